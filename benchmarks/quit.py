@@ -54,7 +54,7 @@ def states(silent: str) -> tuple[State, ...]:
         State("the original page", ("\r", "v")),
         State("related stories", ("\r", "t")),
         State("the feeds", ("f",)),
-        State("a command of 30 seconds that has the article", ("|",)),
+        State("a command of 30 seconds that has the article", ("|", "\r"), "is running"),
         State("zen", ("\r", "z")),
     )
 

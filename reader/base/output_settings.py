@@ -8,6 +8,7 @@ format = "markdown"         # of the file name that is offered: "markdown", "tex
 print = ["lp"]              # a name, and the words of a command, which no shell reads
 format = "text"             # of the article on its standard input: "markdown", "text", "json" or "html"
 seconds = 30                # after which it is stopped
+shell = false               # whether a shell reads a command that is typed in the reader
 """
 
 from collections.abc import Mapping
@@ -18,7 +19,7 @@ OUTPUT_FORMATS = ("markdown", "text", "json", "html")
 """Formats in which an article is saved or piped."""
 LONGEST_COMMAND = 600
 """The most that `seconds` may be."""
-_OPTIONS = ("format", "seconds")
+_OPTIONS = ("format", "seconds", "shell")
 
 
 class Saving(NamedTuple):
@@ -29,11 +30,14 @@ class Saving(NamedTuple):
 
 
 class Piping(NamedTuple):
-    """Commands of the user by name, the format in which they get an article, and the seconds that they may take."""
+    """Commands of the user by name, the format in which they get an article, the seconds that they may take, and
+    whether a shell reads those that are typed.
+    """
 
     commands: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     format: str = "markdown"
     seconds: float = 30
+    shell: bool = False
 
 
 class SettingProblem(NamedTuple):
@@ -76,7 +80,11 @@ def read_piping(table: Any) -> tuple[Piping, list[SettingProblem]]:
     if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 < seconds <= LONGEST_COMMAND:
         mistakes.append(SettingProblem("seconds", f"must be a number of seconds up to {LONGEST_COMMAND}"))
         seconds = Piping().seconds
-    return Piping(commands, form, seconds), mistakes
+    has_shell = table.get("shell", False)
+    if not isinstance(has_shell, bool):
+        mistakes.append(SettingProblem("shell", "must be true or false"))
+        has_shell = False
+    return Piping(commands, form, seconds, has_shell), mistakes
 
 
 def _format(table: Mapping[str, Any], mistakes: list[SettingProblem]) -> str:

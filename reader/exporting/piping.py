@@ -1,5 +1,5 @@
-"""Runs a command of the user with an article on its standard input. No shell reads its words, and none of them comes
-from the article.
+"""Runs a command of the user with an article on its standard input. None of its words comes from the article, and no
+shell reads them.
 """
 
 import contextlib
@@ -29,9 +29,14 @@ class Piped(NamedTuple):
 
 
 def pipe(
-    command: Sequence[str], text: bytes, seconds: float, on_start: Callable[[Callable[[], None]], object] | None = None
+    command: Sequence[str],
+    text: bytes,
+    seconds: float,
+    on_start: Callable[[Callable[[], None]], object] | None = None,
+    advice: str = "Look at [pipe] in the settings.",
 ) -> Piped:
-    """Run a command with a text on its standard input, for at most `seconds`. Raises ExportError.
+    """Run a command with a text on its standard input, for at most `seconds`. Raises ExportError, with the advice where
+    it cannot be run.
 
     `on_start` is given a function that kills the command, and all that it started, from another thread.
     """
@@ -46,7 +51,7 @@ def pipe(
         )
     except (OSError, ValueError) as error:
         reason = (error.strerror or "").lower() if isinstance(error, OSError) else "a word of it has a NUL character"
-        raise ExportError(f"{name} cannot be run: {reason}. Look at [pipe] in the settings.") from None
+        raise ExportError(f"{name} cannot be run: {reason}. {advice}") from None
     if on_start is not None:
         on_start(partial(_kill, process))
     assert process.stdin is not None and process.stdout is not None and process.stderr is not None

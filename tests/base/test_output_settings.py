@@ -17,6 +17,7 @@ def test_what_they_may_say() -> None:
     table = {"print": ["lp"], "mail": ["mail", "-s", "an article"], "format": "text", "seconds": 2.5}
     commands = {"print": ("lp",), "mail": ("mail", "-s", "an article")}
     assert read_piping(table) == (Piping(commands, "text", 2.5), [])
+    assert read_piping({"shell": True}) == (Piping({}, shell=True), [])
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,7 @@ def test_mistakes_of_saving(table: Any) -> None:
 @pytest.mark.parametrize(
     "table",
     [{"print": "lp"}, {"print": []}, {"print": [5]}, {"print": ["a\0"]}, {"seconds": 0}, {"seconds": True},
-     {"seconds": "5"}, {"seconds": 10_000}, {"format": "pdf"}, "lp"],
+     {"shell": "sh"}, {"shell": 1}, {"seconds": "5"}, {"seconds": 10_000}, {"format": "pdf"}, "lp"],
 )  # fmt: skip
 def test_mistakes_of_pipes(table: Any) -> None:
     piping, (mistake,) = read_piping(table)

@@ -346,7 +346,7 @@ _TABLE: tuple[Action, ...] = (
         "pipe",
         ("vertical_line",),
         "pipe",
-        "Pipe the article to a command of your own",
+        "Pipe the article to a command, which you type or choose",
         _READING,
         Condition.ARTICLE_CHOSEN,
     ),

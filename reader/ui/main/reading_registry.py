@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.ui.main.controllers.page_editor import PageEditorController
     from reader.ui.main.controllers.page_jobs import PageJobs
     from reader.ui.main.controllers.page_view import PageViewController
+    from reader.ui.main.controllers.piping import PipingController
     from reader.ui.main.controllers.reading_history import ReadingHistoryController
     from reader.ui.main.controllers.reannotation import ReannotationController
     from reader.ui.main.controllers.same_story import SameStoryController
@@ -113,10 +114,17 @@ class ReadingControllers:
 
     @cached_property
     def export(self) -> "ExportController":
-        """Saves and pipes."""
+        """Saves."""
         from reader.ui.main.controllers.export import ExportController
 
         return ExportController(self._parts)
+
+    @cached_property
+    def piping(self) -> "PipingController":
+        """Pipes."""
+        from reader.ui.main.controllers.piping import PipingController
+
+        return PipingController(self._parts)
 
     @cached_property
     def links(self) -> "LinksController":

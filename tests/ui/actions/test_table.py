@@ -267,7 +267,7 @@ DRIVES = {
     "copy_quote": Drive(OPEN, lambda world: world.run.app.clipboard[:14], "“It took nine "),
     "copy_selection": Drive(OPEN, lambda world: world.run.app.clipboard, "Ida", select_a_word),
     "save": Drive((), says("Save the article as"), True),
-    "pipe": Drive((), lambda world: "No command is set" in "".join(world.run.notices()), True),
+    "pipe": Drive((), says("Pipe the article to which command?"), True),
     "tags": Drive((), says("Tags of “Choir wins prize”"), True),
     "palette": Drive((), says("Search for commands"), True),
     "help": Drive((), says("type a key or a word"), True),

@@ -136,7 +136,7 @@ async def test_piping(run_app, broken, articles) -> None:
     write_settings('[pipe]\ncat = ["cat"]\n')
     broken(one_article, "rendered")
     async with run_app() as run:
-        await run.press("vertical_line")
+        await run.press("vertical_line", "enter")
         await check_reported(run, "The command got nothing")
 
 

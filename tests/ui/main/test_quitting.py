@@ -193,7 +193,7 @@ async def test_quitting_kills_a_command_that_has_the_article(command: str, run_a
     script = f"echo $$ > {pid_file}; {command.format(pid=pid_file)}"
     write_settings(f"[pipe]\nslow = {['sh', '-c', script]!r}\n")
     async with run_app() as run:
-        await run.press("vertical_line")
+        await run.press("vertical_line", "enter")
         await run.until(lambda: pid_file.exists() and pid_file.read_text().endswith("\n"))
         assert run.main.parts.jobs.is_running("piping")
         pid = int(pid_file.read_text())

@@ -1,6 +1,5 @@
-"""S saves an article, | pipes it to a command, E gives it tags."""
+"""S saves an article, E gives it tags."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -78,54 +77,6 @@ async def test_what_cannot_be_saved_is_reported(run_app: Any, stored: None) -> N
         assert "The name must end in .md" in run.notices()[0]
 
 
-def command(code: str) -> str:
-    """A command that runs this, as the settings have it."""
-    return f'["{sys.executable}", "-c", "{code}"]'
-
-
-async def test_the_one_command_gets_the_article(run_app: Any, stored: None, settings: Callable[[str], None]) -> None:
-    settings(f"[pipe]\nformat = 'text'\nfirst = {command('print(input())')}\n")
-    async with run_app() as run:
-        await run.press("j", "|")
-        await run.until(run.notices)
-        assert run.notices() == ["first has the article: Choir wins prize"]
-
-
-async def test_one_of_several_is_chosen_and_what_it_says_is_shown(
-    run_app: Any, stored: None, settings: Callable[[str], None]
-) -> None:
-    hostile = command(r"import sys; print('[red]one[/]', chr(27) + ']0;x' + chr(7)); print('two'); sys.exit(4)")
-    settings(f"[pipe]\nfirst = {command('pass')}\nsecond = {hostile}\n")
-    async with run_app() as run:
-        await run.press("enter", "|")
-        assert "Pipe the article to" in run.screen()
-        await run.press("2")
-        await run.until(lambda: "second failed with status 4" in run.screen())
-        assert "[red]one[/]" in run.screen() and "two" in run.screen()
-        await run.press("escape", "|", "1")
-        await run.until(run.notices)
-        assert run.notices() == ["first has the article."]
-
-
-@pytest.mark.parametrize(("count", "is_notice"), [(200, True), (201, False)])
-async def test_what_a_command_says_is_a_notice_up_to_two_hundred_characters(
-    run_app: Any, stored: None, settings: Callable[[str], None], count: int, is_notice: bool
-) -> None:
-    settings(f"[pipe]\nfirst = {command(f'print({count} * chr(120))')}\n")
-    async with run_app() as run:
-        await run.press("|")
-        await run.until(lambda: run.notices() or not run.main.view.is_on_top)
-        assert run.notices() == ([f"first has the article: {count * 'x'}"] if is_notice else [])
-
-
-async def test_one_that_fails_is_reported(run_app: Any, stored: None, settings: Callable[[str], None]) -> None:
-    settings('[pipe]\nbroken = ["/no/such/command"]\n')
-    async with run_app() as run:
-        await run.press("|")
-        await run.until(run.notices)
-        assert "/no/such/command cannot be run" in run.notices()[0]
-
-
 async def test_tags_are_given_shown_and_undone(run_app: Any, stored: None, library: Any) -> None:
     async with run_app() as run:
         await run.press("enter", "E")
@@ -148,17 +99,3 @@ async def test_tags_of_the_article_under_the_cursor(run_app: Any, stored: None, 
         assert TagStore(library).of(1) == ("song",)
         await run.press("enter")
         assert "#song" in run.screen()
-
-
-async def test_a_command_that_runs_long_is_named_and_can_be_stopped(
-    run_app: Any, stored: None, settings: Callable[[str], None]
-) -> None:
-    settings("[pipe]\nseconds = 60\nslow = ['sleep', '60']\n")
-    async with run_app() as run:
-        await run.press("|")
-        assert run.main.parts.status.lead() == "slow is running …"
-        await run.press("|")
-        assert run.notices() == ["Another command is running; c stops it."]
-        await run.press("c")
-        await run.until(lambda: run.notices() == ["slow was stopped."])
-        assert run.main.parts.status.lead() == "" and not run.main.parts.jobs.is_running()
