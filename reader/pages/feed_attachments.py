@@ -1,7 +1,7 @@
 """Gathers what the entries of a feed bring besides their text, as either library names it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -37,9 +37,11 @@ def attachments_of(one: Mapping[str, Any], resolve: Resolve) -> tuple[Attachment
         url = resolve(stated.get("url") or stated.get("href"))
         if url and url not in found and len(found) < MAX_ATTACHMENTS:
             found[url] = _attachment(url, stated)
+    if not any(one.kind is AttachmentKind.IMAGE for one in found.values()):
+        found |= _first_of(one.get("media_thumbnail") or (), resolve)
     picture = one.get("image")
-    if not found and (url := resolve(picture.get("href") if isinstance(picture, Mapping) else picture)):
-        found[url] = _attachment(url, {"medium": "image"})
+    if not found and picture:
+        found |= _first_of([picture if isinstance(picture, Mapping) else {"url": picture}], resolve)
     for address in _comments(one):
         if (url := resolve(address)) and url not in found:
             found[url] = Attachment(url, AttachmentKind.COMMENTS)
@@ -49,8 +51,32 @@ def attachments_of(one: Mapping[str, Any], resolve: Resolve) -> tuple[Attachment
 def _stated(one: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     yield from one.get("enclosures") or ()
     yield from (link for link in one.get("links") or () if link.get("rel") == "enclosure")
-    yield from one.get("media_content") or ()
-    yield from ({**picture, "medium": "image"} for picture in one.get("media_thumbnail") or ())
+    yield from _distinct_pictures(one.get("media_content") or ())
+
+
+def _distinct_pictures(media: Sequence[Mapping[str, Any]]) -> Iterable[Mapping[str, Any]]:
+    """Return the media; of pictures whose addresses ask for one file in several widths, the widest."""
+    if len(media) < 2:
+        return media
+    distinct: dict[object, Mapping[str, Any]] = {}
+    for number, medium in enumerate(media):
+        url = str(medium.get("url") or "")
+        key = url.partition("?")[0] if "?" in url and _width(medium) else number
+        if key not in distinct or _width(medium) > _width(distinct[key]):
+            distinct[key] = medium
+    return distinct.values()
+
+
+def _width(medium: Mapping[str, Any]) -> int:
+    return _size(medium.get("width")) or 0
+
+
+def _first_of(pictures: Sequence[Mapping[str, Any]], resolve: Resolve) -> dict[str, Attachment]:
+    """Return the first picture with an address by it: others are the same in other sizes."""
+    for picture in pictures:
+        if url := resolve(picture.get("url") or picture.get("href")):
+            return {url: _attachment(url, {**picture, "medium": "image"})}
+    return {}
 
 
 def _comments(one: Mapping[str, Any]) -> Iterator[object]:

@@ -4,9 +4,10 @@ import calendar
 import hashlib
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import partial
 from typing import Any
 from urllib.parse import urljoin
 
@@ -22,21 +23,27 @@ _LONGEST_ID = 500
 _LONGEST_TITLE = 500
 """Most characters of a title, of which a list row shows some fifty; longer ones are cut."""
 
-_MARKUP = re.compile(r"</?[a-z][^<>]*>|<!--[^<>]*-->", re.I)
+_MARKUP = re.compile(r"<(script|style)\b[^<>]*>[^<]*</\1\s*>|</?[a-z][^<>]*>|<!--[^<>]*-->|<![a-z][^<>]*>", re.I)
 _WHOLE = re.compile(r"https?://[a-z0-9.-]{1,250}/[!-~]{0,1000}", re.I)
 """Nearly every address: nothing to resolve and nothing to check."""
+_ID = re.compile(f"[!-~]{{1,{_LONGEST_ID}}}")
+_PLAIN_LINE = re.compile(f"[ !-%'-;=-~]{{1,{_LONGEST_TITLE}}}")
+"""Most titles: letters without tags, entities and what a terminal might obey."""
 _PLAIN_TYPES = ("text", "text/plain")
+_ATTACHED = frozenset(("enclosures", "media_content", "media_thumbnail", "image", "comments"))
+_NO_PAGES = ("enclosure", "replies")
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
 def feed_of(found: Mapping[str, Any], url: str) -> Feed:
-    """Return the feed that was fetched from `url`. `found` names its parts as the libraries do; "states_ids" says
-    whether an id that is the same as the address may be the feed's own.
+    """Return the feed that was fetched from `url`. `found` names its parts as the libraries do; "stated_ids" says for
+    each entry whether its id is the feed's own, or a library's that put its address there.
     """
     about = found.get("feed") or {}
     base = _joined(url, (about.get("title_detail") or {}).get("base")) or url
-    states_ids = bool(found.get("states_ids", True))
-    entries = [_entry(one, base, states_ids) for one in list(found.get("entries") or ())[:MAX_ENTRIES]]
+    stated = list(found.get("entries") or ())[:MAX_ENTRIES]
+    are_own = found.get("stated_ids") or [True] * len(stated)
+    entries = [_entry(one, base, is_own) for one, is_own in zip(stated, are_own, strict=False)]
     return Feed(
         url=url,
         title=_plain(about.get("title")),
@@ -90,33 +97,49 @@ def _digest(name: str) -> str:
 # -- one entry
 
 
-def _entry(one: Mapping[str, Any], base: str, states_ids: bool) -> Entry:
+def _entry(one: Mapping[str, Any], base: str, is_own_id: bool) -> Entry:
     """Convert one entry. Fifty feeds have thousands of them, so the common case takes few calls."""
-    link = _word(one.get("link")).strip()
-    url = _joined(base, link)
-    stated = _word(one.get("id")).strip()
-    name = stated or link
-    if len(name) > _LONGEST_ID or "\n" in name:
-        name = _digest(name)
-    author, updated = _plain(one.get("author")), _moment(one, "updated")
+    get = one.get
+    link, links = _word(get("link")), get("links") or ()
+    has_others = links and (len(links) > 1 or links[0].get("rel") != "alternate")
+    if has_others:
+        link = _page_link(link, links)
+    stated = _word(get("id")).strip()
+    name = stated or link.strip()
+    published, updated = _moment(one, "published"), _moment(one, "updated")
+    author, texts = get("author"), get("content")
     entry = Entry(
-        id=_safe(name),
-        title=_safe(_plain(one.get("title"))),
-        url=_safe(url) if url else None,
-        published=_moment(one, "published") or updated,
-        author=_safe(author) if author else None,
-        html=_text(one),
-        updated=updated,
-        attachments=attachments_of(one, lambda address: _joined(base, address)),
-        has_own_id=bool(stated) and (states_ids or stated != link),
+        name if _ID.fullmatch(name) else _id(name),
+        _line(get("title")),
+        link if _WHOLE.fullmatch(link) else _joined(base, link),
+        published or updated,
+        (_line(author) or None) if author else None,
+        (_as_html(texts[0]) if texts and len(texts) == 1 else "") or _longest_text(one),
+        updated,
+        attachments_of(one, partial(_joined, base)) if has_others or not _ATTACHED.isdisjoint(one) else (),
+        bool(stated) and is_own_id,
     )
     return entry if entry.id else entry._replace(id=_hash(entry), has_own_id=False)
 
 
-def _text(one: Mapping[str, Any]) -> str:
-    """Return an entry's longest text, or its description if it has none."""
+def _id(name: str) -> str:
+    return _digest(name) if len(name) > _LONGEST_ID or "\n" in name else _safe(name)
+
+
+def _page_link(link: str, links: Sequence[Mapping[str, Any]]) -> str:
+    """Return the link to the page of an entry. Where there is none, a library gives the first link of another kind."""
+    for other in links:
+        if other.get("rel") in _NO_PAGES and other.get("href") == link:
+            pages = (_word(one.get("href")) for one in links if one.get("rel") in (None, "alternate"))
+            return next(pages, "")
+    return link
+
+
+def _longest_text(one: Mapping[str, Any]) -> str:
+    """Return an entry's longest text; its description if it has none, else that of its media."""
     texts = one.get("content") or [one.get("summary_detail") or {"value": one.get("description")}]
-    return max(map(_as_html, texts), key=len) or _as_html({"value": one.get("description")})
+    text = max(map(_as_html, texts), key=len)
+    return text or _as_html({"value": one.get("description")}) or _as_html(one.get("media_text") or {})
 
 
 def _as_html(text: Mapping[str, Any]) -> str:
@@ -127,23 +150,20 @@ def _as_html(text: Mapping[str, Any]) -> str:
 
 
 def _moment(one: Mapping[str, Any], field: str) -> datetime | None:
-    """Return a moment of an entry; None if it is not stated, or not a time."""
-    if field not in one:  # feedparser gives another field in its place
+    """Return a moment that an entry states; None if it is not a time."""
+    if field not in one:  # feedparser gives another in its stead
         return None
     try:
         if parsed := one.get(f"{field}_parsed"):
             return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
         written = _word(one.get(field)).strip()
-        return _in_utc(_read_moment(written)) if written else None
+        try:
+            moment = datetime.fromisoformat(written)
+        except ValueError:
+            moment = parsedate_to_datetime(written)
+        return moment if moment.tzinfo is UTC else _in_utc(moment)
     except (ValueError, OverflowError, OSError, TypeError):
         return None
-
-
-def _read_moment(written: str) -> datetime:
-    try:
-        return datetime.fromisoformat(written)
-    except ValueError:
-        return parsedate_to_datetime(written)
 
 
 def _in_utc(moment: datetime) -> datetime:
@@ -161,7 +181,14 @@ def _joined(base: str, link: object) -> str | None:
         address = urljoin(base, word).replace(" ", "%20")
     except ValueError:
         return None
-    return address if is_address(address) else None
+    return _safe(address) if is_address(address) else None
+
+
+def _line(written: object) -> str:
+    """Return a title or a name as one line of plain text that is safe to show."""
+    line = _word(written)
+    is_plain = _PLAIN_LINE.fullmatch(line) and "  " not in line and line[0] != " " != line[-1]
+    return line if is_plain else _safe(_plain(line))
 
 
 def _plain(title: object) -> str:

@@ -10,13 +10,16 @@ from typing import Any
 _HALF = re.compile("[\ud800-\udfff]")
 
 
-def read_json_feed(data: bytes) -> dict[str, Any]:
-    """Return the feed with the names that the libraries give to the fields of the other formats. Raises ValueError if
-    it is not JSON.
+def read_json_feed(data: bytes) -> dict[str, Any] | None:
+    """Return the feed with the names that the libraries give to the fields of the other formats; None if it is not
+    JSON.
     """
-    feed = json.loads(data.decode("utf-8-sig", "replace"), strict=False, parse_int=str, parse_float=str)
+    try:
+        feed = json.loads(data.decode("utf-8-sig", "replace"), strict=False, parse_int=str, parse_float=str)
+    except (ValueError, RecursionError):
+        return None
     if not isinstance(feed, dict):
-        raise ValueError("a JSON Feed is an object")
+        return None
     about = {"title": _text(feed, "title"), "link": _text(feed, "home_page_url")}
     return {"feed": about, "entries": [_entry(one) for one in _objects(feed, "items")]}
 

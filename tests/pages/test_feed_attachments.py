@@ -6,6 +6,7 @@ import pytest
 
 from reader.model.attachment import Attachment, AttachmentKind
 from reader.pages.feed import Entry
+from reader.pages.feed_attachments import MAX_ATTACHMENTS
 from reader.pages.feeds import parse_feed
 
 ADDRESS = "https://quay.example/news/feed"
@@ -111,3 +112,121 @@ def test_json_feed_has_attachments_with_titles_and_an_image() -> None:
     assert only(json_feed(id="g", image="https://a.example/a")).attachments == (
         Attachment("https://a.example/a", IMAGE),
     )
+
+
+# -- links and media
+
+
+def test_the_enclosure_of_atom_is_a_link() -> None:
+    data = atom(
+        '<title>A</title><link rel="enclosure" type="audio/mpeg" length="99" title="Part one"'
+        ' href="https://a.example/1.mp3"/><link href="https://a.example/1"/>'
+    )
+    entry = only(data)
+    assert entry.attachments == (Attachment("https://a.example/1.mp3", AUDIO, "audio/mpeg", 99, "Part one"),)
+    assert entry.url == "https://a.example/1"
+
+
+def test_an_enclosure_or_the_page_of_replies_is_no_page_of_the_entry() -> None:
+    data = atom('<title>A</title><id>g</id><link rel="enclosure" type="audio/mpeg" href="https://a.example/1.mp3"/>')
+    assert only(data).url is None
+    assert only(atom('<title>A</title><link rel="replies" type="text/html" href="https://a.example/1"/>')).url is None
+
+
+def media(*parts: str) -> tuple[Attachment, ...]:
+    return only(rss("<title>A</title>", *parts)).attachments
+
+
+def test_media_have_types_sizes_and_titles() -> None:
+    found = media(
+        '<media:content url="https://a.example/1.mp4?a=1&amp;b=2" fileSize="99" type="video/mp4">'
+        "<media:title><![CDATA[The & ferry]]></media:title></media:content>"
+        '<media:content url="https://a.example/2" medium="image"/><media:title>Both &amp; all</media:title>'
+    )
+    assert found == (
+        Attachment("https://a.example/1.mp4?a=1&b=2", VIDEO, "video/mp4", 99, "The & ferry"),
+        Attachment("https://a.example/2", IMAGE, title="Both & all"),
+    )
+
+
+def test_a_group_has_one_medium_of_each_kind_in_several_forms() -> None:
+    found = media(
+        '<media:group><media:content url="https://a.example/small.mp4" type="video/mp4"/>'
+        '<media:content url="https://a.example/big.mp4" type="video/mp4" isDefault="true"/>'
+        '<media:content url="https://a.example/1.mp3" type="audio/mpeg"></media:content>'
+        "<media:title>The ferry</media:title></media:group>"
+        '<media:content url="https://a.example/2.jpg"/>'
+    )
+    assert found == (
+        Attachment("https://a.example/big.mp4", VIDEO, "video/mp4", title="The ferry"),
+        Attachment("https://a.example/1.mp3", AUDIO, "audio/mpeg", title="The ferry"),
+        Attachment("https://a.example/2.jpg", IMAGE),
+    )
+
+
+def test_of_a_picture_in_several_widths_there_is_the_widest() -> None:
+    sizes = [f'<media:content url="https://a.example/1.jpg?w={w}" width="{w}"/>' for w in (140, 700, 460)]
+    other = '<media:content url="https://a.example/2.jpg?w=90" width="90"/>'
+    assert [one.url for one in media(*sizes, other)] == [
+        "https://a.example/1.jpg?w=700",
+        "https://a.example/2.jpg?w=90",
+    ]
+
+
+def test_a_thumbnail_counts_where_there_is_no_picture() -> None:
+    thumbnails = '<media:thumbnail url="https://a.example/t.jpg"/><media:thumbnail url="https://a.example/u.jpg"/>'
+    thumbnail = Attachment("https://a.example/t.jpg", IMAGE)
+    video = '<media:content url="https://a.example/1.mp4"/>'
+    assert media(thumbnails) == (thumbnail,)
+    assert media(f"<media:group>{video}{thumbnails}</media:group>") == (
+        Attachment("https://a.example/1.mp4", VIDEO),
+        thumbnail,
+    )
+    assert media('<media:content url="https://a.example/1.jpg"/>', thumbnails) == (
+        Attachment("https://a.example/1.jpg", IMAGE),
+    )
+
+
+def test_the_picture_of_an_episode_counts_where_there_is_nothing_else() -> None:
+    picture = '<itunes:image href="https://a.example/1.jpg"/>'
+    assert media(picture) == (Attachment("https://a.example/1.jpg", IMAGE),)
+    audio = '<enclosure url="https://a.example/1.mp3" type="audio/mpeg"/>'
+    assert media(picture, audio) == (Attachment("https://a.example/1.mp3", AUDIO, "audio/mpeg"),)
+
+
+def test_the_title_of_a_medium_is_not_that_of_the_entry() -> None:
+    for other in ("<media:title>B</media:title>", "<itunes:title>B</itunes:title>"):
+        assert only(rss(other, "<title>A &amp; b</title>")).title == "A & b"
+
+
+def test_the_description_of_a_medium_is_the_text_where_there_is_no_other() -> None:
+    group = "<media:group><media:description>One.\nTwo &lt; 3.</media:description></media:group>"
+    assert only(rss("<title>A</title>", group)).html == "<p>One.</p><p>Two &lt; 3.</p>"
+    assert only(rss(group, "<title>A</title><description>Own.</description>")).html == "Own."
+    html = '<media:description type="html">&lt;p&gt;One.&lt;/p&gt;</media:description>'
+    assert only(rss("<title>A</title>", html)).html == "<p>One.</p>"
+
+
+def test_media_in_a_quoted_text_or_comment_are_none() -> None:
+    inner = '<media:content url="https://a.example/1.jpg"/>'
+    assert media(f"<description><![CDATA[{inner}]]></description><!-- {inner} -->") == ()
+
+
+def test_media_are_found_under_any_prefix() -> None:
+    data = rss('<title>A</title><m:content url="https://a.example/1.jpg"/>').replace(b"xmlns:media", b"xmlns:m")
+    assert only(data).attachments == (Attachment("https://a.example/1.jpg", IMAGE),)
+
+
+def test_each_entry_has_its_own_media() -> None:
+    items = "".join(
+        f'<item><title>{n}</title><media:content url="https://a.example/{n}.jpg"/></item>' if n % 2 else
+        f"<item><title>{n}</title></item>" for n in range(6)
+    )  # fmt: skip
+    data = rss("<title>A</title>").replace(b"<item><title>A</title></item>", items.encode())
+    found = [[one.url for one in entry.attachments] for entry in parse_feed(data, ADDRESS).entries]
+    assert found == [[], ["https://a.example/1.jpg"], [], ["https://a.example/3.jpg"], [], ["https://a.example/5.jpg"]]
+
+
+def test_an_entry_has_no_more_attachments_than_the_limit() -> None:
+    many = "".join(f'<enclosure url="https://a.example/{n}.mp3"/>' for n in range(80))
+    assert len(only(rss(many)).attachments) == MAX_ATTACHMENTS

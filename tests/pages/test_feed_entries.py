@@ -99,6 +99,24 @@ def test_an_entry_says_whether_its_feed_states_its_id(data: bytes, is_own: bool)
     assert entry.has_own_id is is_own
 
 
+def test_a_feed_may_state_the_ids_of_some_entries() -> None:
+    own, other = "<guid>https://a.example/1</guid><link>https://a.example/1</link>", "<link>https://a.example/2</link>"
+    quoted = "<description><![CDATA[<item><guid>g</guid>]]></description>"
+    items = [
+        f"<item><title>A</title>{one}{quoted}</item>"
+        for one in (own, other, own.replace("/1", "/3"), "<guid/>" + other)
+    ]
+    found = entries(rss(*items[:3]))
+    assert [entry.has_own_id for entry in found] == [True, False, True]
+    assert [entry.has_own_id for entry in entries(rss(items[3], items[0]))] == [False, True]
+
+
+def test_the_resource_of_an_rdf_item_is_its_id() -> None:
+    item = '<item rdf:about="https://a.example/1"><title>A</title><link>https://a.example/1</link></item>'
+    rdf = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"'
+    assert only(f"<rdf:RDF {rdf}>{item}</rdf:RDF>".encode()).has_own_id
+
+
 @pytest.mark.parametrize("order", [1, -1])
 def test_of_two_entries_with_one_id_the_newer_stays(order: int) -> None:
     item = "<item><guid>g</guid><title>{0}</title><pubDate>{0:02} Mar 2026 09:00:00 GMT</pubDate></item>"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.base.errors import NotAFeed
 from reader.base.safe_text import safe_line
-from reader.pages import feed_entries, feeds
+from reader.pages import feed_entries, xml_feed
 from reader.pages.feed import EXCERPT_WORDS, Entry
 from reader.pages.feeds import feed_of_page, looks_like_feed, parse_feed
 from reader.pages.page import Page
@@ -91,7 +91,7 @@ def test_the_thorough_library_reads_what_the_fast_one_cannot(data: bytes, monkey
     def fail(_: bytes) -> None:
         raise ValueError
 
-    monkeypatch.setattr(feeds, "_fast", fail)
+    monkeypatch.setattr(xml_feed, "_fast", fail)
     assert parse_feed(data, ADDRESS) == fast
 
 
@@ -102,8 +102,8 @@ def test_a_panic_of_a_library_is_no_feed(monkeypatch: pytest.MonkeyPatch):
     def fail(_: bytes) -> None:
         raise Panic
 
-    monkeypatch.setattr(feeds, "_fast", fail)
-    monkeypatch.setattr(feeds, "_thorough", fail)
+    monkeypatch.setattr(xml_feed, "_fast", fail)
+    monkeypatch.setattr(xml_feed, "_thorough", fail)
     with pytest.raises(NotAFeed, match="cannot be parsed"):
         parse_feed(RSS, ADDRESS)
 
