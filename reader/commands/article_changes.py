@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.library.library import Library
 from reader.library.listing.listed_articles import ListedArticle, ListedArticles, Selection
+from reader.library.stores.hidden_articles import HiddenArticles
 from reader.library.stores.marked_batch import STEP
 from reader.library.stores.tags import TagStore, typed_tags
 
@@ -38,6 +39,8 @@ def changes_of(options: "MarkOptions") -> list[ArticleChange]:
         changes.append(_saving_for_later(options.is_later))
     changes += [_tagging(tag) for word in options.tags for tag in typed_tags(word)]
     changes += [_untagging(tag) for word in options.removed_tags for tag in typed_tags(word)]
+    if options.is_hidden is not None:
+        changes.append(_hiding(options.is_hidden))
     if options.is_deleted is not None:
         changes.append(_DELETING if options.is_deleted else _RESTORING)
     return changes
@@ -71,6 +74,14 @@ def _saving_for_later(is_later: bool) -> ArticleChange:
     )
 
 
+def _hiding(is_hidden: bool) -> ArticleChange:
+    return ArticleChange(
+        "hide" if is_hidden else "unhide",
+        lambda row: row.is_hidden != is_hidden,
+        lambda library, row: HiddenArticles(library).set(row.id, is_hidden),
+    )
+
+
 def _tagging(tag: str) -> ArticleChange:
     return ArticleChange(
         f"tag {tag}",
@@ -97,7 +108,7 @@ def change_in_steps(
     """Change articles, or with `are_deleted` deleted ones, step by step, each step in one transaction, and yield each
     article that there is. A dry run changes nothing. Raises a LibraryError.
     """
-    selection, listed = Selection(is_deleted=are_deleted), ListedArticles(library)
+    selection, listed = Selection(is_deleted=are_deleted, takes_hidden=True), ListedArticles(library)
     marked: set[int] = set()
     """Articles that were marked read or unread, some with another of their story before it was their turn."""
     for start in range(0, len(ids), STEP):

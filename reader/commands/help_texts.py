@@ -18,7 +18,8 @@ USAGE = """broadsheet [PAGE ...]
                        [--deleted] [--limit N] [--format table|json]
        broadsheet show ID [--marks] [--format text|markdown|json]
        broadsheet mark {ID [ID ...] | --query QUERY} [--read | --unread] [--star | --unstar] [--later | --not-later]
-                       [--tag TAG] [--untag TAG] [--delete | --restore] [--dry-run] [--format text|json]
+                       [--tag TAG] [--untag TAG] [--hide | --unhide] [--delete | --restore] [--dry-run]
+                       [--format text|json]
        broadsheet stats [--format table|json]
        broadsheet export DIR [--query QUERY] [--format markdown|json|html|epub] [--force]
        broadsheet import [PATH ...] [--no-fetch] [--retry] [--waiting] [--format table|json]"""
@@ -38,7 +39,7 @@ _EPILOGUE = """commands:
   refresh  fetch what is new in your feeds, and print one line for each article
   list     list the articles in the library, newest first
   show     print an article, named by its number in the list or its address
-  mark     mark articles as read, starred or for later, tag them, delete and restore them
+  mark     mark articles as read, starred or for later, tag them, hide, delete and restore them
   stats    print figures about the library
   export   write articles to a folder, one file each, or as a book
   import   import from Pocket, Instapaper, wallabag, bookmarks of web browsers or a Broadsheet export

@@ -36,14 +36,16 @@ def list_articles(options: "ListOptions") -> int:
 
 def _selected(library: Library, options: "ListOptions") -> Iterator[ListedArticle]:
     feed = _feed_named(library, options.feed) if options.feed is not None else None
-    ids = None
+    ids, takes_hidden = None, False
     if options.is_deleted and (options.query or options.queries or options.tag):
         raise QueryError("Deleted articles are found by no search and no tag. Leave that out, or --deleted.")
     if options.query or options.queries:
         query = parse_query(" ".join([query_of_words(options.query), *options.queries]))
         ids = (key_of_rowid(rowid).id for rowid in Search(library).find_newest(query).rowids)
+        takes_hidden = query.takes_hidden
     states = tuple(dict.fromkeys(options.states))
-    return ListedArticles(library).rows(Selection(states, feed, options.tag, options.is_deleted), ids, options.limit)
+    selection = Selection(states, feed, options.tag, options.is_deleted, takes_hidden)
+    return ListedArticles(library).rows(selection, ids, options.limit)
 
 
 def _feed_named(library: Library, name: str) -> int:
@@ -69,8 +71,9 @@ def _print_table(rows: Iterable[ListedArticle]) -> None:
 
 
 def _states(row: ListedArticle) -> str:
-    """Unread, starred and later as one letter each."""
-    return f"{' ' if row.is_read else 'u'}{'s' if row.is_starred else ' '}{'l' if row.is_later else ' '}"
+    """Unread, starred, later and hidden as one letter each."""
+    marks = f"{' ' if row.is_read else 'u'}{'s' if row.is_starred else ' '}{'l' if row.is_later else ' '}"
+    return f"{marks}{'h' * row.is_hidden}"
 
 
 def _row_to_json(row: ListedArticle) -> dict[str, Any]:
@@ -88,6 +91,7 @@ def _row_to_json(row: ListedArticle) -> dict[str, Any]:
         "read": row.is_read,
         "starred": row.is_starred,
         "later": row.is_later,
+        "hidden": row.is_hidden,
         "tags": list(row.tags),
     }
 

@@ -15,7 +15,9 @@ from reader.searching.query import parse_query
 if TYPE_CHECKING:
     from reader.commands.options.marking import MarkOptions
 
-_STATES = "--read, --unread, --star, --unstar, --later, --not-later, --tag, --untag, --delete or --restore"
+_STATES = (
+    "--read, --unread, --star, --unstar, --later, --not-later, --tag, --untag, --hide, --unhide, --delete or --restore"
+)
 
 
 def mark_articles(options: "MarkOptions") -> int:

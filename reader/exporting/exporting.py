@@ -18,6 +18,7 @@ from reader.library.library import Library
 from reader.library.listing.listed_articles import ListedArticles, Selection
 from reader.library.rows.article_row import key_of_rowid
 from reader.library.search.search import Search
+from reader.library.stores.hidden_articles import HiddenArticles
 from reader.library.transfer.records import ArticleRecord, ArticleRecords
 from reader.searching.query import Query
 
@@ -34,13 +35,18 @@ class Step(NamedTuple):
 
 
 def to_export(
-    library: Library, query: Query | None, cancelled: Callable[[], bool], what_stays: str
+    library: Library,
+    query: Query | None,
+    cancelled: Callable[[], bool],
+    what_stays: str,
+    takes_hidden: bool = False,
 ) -> Iterator[tuple[Step, ArticleRecord | None]]:
     """All articles, or those that a query finds, newest first, each with its step; where one cannot be read, the record
-    is None and the step says why. Raises LibraryError, and Cancelled with the sentence `what_stays`.
+    is None and the step says why; with `takes_hidden`, all means the hidden ones, too. Raises LibraryError, and
+    Cancelled with the sentence `what_stays`.
     """
     records = ArticleRecords(library)
-    total, ids = _found(library, query)
+    total, ids = _found(library, query, takes_hidden)
     for done, article_id in enumerate(ids, 1):
         if cancelled():
             raise Cancelled(f"Stopped. {what_stays}")
@@ -54,10 +60,11 @@ def to_export(
             yield Step("", record.shown.article.headline or "(untitled)", None, "", done, total), record
 
 
-def _found(library: Library, query: Query | None) -> tuple[int, Iterator[int]]:
+def _found(library: Library, query: Query | None, takes_hidden: bool) -> tuple[int, Iterator[int]]:
     """The number of articles, and their ids."""
     if query is None:
-        return library.count(), (one.id for one in ListedArticles(library).rows(Selection()))
+        total = library.count() + (HiddenArticles(library).count() if takes_hidden else 0)
+        return total, (one.id for one in ListedArticles(library).rows(Selection(takes_hidden=takes_hidden)))
     rowids = Search(library).find_newest(query).rowids
     return len(rowids), (key_of_rowid(rowid).id for rowid in rowids)
 
@@ -88,7 +95,8 @@ def export(
     make_folder(folder)
     index = HtmlIndex(folder, is_forced) if form == "html" else None
     total = 0
-    for step, record in to_export(library, query, cancelled, "The files that were written before stay."):
+    stays = "The files that were written before stay."
+    for step, record in to_export(library, query, cancelled, stays, takes_hidden=form == "json"):
         total = step.total
         if record is None:
             yield step

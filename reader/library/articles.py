@@ -31,6 +31,7 @@ _THESE = "id IN (SELECT value FROM json_each(?1))"
 _SAME_STORIES = """id IN (SELECT value FROM json_each(?1) UNION SELECT article_id FROM sketch
     WHERE story IN (SELECT story FROM sketch WHERE article_id IN (SELECT value FROM json_each(?1))))"""
 _IS_OF_FEED = "EXISTS (SELECT 1 FROM article_feed WHERE article_id = article.id)"
+_SHOWN_AGAIN = "is_hidden = 0, deleted_at = NULL WHERE is_hidden = 1"
 _CURRENT = "number = (SELECT current FROM article WHERE id = article_id)"
 
 
@@ -74,12 +75,12 @@ def upsert(library: LibraryFile, prepared: "PreparedArticle", sample: str | None
             return article_id, Outcome.ADDED
         if prepared.url and known.identity != prepared.identity and known.identity in identities(prepared.url):
             set_address(library, known.article_id, prepared.url)
+        if known.is_deleted:
+            restore(library, known.article_id)
         if not known.has_same_text:
             add_version(library, known.article_id, prepared)
             set_changed(library, known.article_id)
             return known.article_id, Outcome.CHANGED
-        if known.is_deleted:
-            restore(library, known.article_id)
         return known.article_id, Outcome.RESTORED if known.is_deleted else Outcome.KNOWN
 
 
@@ -113,7 +114,7 @@ def inserting(library: LibraryFile, row: NewArticle, entries: "IndexEntries") ->
 
 def add_version(library: LibraryFile, article_id: int, prepared: "PreparedArticle", sorts_anew: bool = True) -> bool:
     """Save a new version of an article and show it. It sorts where it did unless it `sorts_anew`, which no article of a
-    feed does: its entry gives the date. False where the article is gone.
+    feed does: its entry gives the date. A hidden one stays hidden. False where the article is gone.
     """
     with library.joined() as connection:
         found = connection.execute(f"SELECT sort_at, {_IS_OF_FEED} FROM article WHERE id = ?", (article_id,)).fetchone()
@@ -126,7 +127,8 @@ def add_version(library: LibraryFile, article_id: int, prepared: "PreparedArticl
             number = add_hidden_version(library, article_id, prepared)
             connection.execute(
                 "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?,"
-                " minutes = ?, url = ?, folded_title = ?, site = ?, current = ?, deleted_at = NULL WHERE id = ?",
+                " minutes = ?, url = ?, folded_title = ?, site = ?, current = ?,"
+                " deleted_at = CASE WHEN is_hidden THEN deleted_at END WHERE id = ?",
                 (*columns, number, article_id),
             )
     return True
@@ -287,9 +289,10 @@ def set_reading_offset(library: LibraryFile, article_id: int, offset: int) -> No
 
 
 def add_marks(library: LibraryFile, article_id: int, is_starred: bool, is_later: bool) -> None:
-    """Star an article and save it for later if these say so, and restore it; what it has already stays."""
+    """Star an article and save it for later if these say so, and restore or unhide it; what it has already stays."""
     library.write(
-        "UPDATE article SET is_starred = is_starred OR ?, is_later = is_later OR ?, deleted_at = NULL WHERE id = ?",
+        "UPDATE article SET is_starred = is_starred OR ?, is_later = is_later OR ?, deleted_at = NULL,"
+        " is_hidden = 0 WHERE id = ?",
         (is_starred, is_later, article_id),
     )
 
@@ -333,17 +336,23 @@ def elect_representatives(library: LibraryFile, clusters: "Sequence[Cluster]") -
             )
 
 
-# -- deleting
+# -- hiding and deleting
+
+
+def set_hidden(library: LibraryFile, article_id: int, is_hidden: bool) -> None:
+    """Take an article out of all lists for as long as it `is_hidden`, or bring it back. A deleted one stays deleted."""
+    state = f"is_hidden = 1, deleted_at = {_NOW} WHERE deleted_at IS NULL" if is_hidden else _SHOWN_AGAIN
+    library.write(f"UPDATE article SET {state} AND id = ?", (article_id,))
 
 
 def delete(library: LibraryFile, article_id: int) -> None:
     """Take an article out of the lists; `restore` brings it back for a month."""
-    library.write(f"UPDATE article SET deleted_at = {_NOW} WHERE id = ?", (article_id,))
+    library.write(f"UPDATE article SET deleted_at = {_NOW}, is_hidden = 0 WHERE id = ?", (article_id,))
 
 
 def restore(library: LibraryFile, article_id: int) -> None:
-    """Bring a deleted article back."""
-    library.write("UPDATE article SET deleted_at = NULL WHERE id = ?", (article_id,))
+    """Bring a deleted article, or a hidden one, back into the lists."""
+    library.write("UPDATE article SET deleted_at = NULL, is_hidden = 0 WHERE id = ?", (article_id,))
 
 
 def drop_deleted(library: LibraryFile) -> None:
@@ -364,7 +373,7 @@ def drop_deleted(library: LibraryFile) -> None:
 
 def _long_deleted(connection: sqlite3.Connection) -> list[int]:
     rows = connection.execute(
-        f"SELECT id FROM article WHERE deleted_at < {_NOW} - {RESTORABLE_SECONDS}"
+        f"SELECT id FROM article WHERE NOT is_hidden AND deleted_at < {_NOW} - {RESTORABLE_SECONDS}"
         " AND (sample IS NULL OR EXISTS (SELECT 1 FROM version WHERE article_id = article.id)) LIMIT ?",
         (_MOST_DROPPED,),
     )

@@ -11,6 +11,7 @@ from reader.library import article_feeds, articles
 from reader.library.article_feeds import BroughtBy
 from reader.library.db.connection import LibraryFile
 from reader.library.prepared import PreparedArticle
+from reader.library.rows.article_row import PRESENT
 from reader.library.rows.columns import page_hash
 from reader.library.rows.raw_page import Outcome
 from reader.library.rows.version_row import IS_OF_FEED, insert_version
@@ -117,12 +118,14 @@ class _StoredText(NamedTuple):
 
 
 def _versions(connection: sqlite3.Connection, article_id: int) -> list[_StoredText]:
-    """The versions of an article that is not deleted; none of one that is, which stays as it is."""
+    """The versions of an article that is not deleted; none of one that is, which stays as it is. A hidden one has new
+    versions, too.
+    """
     from reader.library.rows.content import unpacked_text
 
     rows = connection.execute(
         f"SELECT text_hash, content, {IS_OF_FEED}, number = current FROM version"
-        " JOIN article ON article.id = article_id WHERE article_id = ? AND deleted_at IS NULL ORDER BY number",
+        f" JOIN article ON article.id = article_id WHERE article_id = ? AND {PRESENT} ORDER BY number",
         (article_id,),
     )
     return [

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.library import articles
 from reader.library.db.connection import LibraryFile
-from reader.library.rows.article_row import COLUMNS, ArticleRow, row_from_sql
+from reader.library.rows.article_row import COLUMNS, PRESENT, ArticleRow, row_from_sql
 from reader.library.rows.raw_page import Outcome, RawPage
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class Library(LibraryFile):
 
     def row_and_offset(self, article_id: int) -> tuple[ArticleRow, int] | None:
         """The row of an article and its reading offset, None if it is gone."""
-        found = self.read(f"SELECT {COLUMNS}, place FROM article WHERE id = ? AND deleted_at IS NULL", (article_id,))
+        found = self.read(f"SELECT {COLUMNS}, place FROM article WHERE id = ? AND {PRESENT}", (article_id,))
         return (row_from_sql(found[0][:-1]), int(found[0][-1])) if found else None
 
     def count(self) -> int:
@@ -112,7 +112,7 @@ class Library(LibraryFile):
 
     def row(self, article_id: int) -> ArticleRow | None:
         """The row of an article, None if it is gone."""
-        rows = self.read(f"SELECT {COLUMNS} FROM article WHERE id = ? AND deleted_at IS NULL", (article_id,))
+        rows = self.read(f"SELECT {COLUMNS} FROM article WHERE id = ? AND {PRESENT}", (article_id,))
         return row_from_sql(rows[0]) if rows else None
 
     def last_id(self) -> int:
@@ -156,7 +156,7 @@ class Library(LibraryFile):
         articles.delete(self, article_id)
 
     def restore(self, article_id: int) -> None:
-        """Bring a deleted article back."""
+        """Bring a deleted or hidden article back."""
         articles.restore(self, article_id)
 
     def drop_deleted(self) -> None:

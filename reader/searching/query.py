@@ -53,7 +53,7 @@ INDEXED = frozenset({Field.WORDS, Field.TITLE, Field.SOURCE, Field.AUTHOR, Field
 _GOING_ON = INDEXED | NAMES | {Field.TAG}
 """Fields whose terms may match by their beginning."""
 
-STATES = ("unread", "read", "starred", "later", "quoted")
+STATES = ("unread", "read", "starred", "later", "quoted", "hidden")
 """The values of `is:`."""
 
 _FIELDS = {field.value: field for field in Field if field}
@@ -146,6 +146,11 @@ class Query(NamedTuple):
     def uses_index(self) -> bool:
         """Whether the query needs the word index, and misses articles that are not in it yet."""
         return any(term.field in INDEXED for clause in self.clauses for term in clause)
+
+    @property
+    def takes_hidden(self) -> bool:
+        """Whether the query finds hidden articles: only where it asks for them."""
+        return any(term.text == "hidden" for term in self.of(Field.IS))
 
     @property
     def uses_names(self) -> bool:

@@ -84,7 +84,7 @@ def test_a_list_for_programs(broadsheet: Run, two: Library) -> None:
         "id": 1, "date": "2026-01-01", "arrived": "2026-01-01T00:00:00+00:00", "headline": "Bell rings",
         "publisher": "Courier", "url": "https://bell.example/a", "site": "bell.example", "feed": None, "feeds": [],
         "minutes": 1,
-        "read": False, "starred": True, "later": False, "tags": ["sea"],
+        "read": False, "starred": True, "later": False, "hidden": False, "tags": ["sea"],
     }  # fmt: skip
     assert json.loads(broadsheet("list", "--later", "--format", "json").out) == []
 

@@ -99,6 +99,13 @@ def test_deleted_articles_are_restored_by_their_numbers(mark: Mark, library: Lib
     assert mark(2, "--restore").status == 1 and set(states(library)) == {1, 3}
 
 
+def test_articles_are_hidden_and_listed_again(mark: Mark, library: Library) -> None:
+    assert mark("--query", "fog", "--hide").out == ["2 articles changed"] and list(states(library)) == [3]
+    assert mark(1, "--hide").out == ["0 articles changed, 1 unchanged"]
+    assert mark("--query", "is:hidden clock", "--unhide").out == ["1 article changed"]
+    assert mark(1, "--unhide").out == ["1 article changed"] and set(states(library)) == {1, 2, 3}
+
+
 def test_programs_are_told_what_changed(mark: Mark) -> None:
     rows = json.loads("".join(mark(1, 2, "--read", "--star", "--tag", "north", "--format", "json").out))
     assert rows == [

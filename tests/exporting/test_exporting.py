@@ -11,6 +11,7 @@ from reader.exporting import html_index
 from reader.exporting.exporting import export
 from reader.exporting.written_files import Written
 from reader.library.library import Library
+from reader.library.stores.hidden_articles import HiddenArticles
 from reader.library.stores.tags import TagStore
 from reader.model.article import Article
 from reader.searching.query import parse_query
@@ -49,6 +50,15 @@ def test_only_what_a_query_finds(library: Library, put: Put, make_article: Make,
     put(make_article("Clock runs"))
     steps = list(export(library, folder, "json", parse_query("clock")))
     assert [(step.headline, step.total) for step in steps] == [("Clock runs", 1)]
+
+
+def test_hidden_articles_are_in_an_export_as_json_only(
+    library: Library, put: Put, make_article: Make, folder: Path
+) -> None:
+    put(make_article("Bell"))
+    HiddenArticles(library).set(put(make_article("Clock")), True)
+    assert [step.total for step in export(library, folder, "markdown")] == [1]
+    assert [(step.headline, step.total) for step in export(library, folder, "json")] == [("Clock", 2), ("Bell", 2)]
 
 
 def test_html_has_an_index_of_pages(

@@ -1,6 +1,7 @@
 """What each change of an article writes: all that it says of it, and nothing else."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from reader.library.library import Library
 from reader.library.prepared import PreparedArticle, prepare
 from reader.library.rows.columns import text_hash
 from reader.library.rows.raw_page import Outcome, RawPage
+from reader.library.stores.deleted_articles import deleted_articles
 from reader.model.annotations import Annotations
 from reader.model.article import Article, Paragraph
 
@@ -45,7 +47,7 @@ def columns(sql: Callable[..., list[Any]]) -> Callable[[int], dict[str, Any]]:
     """The row of an article as it lies in the table."""
     names = (
         "identity sort_at headline publisher published fetched_at minutes url folded_title site current is_read"
-        " is_starred is_later place is_changed sample behind arrived_at deleted_at"
+        " is_starred is_later place is_changed sample behind arrived_at deleted_at is_hidden"
     ).split()
 
     def read(article_id: int) -> dict[str, Any]:
@@ -76,6 +78,7 @@ OF_OLD = {
     "behind": None,
     "arrived_at": seconds(NINE),
     "deleted_at": None,
+    "is_hidden": 0,
 }
 OF_NEW = {
     "sort_at": seconds(datetime(2026, 1, 3, tzinfo=UTC)),
@@ -242,6 +245,48 @@ def test_marking_as_read_goes_for_the_whole_story_and_undoing_it_does_not(librar
     assert sorted(articles.set_read(library, ids[:1], True)) == ids
     articles.set_just_read(library, ids[1:2], False)
     assert [columns(one)["is_read"] for one in ids] == [1, 0, 1]
+
+
+# -- hiding
+
+
+def test_a_hidden_article_is_in_no_list_and_comes_back(library: Library, old: int, columns, counters):
+    articles.set_hidden(library, old, True)
+    assert columns(old)["is_hidden"] == 1 and columns(old)["deleted_at"] is not None and counters() == (0, 0)
+    articles.set_hidden(library, old, False)
+    assert columns(old) == OF_OLD and counters() == (1, 1)
+
+
+def test_hiding_and_deleting_keep_out_of_each_others_way(library: Library, old: int, columns):
+    articles.delete(library, old)
+    articles.set_hidden(library, old, True)
+    articles.set_hidden(library, old, False)
+    assert columns(old)["is_hidden"] == 0 and columns(old)["deleted_at"] is not None
+    articles.restore(library, old)
+    articles.set_hidden(library, old, True)
+    articles.delete(library, old)
+    assert columns(old)["is_hidden"] == 0 and deleted_articles(library, 9)[0].row.id == old
+
+
+def test_a_hidden_article_is_never_dropped_nor_listed_as_deleted(library: Library, old: int, columns, sql):
+    articles.set_hidden(library, old, True)
+    assert deleted_articles(library, 9) == []
+    sql("UPDATE article SET deleted_at = 1")
+    articles.drop_deleted(library)
+    assert columns(old)["is_hidden"] == 1
+
+
+def test_a_hidden_article_has_new_versions_and_stays_hidden(library: Library, old: int, columns, counters):
+    articles.set_hidden(library, old, True)
+    assert articles.add_version(library, old, prepared(NEW, TEN))
+    assert columns(old)["headline"] == "New bell" and columns(old)["is_hidden"] == 1 and counters() == (0, 0)
+
+
+@pytest.mark.parametrize("text", [OLD, NEW])
+def test_a_hidden_article_that_a_person_adds_again_is_listed(library: Library, old: int, columns, text: Article):
+    articles.set_hidden(library, old, True)
+    articles.upsert(library, prepared(replace(text, url=OLD.url, headline=OLD.headline), TEN))
+    assert columns(old)["is_hidden"] == 0 and columns(old)["deleted_at"] is None
 
 
 # -- which article stands for a story

@@ -10,6 +10,7 @@ from reader.library.search.query_sql import statement_of
 from reader.library.search.search import Search
 from reader.library.search.term_meanings import TermMeanings
 from reader.library.stores.feeds import FeedStore
+from reader.library.stores.hidden_articles import HiddenArticles
 from reader.searching.query import parse_query
 
 
@@ -52,6 +53,33 @@ def test_what_is_saved_for_later_is_found(library: Library, save, found):
     save("Foggy")
     library.write("UPDATE article SET is_later = 1 WHERE id = ?", (number,))
     assert found("is:later") == found("fog* is:later") == ["Fog"] and found("-is:later") == ["Foggy"]
+
+
+def test_hidden_articles_are_found_only_where_they_are_asked_for(library: Library, save, found):
+    courier = feed(library, "https://quay.example/rss", "Courier")
+    save("Fog")
+    hidden = save("Fog bell", feed=courier, tags=("sea",))
+    gone = save("Fog horn")
+    HiddenArticles(library).set(hidden, True)
+    library.delete(gone)
+    assert found("fog") == found("-is:hidden") == ["Fog"]
+    assert found("tag:sea") == found("in:courier") == found("bell -is:hidden") == []
+    for typed in ("is:hidden", "is:hidden fog", "is:hidden in:courier", "is:hidden tag:sea", "bell is:hidden OR horn"):
+        assert found(typed) == ["Fog bell"], typed
+    assert found("fog is:hidden OR is:unread") == ["Fog", "Fog bell"] and found("is:hidden -bell") == []
+
+
+def test_what_is_hidden_after_a_search_is_found_no_more(library: Library, save):
+    save("Fog")
+    number, search = save("Fog bell"), Search(library)
+    plain, hidden = parse_query("fog"), parse_query("fog is:hidden")
+    before, none = search.find_newest(plain), search.find_newest(hidden)
+    HiddenArticles(library).set(number, True)
+    assert [key.id for key in search.find_again(plain, before).keys] == [1]
+    found = search.find_again(hidden, none)
+    assert [key.id for key in found.keys] == [row.id for row in search.rows_of(found.rowids)] == [number]
+    HiddenArticles(library).set(number, False)
+    assert not search.find_again(hidden, found).keys
 
 
 def test_a_feed_is_meant_by_its_title_its_folder_or_a_part_of_its_address(library: Library, save, found):
@@ -101,6 +129,7 @@ def test_while_typing_a_name_it_is_found_by_its_beginning(library: Library, put,
         ("is:unread", "", "article_unread"),
         ("is:starred", "", "list_starred_time"),
         ("is:later", "", "article_later"),
+        ("is:hidden", "", "article_hidden"),
         ("before:2025", "", "article_newest (sort_at<"),
         ("after:2025", "", "article_newest (sort_at>"),
         ("on:2025", "", "article_newest (sort_at>"),

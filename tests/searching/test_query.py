@@ -158,7 +158,7 @@ def test_while_typing_the_last_word_may_go_on(typed: str, query: Query):
         ("by:Holm", "Unknown filter by:"),
         ('by:"Ida Holm"', "Unknown filter by:"),
         ("title:", "Write a word after title: without a space"),
-        ("is:green", "Write is:unread, is:read, is:starred, is:later or is:quoted."),
+        ("is:green", "Write is:unread, is:read, is:starred, is:later, is:quoted or is:hidden."),
         ("in:", "Write a word after in: without a space"),
         ("site:/", "Write a word after site: without a space"),
         ("before:soon", "Write a date after before: without a space, such as before:2025, before:2025-03"),

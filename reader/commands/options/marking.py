@@ -23,6 +23,7 @@ class MarkOptions(LibraryOptions):
     is_read: bool | None = None
     is_starred: bool | None = None
     is_later: bool | None = None
+    is_hidden: bool | None = None
     is_deleted: bool | None = None
     tags: tuple[str, ...] = ()
     removed_tags: tuple[str, ...] = ()
@@ -43,6 +44,12 @@ class MarkOptions(LibraryOptions):
         _add_state(parser, "is_read", ("read", "mark read"), ("unread", "mark unread"))
         _add_state(parser, "is_starred", ("star", "star"), ("unstar", "remove the star"))
         _add_state(parser, "is_later", ("later", "save for later"), ("not-later", "no longer save for later"))
+        _add_state(
+            parser,
+            "is_hidden",
+            ("hide", "hide from all lists and searches but is:hidden"),
+            ("unhide", "list hidden articles again"),
+        )
         _add_state(
             parser,
             "is_deleted",

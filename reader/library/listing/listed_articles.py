@@ -7,15 +7,17 @@ from typing import Any, NamedTuple
 
 from reader.library.articles import RESTORABLE_SECONDS
 from reader.library.db.connection import LibraryFile
+from reader.library.rows.article_row import PRESENT
 
 _STRIDE = 500
 """Rows read at a time."""
 _COLUMNS = (
     "fetched_at, headline, publisher, article.url, article.site, minutes, article.is_read, is_starred, is_later,"
+    " is_hidden,"
     " (SELECT json_group_array(name) FROM (SELECT coalesce(own_title, nullif(title, ''), feed.url) AS name"
     " FROM article_feed f JOIN feed ON feed.id = f.feed_id WHERE f.article_id = article.id ORDER BY f.feed_id))"
 )
-_RESTORABLE = "deleted_at IS NOT NULL AND deleted_at >= CAST(strftime('%s', 'now') AS INTEGER) - ?"
+_RESTORABLE = "deleted_at IS NOT NULL AND is_hidden = 0 AND deleted_at >= CAST(strftime('%s', 'now') AS INTEGER) - ?"
 _STATES = {"unread": "article.is_read = 0", "starred": "is_starred = 1", "later": "is_later = 1"}
 
 
@@ -35,23 +37,27 @@ class ListedArticle(NamedTuple):
     is_read: bool
     is_starred: bool
     is_later: bool
+    is_hidden: bool
     feeds: tuple[str, ...]
     tags: tuple[str, ...]
 
 
 class Selection(NamedTuple):
     """Which articles are listed: those with all of the `states` (unread, starred, later), of a feed and with a tag
-    where these are given. With `is_deleted`, articles that were deleted and can still be restored.
+    where these are given. With `is_deleted`, articles that were deleted and can still be restored; with
+    `takes_hidden`, hidden ones besides those in the lists.
     """
 
     states: tuple[str, ...] = ()
     feed_id: int | None = None
     tag: str | None = None
     is_deleted: bool = False
+    takes_hidden: bool = False
 
     def conditions(self) -> tuple[str, list[Any]]:
         """The selection without its tag as SQL, and its values."""
-        parts = [_RESTORABLE if self.is_deleted else "deleted_at IS NULL", *(_STATES[state] for state in self.states)]
+        listed = PRESENT if self.takes_hidden else "deleted_at IS NULL"
+        parts = [_RESTORABLE if self.is_deleted else listed, *(_STATES[state] for state in self.states)]
         values: list[Any] = [RESTORABLE_SECONDS] if self.is_deleted else []
         if self.feed_id is not None:
             parts.append("EXISTS (SELECT 1 FROM article_feed m WHERE m.article_id = article.id AND m.feed_id = ?)")
@@ -132,7 +138,6 @@ class ListedArticles:
 
 
 def _from_sql(columns: Sequence[Any], tags: tuple[str, ...]) -> ListedArticle:
-    *facts, is_read, is_starred, is_later, feeds = columns
-    return ListedArticle._make(
-        (*facts, bool(is_read), bool(is_starred), bool(is_later), tuple(json.loads(feeds)), tags)
-    )
+    *facts, is_read, is_starred, is_later, is_hidden, feeds = columns
+    states = map(bool, (is_read, is_starred, is_later, is_hidden))
+    return ListedArticle._make((*facts, *states, tuple(json.loads(feeds)), tags))

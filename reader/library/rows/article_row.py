@@ -69,6 +69,10 @@ class ArticleRow(NamedTuple):
         return self.publisher or site_of(self.url)
 
 
+PRESENT = "(deleted_at IS NULL OR is_hidden = 1)"
+"""The SQL condition for an article that was not deleted: it is in the lists, or hidden."""
+
+
 class Counted(NamedTuple):
     """A row, and how often its article has what was searched for."""
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from reader.library.db.connection import LibraryFile
-from reader.library.rows.article_row import COLUMNS, ArticleRow, row_from_sql
+from reader.library.rows.article_row import COLUMNS, PRESENT, ArticleRow, row_from_sql
 from reader.library.rows.content import unpacked
 from reader.model.annotations import Annotations
 from reader.model.article import Article
@@ -29,7 +29,7 @@ def open_article(library: LibraryFile, article_id: int) -> OpenArticle | None:
         f"SELECT {COLUMNS}, place, v.content, v.annotator, v.left_out, current,"
         " (SELECT group_concat(tag) FROM tag WHERE article_id = article.id),"
         " EXISTS (SELECT 1 FROM mark_correction m WHERE m.article_id = article.id) FROM article JOIN version v"
-        " ON v.article_id = article.id AND v.number = article.current WHERE article.id = ? AND deleted_at IS NULL",
+        f" ON v.article_id = article.id AND v.number = article.current WHERE article.id = ? AND {PRESENT}",
         (article_id,),
     )
     if not found:

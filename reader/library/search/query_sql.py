@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.library.listing.listing import condition_of, has_members
 from reader.library.listing.view import parse_view
-from reader.library.rows.article_row import ID_OF_ROWID, ROWID, first_rowid
+from reader.library.rows.article_row import ID_OF_ROWID, PRESENT, ROWID, first_rowid
 from reader.library.search.term_meanings import TermMeanings
 from reader.searching.days import span_of
 from reader.searching.query import DATES, INDEXED, NAMES, Field, Query, Term
@@ -16,6 +16,7 @@ _NAMED = """{id} IN (SELECT article_id FROM {table} WHERE name_id IN (
     SELECT name.id FROM name_word JOIN name ON name.id = name_id WHERE {word} AND instr(' ' || folded || ' ', ?)))"""
 _BROUGHT = """{id} IN (SELECT article_id FROM article_feed WHERE is_listed = 1 AND feed_id IN (
     SELECT value FROM json_each(?)))"""
+_BROUGHT_HIDDEN = _BROUGHT.replace("is_listed = 1 AND ", "")
 _TABLES = {Field.SAID: "said", Field.ABOUT: "mention"}
 _ROWIDS = "SELECT {} FROM json_each(?) JOIN document ON article_id = value"
 _FEW = 20
@@ -24,6 +25,7 @@ _LAST_LETTER = "\U0010ffff"
 
 _STATES = {
     "unread": "{}.is_read = 0", "read": "{}.is_read = 1", "starred": "{}.is_starred = 1", "later": "{}.is_later = 1",
+    "hidden": "{}.is_hidden = 1",
 }  # fmt: skip
 """Conditions for `is:`, as the partial indexes of the database spell them."""
 _IN_COLUMN = {Field.TITLE: "headline : ", Field.SOURCE: "publisher : ", Field.AUTHOR: "byline : "}
@@ -65,10 +67,10 @@ def statement_of(
         conditions.append(_among(table, among))
     if since is not None:
         conditions.append(_Constraint("{rowid} >= ?", (since,)))
-    conditions += [_any(clause, table, meanings) for clause in clauses]
-    conditions += _in_view(query, table)
+    conditions += [_any(clause, table, meanings, query.takes_hidden) for clause in clauses]
+    conditions += [] if query.takes_hidden else _in_view(query, table)
     values = tuple(value for one in conditions for value in one.values)
-    return Statement(_select(table, conditions, order, _is_among_members(query)), values)
+    return Statement(_select(query, table, conditions, order), values)
 
 
 def _is_among_members(query: Query) -> bool:
@@ -101,16 +103,18 @@ def _among(table: str | None, articles: Collection[int]) -> _Constraint:
     return _Constraint(f"{within} AND +rowid IN ({_ROWIDS.format('place')})", ids * 3)
 
 
-def _select(table: str | None, conditions: Sequence[_Constraint], order: str, is_among_members: bool) -> str:
+def _select(query: Query, table: str | None, conditions: Sequence[_Constraint], order: str) -> str:
     parts = [one.sql for one in conditions]
     if table is None:
         article_id, rowid, newest = "article.id", ROWID, "sort_at DESC, article.id DESC"
-        source = "article NOT INDEXED" if is_among_members else "article"  # else all articles are read, newest first
-        start, parts = f"SELECT {rowid} FROM {source} WHERE ", ["deleted_at IS NULL", *parts]
+        reads_all = not _is_among_members(query)  # newest first
+        start = f"SELECT {rowid} FROM {'article' if reads_all else 'article NOT INDEXED'} WHERE "
+        parts.insert(0, PRESENT if query.takes_hidden else "deleted_at IS NULL")
     else:
         article_id, rowid, newest = ID_OF_ROWID.format(f"{table}.rowid"), f"{table}.rowid", "rowid DESC"
         start = f"SELECT rowid FROM {table} WHERE "
-        parts.append("{id} NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL)")
+        gone = "deleted_at IS NOT NULL AND is_hidden = 0" if query.takes_hidden else "deleted_at IS NOT NULL"
+        parts.append(f"{{id}} NOT IN (SELECT id FROM article WHERE {gone})")
     where = " AND ".join(parts).replace("{id}", article_id).replace("{rowid}", rowid)
     return f"{start}{where} ORDER BY {order or newest}"
 
@@ -146,19 +150,19 @@ def _phrase(term: Term) -> str:
     return f'{_IN_COLUMN.get(term.field, "")}"{term.text}"{" *" if term.is_prefix else ""}'
 
 
-def _any(clause: Sequence[Term], table: str | None, meanings: TermMeanings) -> _Constraint:
+def _any(clause: Sequence[Term], table: str | None, meanings: TermMeanings, takes_hidden: bool) -> _Constraint:
     """The condition that a term of a clause matches."""
-    conditions = [_condition(term, table, meanings) for term in clause]
+    conditions = [_condition(term, table, meanings, takes_hidden) for term in clause]
     sql = " OR ".join(one.sql for one in conditions)
     return _Constraint(f"({sql})", tuple(value for one in conditions for value in one.values))
 
 
-def _condition(term: Term, table: str | None, meanings: TermMeanings) -> _Constraint:
-    sql, values = _positive(term, table, meanings)
+def _condition(term: Term, table: str | None, meanings: TermMeanings, takes_hidden: bool) -> _Constraint:
+    sql, values = _positive(term, table, meanings, takes_hidden)
     return _Constraint(f"NOT {sql}" if term.is_not else sql, values)
 
 
-def _positive(term: Term, table: str | None, meanings: TermMeanings) -> _Constraint:
+def _positive(term: Term, table: str | None, meanings: TermMeanings, takes_hidden: bool) -> _Constraint:
     """The condition that a term matches, whether it is excluded or not."""
     if term.field in NAMES:
         return _named(term)
@@ -176,7 +180,7 @@ def _positive(term: Term, table: str | None, meanings: TermMeanings) -> _Constra
         )
     if term.field is Field.IN:
         feeds = json.dumps(meanings.feeds(term))
-        return _Constraint(_BROUGHT, (feeds,))
+        return _Constraint(_BROUGHT_HIDDEN if takes_hidden else _BROUGHT, (feeds,))
     if term.text == "quoted":
         return _Constraint("EXISTS (SELECT 1 FROM said WHERE article_id = {id})")
     return _of_article(term, table, meanings)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.base.errors import StoppedReading
 from reader.library.db.connection import LibraryFile
 from reader.library.index.words import WordIndex
-from reader.library.rows.article_row import COLUMNS, ROWID, ArticleRow, Key, key_of_rowid, row_from_sql
+from reader.library.rows.article_row import COLUMNS, PRESENT, ROWID, ArticleRow, Key, key_of_rowid, row_from_sql
 from reader.library.rows.content import current_text
 from reader.library.search.query_sql import index_to_read, statement_of
 from reader.library.search.recent_words import NO_WORDS, RecentWords
@@ -48,9 +48,9 @@ and an eighth after a month; then the newest first.
 
 class FoundKeys(NamedTuple):
     """What a query found: the rowids of articles, newest first, eight bytes each. Once they were ranked, `best` has the
-    newest of them with the best first, and `ranking` the same with articles that are gone since. `deleted` and
-    `last_version` describe the state of the library then; `waiting` counts articles that are still to be indexed, and
-    may be missing. Not `is_complete` where the query finds more than it was asked for.
+    newest of them with the best first, and `ranking` the same with articles that are gone since. `deleted`, in which
+    hidden articles are negative, and `last_version` describe the state of the library then; `waiting` counts articles
+    that are still to be indexed, and may be missing. Not `is_complete` where the query finds more than was asked for.
     """
 
     rowids: Sequence[int]
@@ -85,7 +85,7 @@ class Search:
     def rows_of(self, rowids: Sequence[int]) -> list[ArticleRow]:
         """The rows with some rowids, in their order, without articles that are gone."""
         columns = self._library.read(
-            f"SELECT {COLUMNS} FROM json_each(?) JOIN article ON article.id = value WHERE deleted_at IS NULL"
+            f"SELECT {COLUMNS} FROM json_each(?) JOIN article ON article.id = value WHERE {PRESENT}"
             " ORDER BY json_each.key",
             (json.dumps([key_of_rowid(rowid).id for rowid in rowids]),),
         )
@@ -96,7 +96,7 @@ class Search:
         for start in range(0, len(rowids), _UNREAD_STRIDE):
             ids = json.dumps([key_of_rowid(rowid).id for rowid in rowids[start : start + _UNREAD_STRIDE]])
             found = self._library.read(
-                f"SELECT {COLUMNS} FROM json_each(?) CROSS JOIN article ON article.id = value WHERE deleted_at IS NULL"
+                f"SELECT {COLUMNS} FROM json_each(?) CROSS JOIN article ON article.id = value WHERE {PRESENT}"
                 " AND is_read = 0 ORDER BY json_each.key LIMIT 1",
                 (ids,),
             )
@@ -180,7 +180,7 @@ class Search:
         deleted, last = self._state()
         newer = self._library.read("SELECT article_id, number FROM version WHERE id > ?", (before.last_version,))
         moved = {article_id for article_id, number in newer if number > 1}
-        gone = deleted ^ before.deleted
+        gone = {abs(article_id) for article_id in deleted ^ before.deleted}
         rowids = array("q", before.rowids)
         if moved:  # from their former rowids, which are not known
             rowids = array("q", (rowid for rowid in rowids if key_of_rowid(rowid).id not in moved))
@@ -206,7 +206,9 @@ class Search:
             return current_text(connection, article_id) or ""
 
     def _state(self) -> tuple[frozenset[int], int]:
-        deleted = self._library.read("SELECT id FROM article WHERE deleted_at IS NOT NULL")
+        deleted = self._library.read(
+            "SELECT CASE is_hidden WHEN 1 THEN -id ELSE id END FROM article WHERE deleted_at IS NOT NULL"
+        )
         ((last,),) = self._library.read("SELECT coalesce(max(id), 0) FROM version")
         return frozenset(article_id for (article_id,) in deleted), last
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from reader.library import articles
 from reader.library.db.connection import LibraryFile
 from reader.library.prepared import PreparedArticle
+from reader.library.rows.article_row import PRESENT
 from reader.library.rows.content import plain_texts
 from reader.library.rows.version_row import FROM_FEED, IS_OF_FEED
 
@@ -43,7 +44,7 @@ class FeedTextStore:
         """The texts that an article has, None if it is gone."""
         rows = self._library.read(
             f"SELECT number, {IS_OF_FEED}, page_url, current, source FROM article"
-            " JOIN version ON article_id = article.id WHERE article.id = ? AND deleted_at IS NULL ORDER BY number",
+            f" JOIN version ON article_id = article.id WHERE article.id = ? AND {PRESENT} ORDER BY number",
             (article_id,),
         )
         if not rows:

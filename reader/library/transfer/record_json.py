@@ -1,7 +1,8 @@
 """Records as JSON: the keys of `article_json` for what is shown, and those of the library.
 
-{"identity": str, "read": bool, "changed": bool, "starred": bool, "later": bool, "tags": [str], "place": int,
- "apart": bool, "sorted_at": "2026-01-05T09:30:00+00:00", "arrived": the same, "came": the same, "sample": str|null,
+{"identity": str, "read": bool, "changed": bool, "starred": bool, "later": bool, "hidden": bool, "tags": [str],
+ "place": int, "apart": bool, "sorted_at": "2026-01-05T09:30:00+00:00", "arrived": the same, "came": the same,
+ "sample": str|null,
  "feeds": [{"url", "title", "own_title", "site", "folder", "date": the same, "came": the same, "entry": str|null,
             "content": str|null}], "feed": the first of these|null,
  "attachments": [{"url", "kind": "audio|video|image|file|comments", "type", "size", "title"}],
@@ -50,6 +51,7 @@ def record_to_json(record: ArticleRecord) -> dict[str, Any]:
         "changed": record.is_changed,
         "starred": record.is_starred,
         "later": record.is_later,
+        "hidden": record.is_hidden,
         "tags": list(record.tags),
         "place": record.reading_offset,
         "apart": record.is_apart,
@@ -126,6 +128,7 @@ def record_from_json(data: Mapping[str, Any], now: int) -> ArticleRecord:
         is_changed=_flag(data.get("changed", False)),
         arrived_at=None if data.get("came") is None else _seconds(data["came"]),
         attachments=tuple(map(_attachment_from_json, data.get("attachments", ()))),
+        is_hidden=_flag(data.get("hidden", False)),
     )
 
 

@@ -16,6 +16,7 @@ from reader.library.article_feeds import BroughtBy
 from reader.library.db.connection import LibraryFile
 from reader.library.index.entries import index_entries
 from reader.library.rows.address import address_identity, site_of
+from reader.library.rows.article_row import PRESENT
 from reader.library.rows.columns import listing_columns, page_hash
 from reader.library.rows.content import packed, unpacked
 from reader.library.rows.raw_page import Outcome
@@ -98,6 +99,7 @@ class ArticleRecord(NamedTuple):
     is_changed: bool = False
     arrived_at: int | None = None
     attachments: tuple[Attachment, ...] = ()
+    is_hidden: bool = False
 
     @property
     def shown(self) -> RecordedVersion:
@@ -123,14 +125,14 @@ class ArticleRecords:
         """The record of an article, None if it is gone. Raises DamagedLibrary where it cannot be read."""
         found = self._library.read(
             "SELECT identity, sort_at, fetched_at, is_read, is_starred, is_later, is_changed, place, current, sample,"
-            " arrived_at, EXISTS (SELECT 1 FROM sketch WHERE article_id = id AND is_apart)"
-            " FROM article WHERE id = ? AND deleted_at IS NULL",
+            " arrived_at, EXISTS (SELECT 1 FROM sketch WHERE article_id = id AND is_apart), is_hidden"
+            f" FROM article WHERE id = ? AND {PRESENT}",
             (article_id,),
         )
         if not found:
             return None
         identity, sort_at, fetched_at, is_read, is_starred, is_later, is_changed, offset, current, *rest = found[0]
-        sample, arrived_at, is_apart = rest
+        sample, arrived_at, is_apart, is_hidden = rest
         pages = PageStore(self._library)
         record = ArticleRecord(
             identity=identity,
@@ -151,6 +153,7 @@ class ArticleRecords:
             is_changed=bool(is_changed),
             arrived_at=arrived_at,
             attachments=AttachmentStore(self._library).of(article_id),
+            is_hidden=bool(is_hidden),
         )
         return record._replace(site_corrections=pages.site_corrections(record.site)) if record.site else record
 
@@ -202,11 +205,12 @@ class ArticleRecords:
 
     def add(self, record: ArticleRecord) -> tuple[int, Outcome]:
         """Add an article as it was in another library. One that this library has stays as it is, but for tags, stars
-        and feeds that it gets besides; a deleted one is restored.
+        and feeds that it gets besides; a deleted one is restored, a hidden one stays hidden.
         """
         with self._library.writing() as connection:
             known = connection.execute(
-                "SELECT id, deleted_at FROM article WHERE identity IN (?1, ?2) ORDER BY identity = ?1 DESC",
+                "SELECT id, deleted_at IS NOT NULL, is_hidden FROM article WHERE identity IN (?1, ?2)"
+                " ORDER BY identity = ?1 DESC",
                 (record.identity, address_identity(f"https://{record.identity}")),  # an older library may have saved it
             ).fetchone()
             if known is not None:
@@ -217,13 +221,15 @@ class ArticleRecords:
         return article_id, Outcome.ADDED
 
     def _add_to(
-        self, connection: sqlite3.Connection, known: tuple[int, int | None], record: ArticleRecord
+        self, connection: sqlite3.Connection, known: tuple[int, int, int], record: ArticleRecord
     ) -> tuple[int, Outcome]:
-        article_id, deleted = known
+        article_id, is_gone, is_hidden = known
         articles.add_marks(self._library, article_id, record.is_starred, record.is_later)
         insert_tags(connection, article_id, record.tags)
         self._insert_feeds(connection, article_id, record)
-        return article_id, Outcome.RESTORED if deleted else Outcome.KNOWN
+        if is_hidden:
+            articles.set_hidden(self._library, article_id, True)
+        return article_id, Outcome.RESTORED if is_gone and not is_hidden else Outcome.KNOWN
 
     def _insert(self, connection: sqlite3.Connection, record: ArticleRecord) -> int:
         shown = record.shown
@@ -247,6 +253,8 @@ class ArticleRecords:
             insert_tags(connection, article_id, record.tags)
             _insert_corrections(connection, article_id, record)
             save_mark_corrections(connection, article_id, record.mark_corrections)
+        if record.is_hidden:
+            articles.set_hidden(self._library, article_id, True)
         return article_id
 
     def _insert_feeds(self, connection: sqlite3.Connection, article_id: int, record: ArticleRecord) -> None:

@@ -26,7 +26,7 @@ _ACTIONS_OF = {
         "into_article out_of_article to_rail make_headline begin_here end_here discard_line_correction for_site"
     ),
     "display": "zen theme wider narrower palette help",
-    "article_states": "star later toggle_read delete deleted",
+    "article_states": "star later toggle_read hide delete deleted",
     "mark_all_read": "mark_all_read",
     "tags": "tags",
     "undo": "undo redo",

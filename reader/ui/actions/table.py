@@ -269,6 +269,7 @@ _TABLE: tuple[Action, ...] = (
     Action(
         "delete", ("D", "delete"), "delete", "Delete the article; can be undone", _READING, Condition.ARTICLE_CHOSEN
     ),
+    Action("hide", ("H",), "hide", "Hide the article, or list it again", _READING, Condition.ARTICLE_CHOSEN),
     Action("deleted", ("alt+d",), "deleted", "Restore articles deleted in the last month"),
     Action(
         "undo",

@@ -6,13 +6,14 @@ from weakref import ref
 
 from reader.library.library import Library
 from reader.library.rows.article_row import ArticleRow
+from reader.library.stores.hidden_articles import HiddenArticles
 from reader.ui.actions.action import Focus
 from reader.ui.viewmodels.paged_rows import PagedRows
 
 
 class Change(NamedTuple):
     """One change: a sentence that says what it was, the id of its article or None where it was of no single one, how to
-    undo it, and how to redo it where that is possible.
+    undo it, and how to redo it where that is possible. What takes the article out of the lists `is_deletion`.
     """
 
     sentence: str
@@ -95,13 +96,27 @@ class UndoStack:
         verb = "Removed from read later" if row.is_later else "Saved to read later"
         return self._switch(verb, row, self._library.set_later, row.is_later)
 
+    def hide(self, row: ArticleRow) -> str:
+        """Hide an article, or list it again if it was hidden."""
+        hidden = HiddenArticles(self._library)
+        was = hidden.has(row.id)
+        verb = "Listed again" if was else "Hidden"
+        return self._switch(verb, row, hidden.set, was, is_deletion=not was)
+
     def delete(self, row: ArticleRow) -> str:
         """Delete an article."""
+        hidden = HiddenArticles(self._library)
+        was_hidden = hidden.has(row.id)
         self._library.delete(row.id)
+
+        def undo() -> None:
+            self._library.restore(row.id)
+            hidden.set(row.id, was_hidden)
+
         change = Change(
             f"Deleted: {row.headline}",
             row.id,
-            undo=lambda: self._library.restore(row.id),
+            undo=undo,
             redo=lambda: self._library.delete(row.id),
             is_deletion=True,
         )
@@ -155,9 +170,17 @@ class UndoStack:
         self._done = [entry for entry in self._done if entry.change is not change]
         self._changed()
 
-    def _switch(self, verb: str, row: ArticleRow, switch: Callable[[int, bool], None], was: bool) -> str:
+    def _switch(
+        self, verb: str, row: ArticleRow, switch: Callable[[int, bool], None], was: bool, is_deletion: bool = False
+    ) -> str:
         """Switch one of an article's states from what it was."""
         switch(row.id, not was)
-        change = Change(f"{verb}: {row.headline}", row.id, lambda: switch(row.id, was), lambda: switch(row.id, not was))
+        change = Change(
+            f"{verb}: {row.headline}",
+            row.id,
+            undo=lambda: switch(row.id, was),
+            redo=lambda: switch(row.id, not was),
+            is_deletion=is_deletion,
+        )
         self.push(change)
         return change.sentence

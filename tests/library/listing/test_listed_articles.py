@@ -103,7 +103,7 @@ def test_all_of_a_row(filled: Library) -> None:
     first = list(ListedArticles(filled).rows(Selection()))[-1]
     assert first == ListedArticle(
         1, int(DAY.timestamp()), int(DAY.timestamp()), "Bell 0", None, "https://bell0.example/0", "bell0.example", 1,
-        True, False, False, ("Bells",), (),
+        True, False, False, False, ("Bells",), (),
     )  # fmt: skip
     assert list(ListedArticles(filled).rows(Selection(tag="sea")))[0].tags == ("brass", "sea")
 

@@ -134,6 +134,7 @@ def test_the_keys_are_those_that_files_have():
         "changed": False,
         "starred": False,
         "later": True,
+        "hidden": False,
         "tags": ["brass", "towers"],
         "place": 11,
         "apart": True,
@@ -250,7 +251,7 @@ def test_the_least_and_the_largest_number_are_taken(number: int):
     assert record_from_json(changed("place", to=number), 0).reading_offset == number
 
 
-@pytest.mark.parametrize("way", ["read", "starred", "later", "apart", "changed"])
+@pytest.mark.parametrize("way", ["read", "starred", "later", "apart", "changed", "hidden"])
 @pytest.mark.parametrize("state", [None, 0, 1, "true"])
 def test_a_state_is_true_or_false(way: str, state: object):
     with pytest.raises(TypeError, match="neither true nor false"):

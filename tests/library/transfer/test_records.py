@@ -14,6 +14,7 @@ from reader.library.listing.listing import Listing
 from reader.library.listing.view import View, ViewKind
 from reader.library.rows.raw_page import Outcome
 from reader.library.stores.feeds import FeedStore
+from reader.library.stores.hidden_articles import HiddenArticles
 from reader.library.stores.marks import MarkStore
 from reader.library.stores.pages import PageStore
 from reader.library.stores.story_clusters import StoryClusters
@@ -272,6 +273,15 @@ def test_a_damaged_page_or_text_is_told_of(path: Path, records: ArticleRecords, 
             records.record(article_id)
 
 
+def test_a_hidden_article_is_hidden_in_the_other_library_too(library: Library, tmp_path: Path):
+    number, _ = ArticleRecords(library).add(RECORD._replace(is_hidden=True))
+    record = ArticleRecords(library).record(number)
+    assert record is not None and record.is_hidden and HiddenArticles(library).has(number)
+    assert ArticleRecords(library).add(RECORD) == (number, Outcome.KNOWN) and HiddenArticles(library).has(number)
+    with Library(tmp_path / "other.db") as other:
+        assert HiddenArticles(other).has(ArticleRecords(other).add(record)[0])
+
+
 def test_of_a_record_what_is_not_given_is_nothing():
     bare = ArticleRecord("bell.example/tower", MOMENT, MOMENT, False, False, False, 0, 5, (SHOWN,))
-    assert bare[9:] == (None, (), (), (), (), (), False, False, None, ()) and bare.shown is SHOWN
+    assert bare[9:] == (None, (), (), (), (), (), False, False, None, (), False) and bare.shown is SHOWN

@@ -238,6 +238,7 @@ DRIVES = {
     "toggle_read": Drive((), lambda world: "●" in first_row(world), False),
     "mark_all_read": Drive((), says("Mark 3 articles of this list read?"), True),
     "delete": Drive((), lambda world: "Night train returns" in first_row(world), True),
+    "hide": Drive((), lambda world: "Night train returns" in first_row(world), True),
     "deleted": Drive(("D",), says("Restore an article deleted in the last month"), True),
     "undo": Drive(("D",), lambda world: "Choir wins prize" in first_row(world), True),
     "redo": Drive(("D", "u"), lambda world: "Night train returns" in first_row(world), True),

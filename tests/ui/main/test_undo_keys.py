@@ -17,7 +17,7 @@ def many(stack):
     return stack(*(f"Number {number}" for number in range(60)))
 
 
-@pytest.mark.parametrize("key", ["s", "m", "L", "D"])
+@pytest.mark.parametrize("key", ["s", "m", "L", "D", "H"])
 async def test_undo_puts_selection_and_scroll_back(key: str, run_app, many, shown):
     async with run_app((120, 24)) as run:
         await run.press(*["ctrl+d"] * 4, "k", "k", "k")
@@ -57,6 +57,38 @@ async def test_a_deletion_made_again_puts_the_open_article_away(run_app, stack):
             run.main.session.opened.row.headline == selected(run) == "Second"
             and run.main.parts.panes.focus is Focus.BODY
         )
+
+
+async def test_hiding_puts_the_open_article_away_and_undo_opens_it_again(run_app, stack):
+    stack("First", "Second")
+    async with run_app() as run:
+        await run.press("enter", "H")
+        assert run.notices()[-1] == "Hidden: First (u undoes it; is:hidden finds it)"
+        assert run.main.session.opened.row.headline == selected(run) == "Second"
+        await run.press("u")
+        assert run.main.session.opened.row.headline == "First" and run.main.session.rows.count == 2
+        await run.press("U")
+        assert run.main.session.opened.row.headline == "Second" and run.main.session.rows.count == 1
+
+
+async def test_a_hidden_article_is_found_read_listed_again_and_deleted(run_app, stack):
+    stack("First", "Second")
+    async with run_app() as run:
+        await run.press("H", "slash")
+        await run.type("is:hidden")
+        await run.press("enter")
+        await run.all_done()
+        assert selected(run) == "First" and run.main.session.rows.count == 1
+        await run.press("enter")
+        assert run.main.session.opened.row.headline == "First"
+        await run.press("h", "D")
+        assert run.main.session.rows.count == 0
+        await run.press("u")
+        assert selected(run) == "First"
+        await run.press("H")
+        assert run.main.session.rows.count == 0
+        await run.press("escape")
+        assert run.main.session.rows.count == 2
 
 
 async def test_redo_is_possible_only_after_an_undo_and_until_the_next_change(run_app, stack, shown):

@@ -49,7 +49,7 @@ def test_it_says_so_when_a_change_is_made_undone_redone_and_dropped(undo: UndoSt
     assert calls.count == 4 and len(undo) == 0
 
 
-@pytest.mark.parametrize("name", ["star", "mark", "save_for_later", "delete", "restore"])
+@pytest.mark.parametrize("name", ["star", "mark", "save_for_later", "hide", "delete", "restore"])
 def test_it_says_so_for_each_change_of_an_article(undo: UndoStack, calls: Calls, library: Library, stack, name: str):
     (number,) = stack("Ferry")
     getattr(undo, name)(library.row(number))

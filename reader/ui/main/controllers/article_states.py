@@ -1,9 +1,10 @@
-"""The states of articles that a key changes: starred, read, saved to read later, deleted."""
+"""The states of articles that a key changes: starred, read, saved to read later, hidden, deleted."""
 
 import time
 from collections.abc import Callable
 
 from reader.library.rows.article_row import ArticleRow
+from reader.library.stores.hidden_articles import HiddenArticles
 from reader.ui.actions.action import Focus
 from reader.ui.main.controllers.article import ArticleController
 from reader.ui.main.controllers.controller import Controller
@@ -52,7 +53,23 @@ class ArticleStatesController(Controller):
             self.session.state_changed(row.id)
         return row
 
-    # -- deleting
+    # -- hiding and deleting
+
+    def hide(self) -> None:
+        """Hide the article, which leaves it as deleting does, or list it again."""
+        row = self.target_row()
+        if row is None:
+            return
+        self._offsets.save()
+        sentence = self.attempt(lambda: self.undo_stack.hide(row))
+        if sentence is None:
+            return
+        key = self.context.key_of("undo")
+        self.view.show_notice(f"{sentence} ({key} undoes it; is:hidden finds it)" if key else sentence)
+        if HiddenArticles(self.library).has(row.id):
+            self.leave_deleted(row.id)
+        else:
+            self.rows.reload()
 
     def delete(self) -> None:
         """Delete the article; where it is open, the next one is opened, or the welcome shown."""

@@ -1,5 +1,6 @@
 """Undo and redo: the change itself, and the list, cursor and article as they were when it was made."""
 
+from reader.library.stores.hidden_articles import HiddenArticles
 from reader.ui.actions.action import Focus
 from reader.ui.main.controllers.article import ArticleController
 from reader.ui.main.controllers.article_states import ArticleStatesController
@@ -43,6 +44,8 @@ class UndoController(Controller):
         self.session.rows.reload()
         row = self.library.row(change.article_id) if change.article_id is not None else None
         is_listed = row is None or self.session.rows.has(row)
+        if row is not None and not is_listed and HiddenArticles(self.library).has(row.id):
+            row, is_listed = None, True  # gone from the list, as it was meant to be
         self.view.show_notice(f"{verb}: {change.sentence}{'' if is_listed else ' (not in this list)'}")
         with self.session.batch():
             if state is not None and state.is_in(self.session.rows):
