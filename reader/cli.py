@@ -84,6 +84,10 @@ def _function_of_module(command: str) -> Callable[[Any], int]:
         from reader.commands.refreshing import refresh_feeds
 
         return refresh_feeds
+    if command == "samples":
+        from reader.commands.samples import manage_samples
+
+        return manage_samples
     if command == "mark":
         from reader.commands.marking import mark_articles
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "add", "clean", "quotes", "names", "search", "reclean", "feeds", "refresh", "list", "show", "mark", "stats",
-    "export", "import",
+    "export", "import", "samples",
 )  # fmt: skip
 
 _SIMILARITY = 0.75
@@ -115,6 +115,10 @@ def options_of(command: str | None) -> type[CommandOptions]:
         from reader.commands.options.transfer import ExportOptions, ImportOptions
 
         return _of(command, ExportOptions, ImportOptions)
+    if command == "samples":
+        from reader.commands.options.samples import SamplesOptions
+
+        return SamplesOptions
     if command == "mark":
         from reader.commands.options.marking import MarkOptions
 

@@ -22,7 +22,8 @@ USAGE = """broadsheet [PAGE ...]
                        [--format text|json]
        broadsheet stats [--format table|json]
        broadsheet export DIR [--query QUERY] [--format markdown|json|html|epub] [--force]
-       broadsheet import [PATH ...] [--no-fetch] [--retry] [--waiting] [--format table|json]"""
+       broadsheet import [PATH ...] [--no-fetch] [--retry] [--waiting] [--format table|json]
+       broadsheet samples [--remove | --restore]"""
 
 DESCRIPTION = """A terminal reader for news pages. A PAGE is a file (saved HTML or scraped text), a folder of files, a
 web archive (WARC, WET), an http or https address, or - for standard input. Without a command, the pages are added to
@@ -43,6 +44,7 @@ _EPILOGUE = """commands:
   stats    print figures about the library
   export   write articles to a folder, one file each, or as a book
   import   import from Pocket, Instapaper, wallabag, bookmarks of web browsers or a Broadsheet export
+  samples  count the sample articles, remove them, restore them
 
 `broadsheet COMMAND --help` describes the options of a command; all but clean, quotes and names take --library.
 exit status: 0 if all went well, also where nothing was found; 1 if something failed, which standard error says;

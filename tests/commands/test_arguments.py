@@ -17,6 +17,7 @@ from reader.commands.options.marking import MarkOptions
 from reader.commands.options.one_page import CleanOptions, NamesOptions, QuotesOptions
 from reader.commands.options.opening import OpenOptions
 from reader.commands.options.recleaning import RecleanOptions
+from reader.commands.options.samples import SamplesOptions
 from reader.commands.options.searching import SearchOptions
 from reader.commands.options.transfer import ExportOptions, ImportOptions
 
@@ -57,6 +58,7 @@ def test_what_is_no_command_is_pages_to_open() -> None:
         ("stats", StatsOptions()),
         ("export out", ExportOptions(folder="out")),
         ("import", ImportOptions()),
+        ("samples", SamplesOptions()),
     ],
     ids=str,
 )

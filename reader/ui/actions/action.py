@@ -22,6 +22,7 @@ class Condition(StrEnum):
 
     ARTICLES = "the list has articles"
     LIBRARY_FILLED = "the library has articles"
+    HAS_SAMPLES = "the library has sample articles"
     ARTICLE_OPEN = "an article is open"
     ARTICLE_CHOSEN = "an article is open or selected"
     ROW_SELECTED = "an article, a story, a quote or a name is selected"
@@ -61,7 +62,7 @@ class Action(NamedTuple):
     id: str
     """By which the settings name it."""
     keys: tuple[str, ...]
-    """Textual's names of keys; the first is the one that texts name."""
+    """Textual's names of keys; the first is the one that texts name. Without any it is in the command palette only."""
     label: str
     """What the footer and the command palette call it, in a few words."""
     help: str

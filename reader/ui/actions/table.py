@@ -272,6 +272,13 @@ _TABLE: tuple[Action, ...] = (
     Action("hide", ("H",), "hide", "Hide the article, or list it again", _READING, Condition.ARTICLE_CHOSEN),
     Action("deleted", ("alt+d",), "deleted", "Restore articles deleted in the last month"),
     Action(
+        "remove_samples",
+        (),
+        "remove the sample articles",
+        "Remove all sample articles; can be undone",
+        when=Condition.HAS_SAMPLES,
+    ),
+    Action(
         "undo",
         ("u", "ctrl+z"),
         "undo",

@@ -17,6 +17,8 @@ from reader.ui.widgets.plain import plain
 from reader.ui.widgets.plain_input import PlainInput
 
 _KEY_COLUMN = 17
+_NO_KEY = "–"
+"""In place of the keys of a command that only the palette has."""
 _SCROLLING = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
 
 
@@ -92,7 +94,7 @@ class HelpDialog(Dialog[None]):
 def _lines(action: Action, width: int) -> list[Content]:
     """The lines of a command: its keys, and its text wrapped to a width in cells."""
     sentence = _sentence(action)
-    keys = [signs_of(action)]
+    keys = [signs_of(action) or _NO_KEY]
     return [
         Content.assemble(
             plain(fit("".join(keys[number:]), _KEY_COLUMN)).stylize("$primary"),

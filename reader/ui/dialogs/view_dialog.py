@@ -1,6 +1,7 @@
 """Dialog to choose a list: all, unread, starred, read later, folders and feeds, tags, sites, saved searches."""
 
 from collections.abc import Callable, Sequence
+from typing import Literal, TypeAlias
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -10,7 +11,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.base import paths
-from reader.library.listing.view import View, ViewKind
+from reader.library.listing.view import SAMPLES, View, ViewKind
 from reader.library.listing.view_index import ViewRow
 from reader.ui.dialogs.dialog import Dialog
 from reader.ui.dialogs.option_moves import move_cursor
@@ -27,12 +28,17 @@ _HEADINGS = {
     ViewKind.SITE: "Sites",
 }
 _INSIDE = "  "
+_REMOVE = "remove the sample articles"
 
 _AROUND = 10
 """Lines of the screen that the rest of the dialog and its margins take."""
 
 
-class ViewDialog(Dialog[View | None]):
+Chosen: TypeAlias = View | Literal["remove_samples"]
+"""A view, or the action that stands below the samples."""
+
+
+class ViewDialog(Dialog[Chosen | None]):
     """Answers with the chosen view, None where it was closed without; typing filters the views."""
 
     CSS_PATH = [paths.styles() / f"{name}.tcss" for name in ("dialog", "view_dialog")]
@@ -42,8 +48,8 @@ class ViewDialog(Dialog[View | None]):
         super().__init__()
         self._rows_like = rows_like
         self._shown = shown
-        self._offered: list[View | None] = []
-        """The view of each line of the list, None for a heading."""
+        self._offered: list[Chosen | None] = []
+        """What each line of the list stands for, None for a heading."""
 
     def compose(self) -> ComposeResult:
         """Create the widgets of the dialog."""
@@ -85,6 +91,9 @@ class ViewDialog(Dialog[View | None]):
                 heading = above
             self._offered.append(row.view)
             lines.append(Option(_line(row, width, bool(wanted))))
+            if row.view == SAMPLES:
+                self._offered.append("remove_samples")
+                lines.append(Option(plain(fit(f"{_INSIDE}{_REMOVE}", width)).stylize("$foreground 60%")))
         if not found:
             self._offered.append(None)
             lines.append(Option(plain("No match"), disabled=True))

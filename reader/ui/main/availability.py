@@ -31,7 +31,9 @@ class Availability:
         jobs: JobRunner,
         undo: UndoStack,
         history: ReadingPath,
+        has_samples: Callable[[], bool] = lambda: False,
     ) -> None:
+        """`has_samples` says whether the library has sample articles."""
         self._session = session
         self._panes = panes
         self._late = late
@@ -39,6 +41,7 @@ class Availability:
         self._holds: Mapping[Condition, Callable[[], bool]] = {
             Condition.ARTICLES: lambda: session.rows.count > 0,
             Condition.LIBRARY_FILLED: lambda: session.rows.count > 0 or session.is_narrowed,
+            Condition.HAS_SAMPLES: has_samples,
             Condition.ARTICLE_OPEN: lambda: session.opened is not None,
             Condition.ARTICLE_CHOSEN: self._is_article_chosen,
             Condition.SAME_STORY: self._has_same_story,

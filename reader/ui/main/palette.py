@@ -63,4 +63,4 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _keys(action: Action) -> str:
-    return f"  ({signs_of(action)})"
+    return f"  ({signs_of(action)})" if action.keys else ""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from textual.screen import Screen
 
+from reader.library.library import Library
 from reader.ui.actions.keys import first_keys
 from reader.ui.main.article_marks import ArticleMarks
 from reader.ui.main.availability import Availability
@@ -69,7 +70,9 @@ def make_parts(screen: Screen[None], context: AppContext, turn: Callable[[str], 
     cache = ArticleCache(library, context.key_of("toggle_page"), marked, context.key_of("versions"))
     rows = ListRows(session, library, view.list, cache)
     marks = ArticleMarks(session, view.body)
-    availability = Availability(session, panes, late, view.list, jobs, undo, history)
+    availability = Availability(
+        session, panes, late, view.list, jobs, undo, history, has_samples=lambda: _has_samples(library)
+    )
     head = ListHeadPresenter(session, library, view.head)
     status = StatusPresenter(context, session, view, panes, late, jobs, marks, availability, head, rows)
     return Parts(
@@ -86,3 +89,9 @@ def _moves(context: AppContext, turn: Callable[[str], None]) -> Mapping[str, Cal
 
 def _turning(turn: Callable[[str], None], action_id: str) -> Callable[[Pane], None]:
     return lambda _: turn(action_id)
+
+
+def _has_samples(library: Library) -> bool:
+    from reader.library.stores.samples import sample_ids  # only the palette asks
+
+    return bool(sample_ids(library))

@@ -76,10 +76,10 @@ class Controllers:
 
     @cached_property
     def samples(self) -> "SamplesController":
-        """Adds the samples."""
+        """Adds and removes the samples."""
         from reader.ui.main.controllers.samples import SamplesController
 
-        return SamplesController(self._parts)
+        return SamplesController(self._parts, self.reading.article, lambda view: self.reading.views.show(view))
 
     @cached_property
     def refreshing(self) -> "RefreshingController":

@@ -52,6 +52,7 @@ class MainScreen(Screen[None]):
         self._sources = tuple(sources)
         self._problems = tuple(problems)
         self._was_shown = False
+        self._is_first_start = False
         self.parts = make_parts(self, context, self._turn)
         self.view, self.session = self.parts.view, self.parts.session
         self.controllers = Controllers(self.parts)
@@ -75,6 +76,8 @@ class MainScreen(Screen[None]):
         self.parts.panes.arrange(Focus.LIST)
         self.view.list.focus()
         self.view.body.marks.show(are_marks_shown(library))
+        if not session.rows.count and not self._sources:
+            self._is_first_start = self.controllers.samples.are_wanted()
         with session.batch():
             row = recalled_row(library, session.listing.view)
             self.parts.rows.show(session.rows.index_of(row) if row else 0)
@@ -92,14 +95,14 @@ class MainScreen(Screen[None]):
             self.view.show_notice(problem, "warning", beside=True)
         if self._sources:
             self.controllers.adding.start(self._sources, opens_first=True, seeks_feeds=True)
-        if not self.context.library.sample_names():
+        if self._is_first_start:
             self.controllers.samples.add()
             self._greet()
 
     def _greet(self) -> None:
         """Say how to begin, on a screen that is too narrow for the welcome."""
         add, keys = self.context.key_of("add"), self.context.key_of("help")
-        if add and keys and not self.view.body.display and not self._sources:
+        if add and keys and not self.view.body.display:
             sentence = (
                 f"{add} adds a page or follows a feed: an address, a path, or pasted text. {keys} shows all keys."
             )

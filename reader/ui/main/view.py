@@ -48,6 +48,10 @@ class MainView:
         """Show a dialog over the main screen; `answer` gets what it is dismissed with."""
         self._screen.app.push_screen(dialog, answer)
 
+    async def do(self, action_id: str) -> None:
+        """Do an action of the table."""
+        await self._screen.run_action(f"do('{action_id}')")
+
     def open_palette(self) -> None:
         """Show the command palette."""
         self._screen.app.action_command_palette()

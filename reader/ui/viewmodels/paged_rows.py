@@ -31,6 +31,7 @@ class PagedRows:
         self.listing = listing
         self.lines = 2
         """Lines of the screen per row."""
+        self._waiting = ""
         self._windows: OrderedDict[int, list[ArticleRow]] = OrderedDict()
         self._lasts: dict[int, Key] = {}
         self._firsts: dict[int, Key] = {}
@@ -96,7 +97,11 @@ class PagedRows:
     @property
     def nothing(self) -> tuple[str, ...]:
         """What an empty list says: sentences, with "{key:ID}" for the key of an action."""
-        return empty_of(self.listing.view)
+        return (self._waiting,) if self._waiting else empty_of(self.listing.view)
+
+    def wait_for(self, sentence: str) -> None:
+        """Let an empty list say what it will soon have; "" ends that."""
+        self._waiting = sentence
 
     def snippet(self, row: ArticleRow) -> "Snippet | None":
         """The words of an article around a match; None where no words were searched for."""

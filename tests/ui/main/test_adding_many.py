@@ -1,4 +1,4 @@
-"""Adding a folder of pages, stopping that, and the samples of the first start."""
+"""Adding a folder of pages, and stopping that."""
 
 import threading
 from collections.abc import Iterator
@@ -183,92 +183,6 @@ async def test_a_bad_page_in_a_folder_stops_none_of_the_others(run_app, folder):
         await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
         assert run.library.count() == 2 and run.notices()[0] == "2 pages added."
         assert "2.html" in run.notices()[1]
-
-
-# -- samples
-
-
-@pytest.fixture
-def two_samples(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two pages in the place of the samples."""
-    monkeypatch.setattr(pipeline, "sample_pages", lambda: sorted(folder.iterdir())[:2])
-
-
-async def test_the_first_start_adds_samples_marked_as_such_and_says_how_to_add_pages(run_app, two_samples, shown):
-    async with run_app(samples=True) as run:
-        await run.until(lambda: run.main.session.rows.count == 2)
-        rows = shown(run.main.view.list)[:4]
-        assert [("Page number" in row, "sample" in row) for row in rows] == [(True, False), (False, True)] * 2
-        assert run.main.view.list.cursor == 0
-        welcome = " ".join(" ".join(shown(run.main.view.body)).split())
-        assert "Those marked “sample” are for trying things out." in welcome
-        assert "press a and paste an address" in welcome
-
-
-async def test_samples_before_one_that_the_reader_makes_a_mistake_on_are_shown(run_app, two_samples, monkeypatch):
-    read = pipeline._sample_page
-
-    def read_but_one(path: Path):
-        if path.name == "2.html":
-            raise ZeroDivisionError
-        return read(path)
-
-    monkeypatch.setattr(pipeline, "_sample_page", read_but_one)
-    async with run_app(samples=True) as run:
-        await run.until(lambda: run.main.session.rows.count == 1)
-        assert run.main.view.list.row.headline == "Page number 1"
-
-
-async def test_the_first_start_on_a_narrow_screen_says_how_to_begin(run_app, two_samples):
-    async with run_app((80, 24), samples=True) as run:
-        await run.until(lambda: run.main.session.rows.count == 2)
-        assert run.notices() == [
-            "a adds a page or follows a feed: an address, a path, or pasted text. ? shows all keys."
-        ]
-    async with run_app((80, 24), samples=True) as run:
-        await run.pilot.pause()
-        assert run.notices() == []
-
-
-async def test_the_first_start_with_the_welcome_in_sight_says_it_there_only(run_app, two_samples):
-    async with run_app(samples=True) as run:
-        await run.until(lambda: run.main.session.rows.count == 2)
-        assert run.notices() == []
-
-
-async def test_the_welcome_speaks_of_samples_and_of_the_list_only_where_there_are_such(run_app, two_samples, shown):
-    async with run_app(samples=True) as run:
-        await run.until(lambda: run.main.session.rows.count == 2)
-        seen = [" ".join(" ".join(shown(run.main.view.body)).split())]
-        for _ in range(2):
-            await run.press("D")
-            seen.append(" ".join(" ".join(shown(run.main.view.body)).split()))
-        await run.press("u")
-        seen.append(" ".join(" ".join(shown(run.main.view.body)).split()))
-        assert ["“sample”" in text for text in seen] == [True, True, False, True]
-        assert ["Select an article" in text for text in seen] == [True, True, False, True]
-
-
-async def test_a_deleted_sample_stays_deleted_at_the_next_start(run_app, two_samples):
-    async with run_app(samples=True) as run:
-        await run.until(lambda: run.main.session.rows.count == 2)
-        await run.press("D")
-    async with run_app(samples=True) as run:
-        await run.all_done()
-        await run.pilot.pause()
-        assert run.main.session.rows.count == 1 and run.library.count() == 1
-
-
-async def test_pages_that_a_person_adds_are_not_marked_as_samples(run_app, stack, shown):
-    stack("First")
-    async with run_app() as run:
-        assert not any("sample" in line for line in shown(run.main.view.list))
-
-
-async def test_the_real_samples_come_into_the_list(run_app):
-    async with run_app(samples=True) as run:
-        await run.until(lambda: run.main.session.rows.count == len(pipeline.sample_pages()))
-        assert run.main.view.list.row.is_sample
 
 
 # -- more pages than one wants to count

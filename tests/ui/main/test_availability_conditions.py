@@ -36,9 +36,11 @@ class World(SimpleNamespace):
         self.undone, self.done, self.steps = False, [], set()
         self.undo = type("Undo", (), {"__len__": lambda _: len(self.done), "can_redo": property(lambda _: self.undone)})
         self.history = SimpleNamespace(can_step=lambda step: step in self.steps)
+        self.has_samples = False
         self.availability = Availability(
-            self.session, self.panes, self.late, self.list, self.jobs, self.undo(), self.history
-        )
+            self.session, self.panes, self.late, self.list, self.jobs, self.undo(), self.history,
+            lambda: self.has_samples,
+        )  # fmt: skip
 
     def holds(self, condition: Condition) -> bool:
         """Whether an action with this condition, and no other, is possible."""
@@ -72,6 +74,7 @@ def change(name: str, value: Any, part: str = "session") -> Callable[[World], No
     [
         (change("rows", SimpleNamespace(count=1)),
          {Condition.ARTICLES, Condition.LIBRARY_FILLED, Condition.NO_MATCHES_IN_SIGHT}),
+        (change("has_samples", True, ""), {Condition.HAS_SAMPLES}),
         (change("is_narrowed", True), {Condition.LIBRARY_FILLED, Condition.LIST_FILTERED}),
         (change("searched", "ferry"), {Condition.LIST_SEARCHED}),
         (open_article, {Condition.ARTICLE_OPEN, Condition.ARTICLE_CHOSEN, Condition.ROW_CHOSEN}),

@@ -1,6 +1,7 @@
 """Which view the list shows, and in which order."""
 
 from contextlib import suppress
+from typing import Literal
 
 from reader.base.errors import LibraryError
 from reader.library.listing.listing import Listing
@@ -33,8 +34,11 @@ class ViewsController(Controller):
         rows = ViewIndex(self.library).rows
         self.view.open_dialog(ViewDialog(rows, self.session.listing.view), self._take_view)
 
-    async def _take_view(self, view: View | None) -> None:
+    async def _take_view(self, view: View | Literal["remove_samples"] | None) -> None:
         if view is None:
+            return
+        if view == "remove_samples":
+            await self.view.do(view)
             return
         if view.kind is ViewKind.SEARCH:
             await self._show_saved_search(view.value)
