@@ -106,7 +106,8 @@ def _entry(one: Mapping[str, Any], base: str, is_own_id: bool) -> Entry:
         link = _page_link(link, links)
     stated = _word(get("id")).strip()
     name = stated or link.strip()
-    published, updated = _moment(one, "published"), _moment(one, "updated")
+    published = _moment(one, "published")
+    updated = _moment(one, "updated") if "updated" in one else None
     author, texts = get("author"), get("content")
     entry = Entry(
         name if _ID.fullmatch(name) else _id(name),
@@ -153,15 +154,20 @@ def _moment(one: Mapping[str, Any], field: str) -> datetime | None:
     """Return a moment that an entry states; None if it is not a time."""
     if field not in one:  # feedparser gives another in its stead
         return None
+    written = _word(one.get(field)).strip()
     try:
-        if parsed := one.get(f"{field}_parsed"):
-            return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
-        written = _word(one.get(field)).strip()
-        try:
-            moment = datetime.fromisoformat(written)
-        except ValueError:
-            moment = parsedate_to_datetime(written)
+        moment = datetime.fromisoformat(written)
         return moment if moment.tzinfo is UTC else _in_utc(moment)
+    except (ValueError, OverflowError):
+        return _other_moment(written, one.get(f"{field}_parsed"))
+
+
+def _other_moment(written: str, parsed: Any) -> datetime | None:
+    """Return a moment in the form of mail, or one that a library understood."""
+    try:
+        if parsed:
+            return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
+        return _in_utc(parsedate_to_datetime(written))
     except (ValueError, OverflowError, OSError, TypeError):
         return None
 

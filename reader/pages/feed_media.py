@@ -38,37 +38,25 @@ class _Node(NamedTuple):
     parent: Optional["_Node"]
 
 
+def has_media(data: bytes) -> bool:
+    """Whether a feed may have media besides enclosures."""
+    return b"search.yahoo.com/mrss" in data[:_HEAD]
+
+
 def add_media(entries: Sequence[Stated], data: bytes) -> None:
     """Add to each entry what its source says of media, if it says more than the fast library reads."""
-    head, first = data[:_HEAD], data[:_FIRST_ENTRIES]
-    media = _MEDIA.search(head) if b"search.yahoo.com/mrss" in head else None
+    head = data[:_HEAD]
+    media = _MEDIA.search(head) if has_media(head) else None
     episodes = _EPISODES.search(head) if b"itunes.com/dtds" in head else None
-    if media and media[1] + b":content" not in first:
-        _name_thumbnails(entries)
-    if not (
+    first = data[:_FIRST_ENTRIES] if media or episodes else b""
+    if (
         (media and _has_more(first, media[1]))
         or (episodes and _may_lack_pictures(entries, first, episodes[1]))
         or any(link.get("rel") == "enclosure" for one in entries for link in one["links"])
     ):
-        return
-    found = list(_nodes(data, media[1] if media else b"-", episodes[1] if episodes else b"-"))
-    if len(found) == len(entries):
-        for entry, nodes in zip(entries, found, strict=True):
-            if nodes:
-                entry.update(_stated(nodes))
-
-
-def _name_thumbnails(entries: Sequence[Stated]) -> None:
-    """Name thumbnails what they are: the fast library gives them in place of media, with a type of its own."""
-    for entry in entries:
-        thumbnails = entry.pop("media_content", None)
-        if thumbnails:
-            entry["media_thumbnail"] = [{"url": one.get("url")} for one in thumbnails]
-
-
-def has_media(data: bytes) -> bool:
-    """Whether a feed may have media besides enclosures."""
-    return b"search.yahoo.com/mrss" in data[:_HEAD]
+        _add_from_source(entries, data, media[1] if media else b"-", episodes[1] if episodes else b"-")
+    elif media and media[1] + b":content" not in first:
+        _name_thumbnails(entries)
 
 
 def _has_more(first: bytes, prefix: bytes) -> bool:
@@ -83,6 +71,21 @@ def _may_lack_pictures(entries: Sequence[Stated], first: bytes, prefix: bytes) -
     start = first.find(b"<item")
     other, own = first.find(prefix + b":title", start), first.find(b"<title", start)
     return 0 <= other < own or (prefix + b":image" in first and not all("enclosures" in one for one in entries))
+
+
+def _name_thumbnails(entries: Sequence[Stated]) -> None:
+    """Name thumbnails what they are: the fast library gives them in place of media, with a type of its own."""
+    for entry in entries:
+        if thumbnails := entry.pop("media_content", None):
+            entry["media_thumbnail"] = [{"url": one.get("url")} for one in thumbnails]
+
+
+def _add_from_source(entries: Sequence[Stated], data: bytes, media: bytes, episodes: bytes) -> None:
+    found = list(_nodes(data, media, episodes))
+    if len(found) == len(entries):
+        for entry, nodes in zip(entries, found, strict=True):
+            entry.pop("media_content", None)
+            entry.update(_stated(nodes))
 
 
 # -- from the source

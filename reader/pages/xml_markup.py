@@ -22,6 +22,8 @@ _NO_TEXTS = ("http://search.yahoo.com/mrss/",)
 _NAMES = "|".join(_TEXTS).encode()
 _INNER = rb"\b[^<>]*+(?<!/)>[^<]*+<(?!/|!\[CDATA\[)"
 _MARKUP = re.compile(rb"<(?:%s)%s" % (_NAMES, _INNER))
+_ALL_PLAIN = re.compile(rb"(?:[^<]*+<(?:(?!(?:%s)\b)|[^<>]*+(?:(?<=/)>|>[^<]*+<(?:/|!\[CDATA\[))))*+" % _NAMES)
+"""A feed up to the first markup in a text: quicker than a search for that, where there are long texts without tags."""
 _PREFIXED_MARKUP = re.compile(rb"<[\w.-]{1,20}+:(?:%s)%s" % (_NAMES, _INNER))
 _PREFIXED_ROOT = re.compile(rb"<[\w.-]{1,20}+:(?:rss|feed)\b")
 _MARKUP_AFTER_CDATA = re.compile(rb"\]\]>[^<]*+<(?!/|!\[CDATA\[)")
@@ -44,7 +46,12 @@ _NAMESPACE = re.compile(r'\sxmlns(?::[\w.-]+)?="[^"]*"')
 
 def has_markup_in_texts(data: bytes) -> bool:
     """Whether a text of the feed has elements, comments or instructions in it. Quick, as it is called for each feed."""
-    if _MARKUP.search(data) or _MARKUP_AFTER_CDATA.search(data, 0, _FIRST_ENTRIES):
+    if b"<![CDATA[" not in data[:_FIRST_ENTRIES]:
+        plain = _ALL_PLAIN.match(data)
+        has_markup = plain is not None and b"<" in data[plain.end() :]
+    else:
+        has_markup = bool(_MARKUP.search(data) or _MARKUP_AFTER_CDATA.search(data, 0, _FIRST_ENTRIES))
+    if has_markup:
         return True
     return _PREFIXED_ROOT.search(data, 0, _HEAD) is not None and _PREFIXED_MARKUP.search(data) is not None
 
