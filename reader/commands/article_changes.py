@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.library.library import Library
 from reader.library.listing.listed_articles import ListedArticle, ListedArticles, Selection
+from reader.library.stores.changes_in_steps import STEP
 from reader.library.stores.hidden_articles import HiddenArticles
-from reader.library.stores.marked_batch import STEP
 from reader.library.stores.tags import TagStore, typed_tags
 
 if TYPE_CHECKING:

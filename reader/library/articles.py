@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.library.db.connection import LibraryFile
 from reader.library.rows.raw_page import Outcome
+from reader.library.rows.state_change import NOW, StateChange
 
 if TYPE_CHECKING:
     from reader.library.index.entries import IndexEntries
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from reader.model.annotations import Annotations
     from reader.model.article import Article
 
-_NOW = "CAST(strftime('%s', 'now') AS INTEGER)"
 RESTORABLE_SECONDS = 30 * 86_400
 """Seconds after which a deleted article can no longer be restored."""
 _MOST_DROPPED = 300
@@ -31,7 +31,6 @@ _THESE = "id IN (SELECT value FROM json_each(?1))"
 _SAME_STORIES = """id IN (SELECT value FROM json_each(?1) UNION SELECT article_id FROM sketch
     WHERE story IN (SELECT story FROM sketch WHERE article_id IN (SELECT value FROM json_each(?1))))"""
 _IS_OF_FEED = "EXISTS (SELECT 1 FROM article_feed WHERE article_id = article.id)"
-_SHOWN_AGAIN = "is_hidden = 0, deleted_at = NULL WHERE is_hidden = 1"
 _CURRENT = "number = (SELECT current FROM article WHERE id = article_id)"
 
 
@@ -283,6 +282,15 @@ def set_later(library: LibraryFile, article_id: int, is_later: bool) -> None:
     library.write("UPDATE article SET is_later = ? WHERE id = ?", (int(is_later), article_id))
 
 
+def change_state(library: LibraryFile, ids: Sequence[int], change: StateChange) -> list[int]:
+    """Change the state of articles. Returns those that were not so before."""
+    from json import dumps
+
+    with library.joined() as connection:
+        changed = connection.execute(f"UPDATE article SET {change} AND {_THESE} RETURNING id", (dumps(ids),))
+        return [article_id for (article_id,) in changed.fetchall()]
+
+
 def set_reading_offset(library: LibraryFile, article_id: int, offset: int) -> None:
     """Remember how far an article was read: the offset of the line at the top of the screen."""
     library.write("UPDATE article SET place = ? WHERE id = ?", (offset, article_id))
@@ -341,13 +349,12 @@ def elect_representatives(library: LibraryFile, clusters: "Sequence[Cluster]") -
 
 def set_hidden(library: LibraryFile, article_id: int, is_hidden: bool) -> None:
     """Take an article out of all lists for as long as it `is_hidden`, or bring it back. A deleted one stays deleted."""
-    state = f"is_hidden = 1, deleted_at = {_NOW} WHERE deleted_at IS NULL" if is_hidden else _SHOWN_AGAIN
-    library.write(f"UPDATE article SET {state} AND id = ?", (article_id,))
+    change_state(library, [article_id], StateChange.HIDE if is_hidden else StateChange.UNHIDE)
 
 
 def delete(library: LibraryFile, article_id: int) -> None:
     """Take an article out of the lists; `restore` brings it back for a month."""
-    library.write(f"UPDATE article SET deleted_at = {_NOW}, is_hidden = 0 WHERE id = ?", (article_id,))
+    library.write(f"UPDATE article SET deleted_at = {NOW}, is_hidden = 0 WHERE id = ?", (article_id,))
 
 
 def restore(library: LibraryFile, article_id: int) -> None:
@@ -373,7 +380,7 @@ def drop_deleted(library: LibraryFile) -> None:
 
 def _long_deleted(connection: sqlite3.Connection) -> list[int]:
     rows = connection.execute(
-        f"SELECT id FROM article WHERE NOT is_hidden AND deleted_at < {_NOW} - {RESTORABLE_SECONDS}"
+        f"SELECT id FROM article WHERE NOT is_hidden AND deleted_at < {NOW} - {RESTORABLE_SECONDS}"
         " AND (sample IS NULL OR EXISTS (SELECT 1 FROM version WHERE article_id = article.id)) LIMIT ?",
         (_MOST_DROPPED,),
     )

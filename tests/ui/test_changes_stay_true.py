@@ -17,11 +17,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from reader.library import article_feeds
 from reader.library.article_feeds import BroughtBy
 from reader.library.library import Library
+from reader.library.listing.listed_ids import listed_ids
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, STARRED, UNREAD, View, ViewKind
 from reader.library.rows.raw_page import RawPage
+from reader.library.stores.changes_in_steps import ChangesInSteps, reading
 from reader.library.stores.feeds import FeedStore
-from reader.library.stores.marked_batch import MarkedBatch, mark_in_steps, unread_in_steps
 from reader.library.stores.story_clusters import StoryClusters
 from reader.library.stores.tags import TagStore
 from reader.model.annotations import Annotations
@@ -121,15 +122,16 @@ class ChangesMachine(RuleBasedStateMachine):
 
     @rule(view=st.sampled_from([ALL, UNREAD, STARRED, SITE]))
     def mark_all(self, view: View) -> None:
-        batch = MarkedBatch()
+        changes = ChangesInSteps(reading(True))
 
-        def mark(is_read: bool) -> None:
-            assert sum(1 for _ in mark_in_steps(self.library, batch.parts(), is_read)) <= 1
+        def go_through(steps: Iterator[int]) -> None:
+            assert sum(1 for _ in steps) <= 1
 
         with self.changing():
-            steps = unread_in_steps(Listing(self.library, view), self.library.last_id())
-            assert sum(1 for _ in mark_in_steps(self.library, steps, True, batch)) <= 1
-            self.changes.push(Change("Marked", None, lambda: mark(False), lambda: mark(True)))
+            unread = listed_ids(Listing(self.library, view), self.library.last_id(), is_unread=True)
+            go_through(changes.make(self.library, unread))
+            undo, redo = lambda: go_through(changes.undo(self.library)), lambda: go_through(changes.redo(self.library))
+            self.changes.push(Change("Marked", None, undo, redo))
         assert Listing(self.library, view).unread() == 0
 
     @rule(number=ARTICLES)

@@ -147,12 +147,11 @@ class Listing:
         rows = self._walk(self._columns, key, 1, backwards, self._unread_source) if self.unread() else []
         return row_from_sql(rows[0]) if rows else None
 
-    def unread_ids(self, limit: int, last_id: int) -> list[int]:
-        """The ids of the first `limit` unread rows, without articles whose id is above `last_id`."""
-        source = self._unread_source
-        (part,) = _parts(source, self.order, None, is_up=False)
-        only = part._replace(condition=f"AND {source.id} <= ?", values=(last_id,))
-        return [article_id for (article_id,) in self._read(source.id, source, only, limit)]
+    def keys_after(self, key: Key | None, limit: int, is_unread: bool = False) -> list[Key]:
+        """The keys of at most `limit` rows below a key, or of unread ones only; from the top without a key."""
+        source = self._unread_source if is_unread else self._source
+        columns = f"{source.sort_at}, {source.id}, {source.head or repr('')}"
+        return [Key(*one) for one in self._walk(columns, key, limit, source=source)]
 
     def has(self, article_id: int) -> bool:
         """Whether an article of the library is in the list."""

@@ -1,7 +1,8 @@
 """Tags: a person's own words for articles. A tag in other capitals is the same tag."""
 
+import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.base.safe_text import safe_line
 from reader.library.db.connection import LibraryFile
@@ -33,6 +34,26 @@ class TagStore:
         """Give an article tags besides those it has."""
         with self._library.writing() as connection:
             insert_tags(connection, article_id, tags)
+
+    def add_to(self, ids: Sequence[int], tag: str) -> list[int]:
+        """Give articles a tag that `typed_tags` returned. Returns those that did not have it."""
+        with self._library.joined() as connection:
+            added = connection.execute(
+                "INSERT OR IGNORE INTO tag (article_id, tag) SELECT id, ?2 FROM article"
+                " WHERE id IN (SELECT value FROM json_each(?1)) RETURNING article_id",
+                (json.dumps(ids), tag),
+            )
+            return [article_id for (article_id,) in added.fetchall()]
+
+    def remove_from(self, ids: Sequence[int], tag: str) -> dict[int, str]:
+        """Take a tag from articles. Returns those that had it, each with the capitals in which it did."""
+        with self._library.joined() as connection:
+            removed = connection.execute(
+                "DELETE FROM tag WHERE tag = ?2 AND article_id IN (SELECT value FROM json_each(?1))"
+                " RETURNING article_id, tag",
+                (json.dumps(ids), tag),
+            )
+            return dict(removed.fetchall())
 
 
 def proper_tags(tags: Iterable[str]) -> tuple[str, ...]:

@@ -21,8 +21,8 @@ log = logging.getLogger("broadsheet")
 
 _T = TypeVar("_T")
 
-ADDING, REFRESHING, FULL_TEXT, MARKING, PIPING = "adding", "refreshing", "full text", "marking", "piping"
-CANCELLABLE = (FULL_TEXT, ADDING, MARKING, REFRESHING, PIPING)
+ADDING, REFRESHING, FULL_TEXT, CHANGING, PIPING = "adding", "refreshing", "full text", "changing", "piping"
+CANCELLABLE = (FULL_TEXT, ADDING, CHANGING, REFRESHING, PIPING)
 """Groups of jobs that the person can stop with a key, in the order in which the bottom line shows their texts."""
 
 _CLOSING = 0.2

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.ui.main.controllers.find import FindController
     from reader.ui.main.controllers.full_text import FullTextController
     from reader.ui.main.controllers.links import LinksController
+    from reader.ui.main.controllers.many_articles import ManyArticles
     from reader.ui.main.controllers.mark_all_read import MarkAllReadController
     from reader.ui.main.controllers.mark_corrections import MarkCorrectionsController
     from reader.ui.main.controllers.mark_navigation import MarkNavigationController
@@ -99,11 +100,18 @@ class ReadingControllers:
         return UndoController(self._parts, self.article, self.article_states, self.reading_offsets)
 
     @cached_property
+    def many_articles(self) -> "ManyArticles":
+        """Changes many articles."""
+        from reader.ui.main.controllers.many_articles import ManyArticles
+
+        return ManyArticles(self._parts, self.article, lambda: self.article_states.leave_deleted)
+
+    @cached_property
     def mark_all_read(self) -> "MarkAllReadController":
         """Marks whole lists read."""
         from reader.ui.main.controllers.mark_all_read import MarkAllReadController
 
-        return MarkAllReadController(self._parts, self.read_marker)
+        return MarkAllReadController(self._parts, self.many_articles, self.read_marker)
 
     @cached_property
     def tags(self) -> "TagsController":

@@ -110,12 +110,16 @@ def test_an_article_without_headline_and_with_few_words_has_a_title_all_the_same
     assert library.row(article_id).headline == shown  # type: ignore[union-attr]
 
 
-def test_unread_articles_are_counted_off_from_the_top_without_those_that_came_later():
+def test_the_keys_below_a_row_are_read_without_the_rows_all_of_them_or_the_unread():
     with filled([1, 4, 2, 3, 5], deleted={0}, read={3}) as library:
-        for order, ids in ((Order.NEWEST, [5, 2, 3]), (Order.OLDEST, [3, 2, 5])):
+        for order, ids in ((Order.NEWEST, [5, 2, 4, 3]), (Order.OLDEST, [3, 4, 2, 5])):
             listing = Listing(library, order=order)
-            assert [listing.unread_ids(9, last_id) for last_id in (5, 4, 1)] == [ids, [n for n in ids if n < 5], []]
-            assert listing.unread_ids(2, 5) == ids[:2]
+            keys = listing.keys_after(None, 9)
+            assert [key.id for key in keys] == ids and listing.keys_after(keys[0], 2) == keys[1:3]
+            assert [key.id for key in listing.keys_after(None, 9, is_unread=True)] == [n for n in ids if n != 4]
+            assert [key.id for key in listing.keys_after(keys[1], 1, is_unread=True)] == [n for n in ids[2:] if n != 4][
+                :1
+            ]
 
 
 @pytest.mark.parametrize("view", [UNREAD, View(ViewKind.FEED, "1"), View(ViewKind.TAG, "fog"), STARRED])

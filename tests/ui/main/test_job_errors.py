@@ -13,9 +13,10 @@ from reader.base.log import log_to_file
 from reader.library.library import Library
 from reader.library.search.related import RelatedArticles
 from reader.library.search.search import Search
-from reader.library.stores import marked_batch
+from reader.library.stores.changes_in_steps import ChangesInSteps
 from reader.library.stores.feeds import FeedStore
 from reader.model.article import Article
+from reader.ui.main.controllers import many_articles
 
 BUG = "because of a bug in Broadsheet (ZeroDivisionError)."
 
@@ -230,11 +231,12 @@ async def test_unfollowing(run_app, broken, library: Library, server) -> None:
         await check_reported(run, "The feed could not be unfollowed")
 
 
-async def test_marking_all(run_app, broken, articles) -> None:
-    broken(marked_batch, "mark_in_steps")
+async def test_marking_all(run_app, broken, articles, monkeypatch) -> None:
+    monkeypatch.setattr(many_articles, "AT_ONCE", 0)
+    broken(ChangesInSteps, "make")
     async with run_app() as run:
         await run.press("A", "enter")
-        await check_reported(run, "Marking stopped")
+        await check_reported(run, "Changing the articles stopped")
 
 
 async def test_finding_what_is_unread(run_app, broken, articles) -> None:

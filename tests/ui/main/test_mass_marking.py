@@ -5,7 +5,8 @@ import pytest
 from reader.base.errors import BusyLibrary
 from reader.library import articles
 from reader.library.listing.listing import Listing
-from reader.library.stores import marked_batch
+from reader.library.stores import changes_in_steps
+from reader.ui.main.controllers import many_articles
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ async def test_it_asks_says_how_many_and_the_list_follows(run_app, stack, unread
         await run.all_done()
         assert unread() == 0 and not any("●" in line for line in shown(run.main.view.list))
         assert run.notices() == ["Marked 2 articles read (u undoes it)"]
-        assert "marking" not in run.main.parts.jobs.texts
+        assert "changing" not in run.main.parts.jobs.texts
 
 
 @pytest.mark.parametrize("keys", [("escape",), ("2",), ("down", "enter")])
@@ -96,14 +97,15 @@ async def test_where_nothing_is_unread_that_is_said(run_app, stack):
 async def test_more_than_a_step_is_marked_and_the_bottom_line_tells_how_far_it_is(
     run_app, stack, unread, monkeypatch, shown
 ):
-    monkeypatch.setattr(marked_batch, "STEP", 3)
-    monkeypatch.setattr("reader.ui.main.controllers.mark_all_read._SHOW_INTERVAL", 0)
+    monkeypatch.setattr(many_articles, "AT_ONCE", 0)
+    monkeypatch.setattr(changes_in_steps, "STEP", 3)
+    monkeypatch.setattr(many_articles, "_SHOW_INTERVAL", 0)
     stack(*(f"Number {number}" for number in range(10)))
     leads = []
     async with run_app() as run:
-        controller = run.main.controllers.reading.mark_all_read
-        show = controller._show_marked
-        controller._show_marked = lambda state: (show(state), leads.append(run.main.parts.status.lead()))
+        controller = run.main.controllers.reading.many_articles
+        show = controller._show_changed
+        controller._show_changed = lambda state: (show(state), leads.append(run.main.parts.status.lead()))
         await mark_all(run)
         assert unread() == 0 and leads[:2] == ["marking 3 of 10 read", "marking 6 of 10 read"] and leads[-1] == ""
 
@@ -111,7 +113,8 @@ async def test_more_than_a_step_is_marked_and_the_bottom_line_tells_how_far_it_i
 async def test_a_library_that_refuses_is_reported_and_what_was_marked_can_be_undone(
     run_app, stack, unread, monkeypatch
 ):
-    monkeypatch.setattr(marked_batch, "STEP", 2)
+    monkeypatch.setattr(many_articles, "AT_ONCE", 0)
+    monkeypatch.setattr(changes_in_steps, "STEP", 2)
     stack(*(f"Number {number}" for number in range(6)))
     work, calls = articles.set_read, []
 

@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 from reader.base import paths
+from reader.library.library import Library
 from reader.library.search.search import Search
-from reader.library.stores import marked_batch
+from reader.library.stores.changes_in_steps import ChangesInSteps
 from reader.library.stores.feeds import FeedStore
+from reader.ui.main.controllers import many_articles
 from reader.ui.main.screen import MainScreen
 
 PATIENCE = 10.0
@@ -104,7 +106,7 @@ async def refresh(run: Any) -> None:
 
 async def mark_all(run: Any) -> None:
     await run.press("A", "enter")
-    await run.until(lambda: run.main.parts.jobs.is_running("marking"))
+    await run.until(lambda: run.main.parts.jobs.is_running("changing"))
 
 
 async def show_page(run: Any) -> None:
@@ -162,14 +164,15 @@ def slow_work(monkeypatch: pytest.MonkeyPatch, server: Any, library: Any, stack:
     stack("Ferry", "Mill")
     server.answers["/never"] = lambda handler: server.closing.wait(2 * PATIENCE)
     FeedStore(library).subscribe(server.url("/never"))
-    mark_in_steps = marked_batch.mark_in_steps
+    make = ChangesInSteps.make
 
-    def mark_for_ever(*values: Any) -> Any:
+    def mark_for_ever(changes: ChangesInSteps, library: Library, _: Any) -> Any:
         while True:
-            yield from mark_in_steps(*values[:1], iter([[1]]), *values[2:])
+            yield from make(changes, library, [1])
 
     monkeypatch.setattr(Search, "find_first", lambda self, *_: self._library.read(ENDLESS))
-    monkeypatch.setattr(marked_batch, "mark_in_steps", mark_for_ever)
+    monkeypatch.setattr(many_articles, "AT_ONCE", 0)
+    monkeypatch.setattr(ChangesInSteps, "make", mark_for_ever)
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.ui.actions.action import PANELS, Focus
 from reader.ui.main.controllers.controller import Controller
-from reader.ui.main.jobs import FULL_TEXT, MARKING, PIPING
+from reader.ui.main.jobs import CHANGING, FULL_TEXT, PIPING
 from reader.ui.main.parts import Parts
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class NavigationController(Controller):
         self.view.quit()
 
     def cancel(self) -> None:
-        """Stop refreshing, fetching, adding, marking and a command; what was added stays."""
+        """Stop refreshing, fetching, adding, changing articles and a command; what was done stays."""
         self._controllers.refreshing.stop()
         self._controllers.adding.stop()
-        self.jobs.stop(FULL_TEXT, MARKING, PIPING)
+        self.jobs.stop(CHANGING, FULL_TEXT, PIPING)

@@ -1,0 +1,203 @@
+"""Changing many articles: a few at once, more of them in steps by a job; undone and redone as a whole."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.base.errors import ReaderError
+from reader.library.library import Library
+from reader.ui.main.controllers.article import ArticleController
+from reader.ui.main.controllers.controller import Controller
+from reader.ui.main.jobs import CHANGING, Job
+from reader.ui.main.parts import Parts
+from reader.ui.main.undo import Change, ViewState
+
+if TYPE_CHECKING:
+    from reader.library.stores.changes_in_steps import ChangesInSteps
+
+AT_ONCE = 50
+"""Articles that are changed while the key waits, which takes some hundredths of a second at most."""
+_LEAST_PAUSE = 0.003
+"""Seconds between two steps, in which others write to the library and the interface has the processor; as long as the
+step took, where that was longer.
+"""
+_SHOW_INTERVAL = 0.5
+"""Seconds between two looks of the list at how far it is."""
+
+
+class ManyChanged(NamedTuple):
+    """A change of many articles: which these are, about how many, and what is said of it, with "{}" for their number:
+    "Starred {}", "starring {}", "removing the stars of {}".
+    """
+
+    changes: "ChangesInSteps"
+    articles: Callable[[Library], Sequence[int]]
+    number: int
+    done: str
+    doing: str
+    undoing: str
+
+    def sentence(self, done: int | None = None) -> str:
+        """What was done: of all articles, or only of as many as were `done` when it was stopped."""
+        count = articles_text(self.number)
+        return self.done.format(count if done is None else f"{done:,} of {count}")
+
+
+class ManyArticles(Controller):
+    """Makes changes of many articles, and shows the list and the open article as they are then."""
+
+    def __init__(
+        self, parts: Parts, article: ArticleController, leave_deleted: Callable[[], Callable[[int], object]]
+    ) -> None:
+        """`leave_deleted` returns what goes on from an open article that was deleted."""
+        super().__init__(parts)
+        self._article = article
+        self._leave_deleted = leave_deleted
+
+    def change(self, what: ManyChanged) -> None:
+        """Change articles, say so, and remember how that is undone."""
+        run, state, changes = _Run(what), self.panes.view_state(), what.changes
+
+        def make(library: Library) -> Iterator[int]:
+            return changes.make(library, what.articles(library))
+
+        is_at_once = self._is_quick(what.number)
+        if is_at_once and self.attempt(lambda: self._make_at_once(make)) is None:
+            return
+        change = Change(
+            what.sentence(),
+            None,
+            undo=lambda: self._again(run, changes.undo, what.undoing, state),
+            redo=lambda: self._again(run, changes.redo, what.doing),
+        )
+        self.undo_stack.push(change)
+        if is_at_once:
+            self._finish(what.sentence())
+        else:
+            self._start(run, make, what.number, what.doing, lambda stopped_at: self._finish(_said(what, stopped_at)))
+
+    def _again(
+        self,
+        run: "_Run",
+        steps: Callable[[Library], Iterator[int]],
+        doing: str,
+        restores: ViewState | None = None,
+    ) -> None:
+        """Undo or redo a change; what is left to be made of it is not made any more. At the end the cursor is put where
+        it was. Raises a LibraryError.
+        """
+        run.drop_job()
+        count = run.what.changes.changed
+        if self._is_quick(count):
+            self._make_at_once(steps)
+            self._finish("", restores)
+        else:
+            self._start(run, steps, count, doing, lambda _: self._finish("", restores))
+
+    # -- the work
+
+    def _is_quick(self, count: int) -> bool:
+        """Whether a key can wait until a number of articles are changed."""
+        return count <= AT_ONCE and not self.jobs.is_running(CHANGING)
+
+    def _make_at_once(self, steps: Callable[[Library], Iterator[int]]) -> bool:
+        with self.library.writing():
+            for _ in steps(self.library):
+                pass
+        return True
+
+    def _start(
+        self,
+        run: "_Run",
+        steps: Callable[[Library], Iterator[int]],
+        count: int,
+        doing: str,
+        done: Callable[[int | None], object],
+    ) -> None:
+        """Change articles in the background, after what is still under way. `done` gets how many were done where it was
+        stopped.
+        """
+        show = partial(self._show_progress, count, doing)
+        job = self.jobs.start(
+            CHANGING,
+            lambda job: self._go_through(job, steps, show),
+            queues=True,
+            saves=True,
+            done=done,
+            failed=lambda error: self._finish(error=error),
+            failure="Changing the articles stopped",
+        )
+        run.goes_on_in(job)
+
+    def _go_through(
+        self, job: Job, steps: Callable[[Library], Iterator[int]], show: Callable[[int], object]
+    ) -> int | None:
+        """On the job's thread. Returns how many were done where it was stopped before the end."""
+        done = 0
+        with Library(self.library.path) as library:
+            began, shown_at = time.monotonic(), 0.0
+            if job.is_stopping:
+                return 0
+            for done in steps(library):
+                if time.monotonic() - shown_at > _SHOW_INTERVAL:
+                    shown_at = time.monotonic()
+                    job.post(show, done)
+                if job.wait(max(_LEAST_PAUSE, time.monotonic() - began)):
+                    return done
+                began = time.monotonic()
+        return None
+
+    def _show_progress(self, count: int, doing: str, done: int) -> None:
+        self.jobs.say(CHANGING, doing.format(f"{min(done, count):,} of {count:,}"))
+        self._show_changed(self.panes.view_state())
+
+    def _finish(self, sentence: str = "", restores: ViewState | None = None, error: ReaderError | None = None) -> None:
+        """Say what was done, or why it was not, and show the list as it is now."""
+        if error is not None:
+            self.view.show_notice(str(error), "error")
+        elif sentence:
+            key = self.context.key_of("undo")
+            self.view.show_notice(f"{sentence} ({key} undoes it)" if key else sentence)
+        here = restores if restores is not None and restores.is_in(self.session.rows) else self.panes.view_state()
+        self._show_changed(here)
+        if restores is not None and restores.open_id is not None and self.session.opened is None:
+            self._article.open(restores.open_id)  # it was deleted while it was open
+
+    def _show_changed(self, state: ViewState) -> None:
+        """Read the list again, with the cursor on the row where it was, or where that stood."""
+        with self.session.batch():
+            self.cache.clear()
+            self.session.rows.reload()
+            self.rows.restore(state)
+            open_id = self.session.open_id
+            if open_id is not None and self.library.row(open_id) is None:
+                self._leave_deleted()(open_id)
+            elif open_id is not None:
+                self.session.state_changed(open_id)
+
+
+class _Run:
+    """A change, and the job that makes, undoes or redoes it, or did so last."""
+
+    def __init__(self, what: ManyChanged) -> None:
+        self.what = what
+        self._job: Job | None = None
+
+    def goes_on_in(self, job: Job) -> None:
+        """Take note of the job."""
+        self._job = job
+
+    def drop_job(self) -> None:
+        """Make no more of the change, and show nothing of it any more."""
+        if self._job is not None:
+            self._job.drop()
+
+
+def _said(what: ManyChanged, stopped_at: int | None) -> str:
+    return what.sentence() if stopped_at is None else f"Stopped: {what.sentence(stopped_at)}"
+
+
+def articles_text(count: int) -> str:
+    """A number of articles, as people read it."""
+    return f"{count:,} {'article' if count == 1 else 'articles'}"

@@ -1,0 +1,128 @@
+"""Changing many articles by a job: it can be stopped, others wait for it, and quitting it half-way loses nothing."""
+
+import threading
+
+import pytest
+
+from reader.library.library import Library
+from reader.library.listing.listed_ids import listed_ids
+from reader.library.listing.listing import Listing
+from reader.library.stores import changes_in_steps
+from reader.library.stores.changes_in_steps import ChangesInSteps, StepChange, deleting, reading, starring
+from reader.ui.main.controllers import many_articles
+from reader.ui.main.controllers.many_articles import ManyChanged
+
+
+@pytest.fixture(autouse=True)
+def small_steps(monkeypatch) -> None:
+    monkeypatch.setattr(many_articles, "AT_ONCE", 0)
+    monkeypatch.setattr(changes_in_steps, "STEP", 2)
+
+
+@pytest.fixture
+def states(library):
+    """How many articles are read, starred and deleted."""
+
+    def count() -> tuple[int, int, int]:
+        sql = "SELECT sum(is_read), sum(is_starred), sum(deleted_at NOTNULL) FROM article"
+        (found,) = library.read(sql)
+        return found
+
+    return count
+
+
+def all_of(library: Library) -> list[int]:
+    return list(listed_ids(Listing(library), library.last_id()))
+
+
+def starred(number: int, change: StepChange | None = None) -> ManyChanged:
+    changes = ChangesInSteps(change or starring(True))
+    return ManyChanged(changes, all_of, number, "Starred {}", "starring {}", "removing the stars of {}")
+
+
+class Gate:
+    """A change that stops at its second step until it is let through."""
+
+    def __init__(self) -> None:
+        self.reached, self.opened, self.calls = threading.Event(), threading.Event(), 0
+
+    def change(self) -> StepChange:
+        change = starring(True)
+
+        def make(library: Library, ids: list[int]) -> object:
+            self.calls += 1
+            if self.calls == 2:
+                self.reached.set()
+                assert self.opened.wait(20)
+            return change.make(library, ids)
+
+        return change._replace(make=make)
+
+
+async def test_who_stops_it_hears_how_far_it_came_and_can_undo_that(run_app, stack, states):
+    stack(*(f"Number {number}" for number in range(6)))
+    gate = Gate()
+    async with run_app() as run:
+        run.main.controllers.reading.many_articles.change(starred(6, gate.change()))
+        await run.until(gate.reached.is_set)
+        await run.press("c")
+        gate.opened.set()
+        await run.all_done()
+        assert run.notices() == ["Stopped: Starred 4 of 6 articles (u undoes it)"] and states() == (0, 4, 0)
+        await run.press("u")
+        await run.all_done()
+        assert states() == (0, 0, 0)
+        await run.press("U")
+        await run.all_done()
+        assert states() == (0, 4, 0)
+
+
+async def test_another_change_waits_for_the_one_under_way(run_app, stack, states):
+    stack(*(f"Number {number}" for number in range(6)))
+    gate = Gate()
+    async with run_app() as run:
+        many = run.main.controllers.reading.many_articles
+        many.change(starred(6, gate.change()))
+        await run.until(gate.reached.is_set)
+        many.change(ManyChanged(ChangesInSteps(reading(True)), all_of, 6, "Marked {} read", "", ""))
+        gate.opened.set()
+        await run.all_done()
+        assert states() == (6, 6, 0)
+        await run.press("u", "u")
+        await run.all_done()
+        assert states() == (0, 0, 0)
+
+
+async def test_undo_while_it_goes_on_takes_back_what_was_done(run_app, stack, states):
+    stack(*(f"Number {number}" for number in range(6)))
+    gate = Gate()
+    async with run_app() as run:
+        run.main.controllers.reading.many_articles.change(starred(6, gate.change()))
+        await run.until(gate.reached.is_set)
+        await run.press("u")
+        gate.opened.set()
+        await run.all_done()
+        assert states() == (0, 0, 0) and gate.calls == 2
+        assert run.notices() == ["Undone: Starred 6 articles"]
+
+
+@pytest.mark.parametrize("at_once", [0, 50])
+async def test_an_open_article_that_is_deleted_is_left_and_opened_again(
+    at_once: int, run_app, stack, states, monkeypatch
+):
+    monkeypatch.setattr(many_articles, "AT_ONCE", at_once)
+    first, second, _ = stack("First", "Second", "Third")
+    async with run_app() as run:
+        await run.press("enter", "h")
+        opened = run.main.session.open_id
+        run.main.controllers.reading.many_articles.change(
+            ManyChanged(ChangesInSteps(deleting()), lambda _: [first, opened], 2, "Deleted {}", "", "")
+        )
+        await run.all_done()
+        assert run.main.session.opened is None and run.main.session.rows.count == 3 - len({first, opened})
+        await run.press("u")
+        await run.all_done()
+        assert run.main.session.open_id == opened and states()[2] == 0
+        await run.press("U")
+        await run.all_done()
+        assert run.main.session.opened is None and states()[2] == len({first, opened})
