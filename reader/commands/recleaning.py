@@ -1,10 +1,11 @@
 """`broadsheet reclean`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.commands.own_library import library_to_read
-from reader.commands.printing import complain, counted, show_progress
+from reader.commands.printing import AddRow, complain, counted, json_rows, show_progress
+from reader.library.library import Library
 from reader.reprocessing import recleaning
 
 if TYPE_CHECKING:
@@ -19,23 +20,32 @@ def reclean_library(options: "RecleanOptions") -> int:
     status.
     """
     with library_to_read(options) as library:
-        total = recleaning.count_outdated(library, options.all_pages)
-        if not total:
-            print(_nothing_to_reclean(library.count()))
-            return 0
-        done: list[recleaning.Recleaned] = []
-        try:
-            for result in recleaning.reclean(library, options.all_pages, stores=not options.dry_run):
-                done.append(result)
-                _report(result)
-                show_progress(f"{len(done):,} of {total:,}" if len(done) < total else "")
-        except KeyboardInterrupt:
-            show_progress("")
-            rest = "" if options.dry_run or options.all_pages else " Run it again for the others."
-            complain(f"Stopped after {len(done):,} of {total:,} pages.{rest}")
-            raise
-    print(_summary(done, options.dry_run))
+        if options.format == "json":
+            with json_rows() as add_row:
+                done = _reclean(library, options, lambda result: _report_as_json(result, add_row))
+        else:
+            done = _reclean(library, options, _report)
+            print(_summary(done, options.dry_run) if done else _nothing_to_reclean(library.count()))
     return int(any(result.problem for result in done))
+
+
+def _reclean(
+    library: Library, options: "RecleanOptions", report: Callable[[recleaning.Recleaned], None]
+) -> list[recleaning.Recleaned]:
+    """Extract pages again, reporting each and showing the progress."""
+    total = recleaning.count_outdated(library, options.all_pages)
+    done: list[recleaning.Recleaned] = []
+    try:
+        for result in recleaning.reclean(library, options.all_pages, stores=not options.dry_run) if total else ():
+            done.append(result)
+            report(result)
+            show_progress(f"{len(done):,} of {total:,}" if len(done) < total else "")
+    except KeyboardInterrupt:
+        show_progress("")
+        rest = "" if options.dry_run or options.all_pages else " Run it again for the others."
+        complain(f"Stopped after {len(done):,} of {total:,} pages.{rest}")
+        raise
+    return done
 
 
 def _nothing_to_reclean(articles: int) -> str:
@@ -52,6 +62,12 @@ def _report(result: recleaning.Recleaned) -> None:
         show_progress("")
         facts = f"  ({', '.join(_FACTS.get(name, name) for name in result.facts)})" if result.facts else ""
         print(f"+{result.added} -{result.removed}  {result.headline}{facts}", flush=True)
+
+
+def _report_as_json(result: recleaning.Recleaned, add_row: AddRow) -> None:
+    if result.is_changed or result.problem:
+        row = {"id": result.article_id, "headline": result.headline, "added": result.added, "removed": result.removed}
+        add_row(row | {"facts": list(result.facts), "error": result.problem or None})
 
 
 def _summary(done: Sequence[recleaning.Recleaned], is_trial: bool) -> str:

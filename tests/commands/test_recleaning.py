@@ -1,5 +1,6 @@
 """`broadsheet reclean`: goes through the library's pages with the present cleaner and says what changed."""
 
+import json
 import os
 import subprocess
 import sys
@@ -60,6 +61,16 @@ def paragraphs(article_id: int) -> int:
         opened = library.open_article(article_id)
     assert opened is not None
     return len(opened.article.paragraphs)
+
+
+def test_what_changed_is_printed_as_json(reclean: Reclean, other_cleaner: None) -> None:
+    for dry_run in (["--dry-run"], []):
+        (row,) = json.loads("".join(reclean("--format", "json", *dry_run).out))
+        assert row | {"facts": [], "headline": ""} == {
+            "id": 1, "headline": "", "added": 1, "removed": 0, "facts": [], "error": None
+        }  # fmt: skip
+        assert "headline" in row["facts"]
+    assert reclean("--format", "json") == (0, ["[]"], [])
 
 
 def test_each_article_that_changed_has_a_line(other_cleaner: None, reclean: Reclean) -> None:
