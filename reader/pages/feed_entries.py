@@ -29,6 +29,8 @@ _WHOLE = re.compile(r"https?://[a-z0-9.-]{1,250}/[!-~]{0,1000}", re.I)
 _ID = re.compile(f"[!-~]{{1,{_LONGEST_ID}}}")
 _PLAIN_LINE = re.compile(f"[ !-%'-;=-~]{{1,{_LONGEST_TITLE}}}")
 """Most titles: letters without tags, entities and what a terminal might obey."""
+_RELATIVE = re.compile(r"""<[^<>]*\s(?:href|src)\s*=\s*["']?(?!https?:|mailto:|data:|//|["'#])""", re.I)
+"""An address in HTML that is relative to another."""
 _PLAIN_TYPES = ("text", "text/plain")
 _ATTACHED = frozenset(("enclosures", "media_content", "media_thumbnail", "image", "comments"))
 _NO_PAGES = ("enclosure", "replies")
@@ -115,7 +117,7 @@ def _entry(one: Mapping[str, Any], base: str, is_own_id: bool) -> Entry:
         link if _WHOLE.fullmatch(link) else _joined(base, link),
         published or updated,
         (_line(author) or None) if author else None,
-        (_as_html(texts[0]) if texts and len(texts) == 1 else "") or _longest_text(one),
+        (_as_html(texts[0], base) if texts and len(texts) == 1 else "") or _longest_text(one, base),
         updated,
         attachments_of(one, partial(_joined, base)) if has_others or not _ATTACHED.isdisjoint(one) else (),
         bool(stated) and is_own_id,
@@ -136,16 +138,20 @@ def _page_link(link: str, links: Sequence[Mapping[str, Any]]) -> str:
     return link
 
 
-def _longest_text(one: Mapping[str, Any]) -> str:
+def _longest_text(one: Mapping[str, Any], base: str) -> str:
     """Return an entry's longest text; its description if it has none, else that of its media."""
     texts = one.get("content") or [one.get("summary_detail") or {"value": one.get("description")}]
-    text = max(map(_as_html, texts), key=len)
-    return text or _as_html({"value": one.get("description")}) or _as_html(one.get("media_text") or {})
+    others = [{"value": one.get("description")}, one.get("media_text") or {}]
+    text = max((_as_html(one, base) for one in texts), key=len)
+    return text or next(filter(None, (_as_html(other, base) for other in others)), "")
 
 
-def _as_html(text: Mapping[str, Any]) -> str:
+def _as_html(text: Mapping[str, Any], base: str) -> str:
+    """Return a text as HTML, with the base of its addresses if the feed states one."""
     value = _word(text.get("value")).strip()
     if text.get("type") not in _PLAIN_TYPES:
+        if text.get("base") and _RELATIVE.search(value) and (address := _joined(base, text["base"])):
+            return f'<base href="{html.escape(address)}">{value}'
         return value
     return "".join(f"<p>{html.escape(line)}</p>" for line in value.splitlines() if line.strip())
 

@@ -39,7 +39,7 @@ def parse_feed(data: bytes, url: str, charset: str | None = None) -> Feed:
     if not looks_like_feed(data):
         raise NotAFeed(_NO_FEED)
     data = without_oversized_elements(_in_utf8(data, charset))
-    found = read_json_feed(data) if _JSON_START.match(data) else read_xml_feed(data)
+    found = read_json_feed(data) if _JSON_START.match(data) else read_xml_feed(data, url)
     if found is None:
         raise NotAFeed(f"{_NO_FEED} It begins like one, but cannot be parsed.")
     return feed_of(found, url)

@@ -16,6 +16,7 @@ from reader.pages.charset import decode
 from reader.pages.feed_media import add_media, has_media
 from reader.pages.misread_letters import has_misread_letters, reread_letters
 from reader.pages.stated_ids import stated_ids
+from reader.pages.xml_base import has_relative_addresses, with_absolute_addresses
 from reader.pages.xml_ends import with_ends
 from reader.pages.xml_markup import has_markup_in_texts, with_broken_markup_as_text, with_markup_as_text
 from reader.pages.xml_repair import repaired_xml
@@ -36,8 +37,8 @@ _HARMLESS = ("IO_", "NS_WAR_")
 """How the names of errors begin that change nothing of what is read, such as that no schema was fetched."""
 
 
-def read_xml_feed(data: bytes) -> Found | None:
-    """Return what there is of a feed; None if it cannot be parsed."""
+def read_xml_feed(data: bytes, url: str) -> Found | None:
+    """Return what there is of the feed that was fetched from `url`; None if it cannot be parsed."""
     found, is_sound = _read_fast(data)
     if not is_sound or has_misread_letters(data):
         data = _repaired(data)
@@ -45,9 +46,9 @@ def read_xml_feed(data: bytes) -> Found | None:
         found = _fuller(again, found)
     if not is_sound and _may_hold_more(data):
         return _fuller(_read(_thorough, data), found)
-    if has_markup_in_texts(data):
-        found = _fuller(_read_fast(with_markup_as_text(data))[0], found)
-    return found
+    plain = with_absolute_addresses(data, url) if has_relative_addresses(data) else data
+    plain = with_markup_as_text(plain) if has_markup_in_texts(plain) else plain
+    return found if plain is data else _fuller(_read_fast(plain)[0], found)
 
 
 def _repaired(data: bytes) -> bytes:
