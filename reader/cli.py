@@ -14,6 +14,9 @@ from reader.commands.options.opening import OpenOptions
 from reader.commands.printing import complain
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.commands.options.settings import SettingsOptions
     from reader.sources import Source
 
 
@@ -88,6 +91,8 @@ def _function_of_module(command: str) -> Callable[[Any], int]:
         from reader.commands.samples import manage_samples
 
         return manage_samples
+    if command == "settings":
+        return _show_settings
     if command == "mark":
         from reader.commands.marking import mark_articles
 
@@ -107,6 +112,20 @@ def _function_of_module(command: str) -> Callable[[Any], int]:
     from reader.commands.recleaning import reclean_library
 
     return reclean_library
+
+
+def _show_settings(options: "SettingsOptions") -> int:
+    """Print the path of the settings file, or the mistakes in it. Returns the exit status."""
+    from reader.commands.settings import show_settings
+
+    return show_settings(options, _mistakes_in)
+
+
+def _mistakes_in(path: "Path") -> Sequence[str]:
+    """A sentence for each mistake in a settings file; what may be in it, the app knows."""
+    from reader.ui.checked_settings import mistakes_in
+
+    return mistakes_in(path)
 
 
 def _open_reader(options: OpenOptions) -> int:

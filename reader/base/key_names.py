@@ -21,7 +21,7 @@ _SHORT_NAMES = {
 _LAST_SIGN = 0x2500
 """The arrows, which the reader's help shows, come before it."""
 
-_KEYS_ALLOWED = 'write a key such as "x", "?", "f5", "pagedown" or "ctrl+x", or a list of keys'
+_KEYS_ALLOWED = 'write a key such as "x", "?", "f5", "pagedown" or "ctrl+x", a list of keys, or [] for none'
 
 
 def fault_of_keys(values: object) -> str | None:

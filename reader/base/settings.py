@@ -22,14 +22,15 @@ star = "X"
 """
 
 import os
-import re
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from reader.base.output_settings import Piping, Saving, SettingProblem, read_piping, read_saving
-from reader.base.safe_text import safe_line
+
+if TYPE_CHECKING:
+    from reader.base.setting_mistakes import SettingMistake, SettingsText
 
 NARROWEST, WIDEST = 30, 160
 """The least and the most columns of `width`."""
@@ -56,8 +57,6 @@ SPACY = "spacy:"
 """The prefix of a spaCy pipeline that recognises names in place of the reader's own recogniser."""
 
 _Output = TypeVar("_Output", Saving, Piping)
-
-_TABLE = re.compile(r"^\s*\[([^\]]+)\]")
 
 
 class Reading(NamedTuple):
@@ -106,10 +105,10 @@ class Settings(NamedTuple):
 
 
 class Loaded(NamedTuple):
-    """The settings of a file, and a sentence for each mistake in it; a mistaken setting has its default."""
+    """The settings of a file, and the mistakes in it by their lines; a mistaken setting has its default."""
 
     settings: Settings
-    problems: tuple[str, ...] = ()
+    mistakes: "tuple[SettingMistake, ...]" = ()
 
 
 def load_settings(path: Path, themes: Collection[str], action_ids: Collection[str]) -> Loaded:
@@ -118,19 +117,23 @@ def load_settings(path: Path, themes: Collection[str], action_ids: Collection[st
         return Loaded(Settings())
     import tomllib  # most people have no settings file, and need not wait for it
 
-    name = safe_line(str(path))
+    from reader.base.setting_mistakes import SettingsText, mistake_in_toml, whole_file
+
+    text = ""
     try:
         text = path.read_bytes().decode("utf-8-sig")
         data = tomllib.loads(text)
     except OSError as error:
-        return Loaded(Settings(), (f"{name} cannot be read: {error.strerror}. The defaults are in force.",))
+        mistake = whole_file(f"the file cannot be read: {error.strerror}")
     except UnicodeDecodeError:
-        return Loaded(Settings(), (f"{name} is not UTF-8 text. The defaults are in force.",))
+        mistake = whole_file("the file is not UTF-8 text")
     except RecursionError:
-        return Loaded(Settings(), (f"{name} is nested too deeply. The defaults are in force.",))
+        mistake = whole_file("the file is nested too deeply")
     except tomllib.TOMLDecodeError as error:
-        return Loaded(Settings(), (f"{name} is not TOML: {safe_line(str(error))}. The defaults are in force.",))
-    return _Checker(name, text, themes, action_ids).check(data)
+        mistake = mistake_in_toml(error, text)
+    else:
+        return _Checker(SettingsText(text, data), themes, action_ids).check(data)
+    return Loaded(Settings(), (mistake,))
 
 
 def names_setting(path: Path) -> str | None:
@@ -155,12 +158,11 @@ def _names_in(data: Mapping[str, Any]) -> str | None:
 class _Checker:
     """Checks a settings file and collects the mistakes in it."""
 
-    def __init__(self, name: str, text: str, themes: Collection[str], action_ids: Collection[str]) -> None:
-        self._name = name
-        self._lines = text.splitlines()
+    def __init__(self, text: "SettingsText", themes: Collection[str], action_ids: Collection[str]) -> None:
+        self._text = text
         self._themes = themes
         self._action_ids = action_ids
-        self._problems: list[str] = []
+        self._mistakes: list[SettingMistake] = []
 
     def check(self, data: Mapping[str, Any]) -> Loaded:
         for key in data:
@@ -175,11 +177,11 @@ class _Checker:
         saving = self._output("saving", *read_saving(data.get("saving", {})))
         pipe = self._output("pipe", *read_piping(data.get("pipe", {})))
         settings = Settings(theme, width, keys, marks, reading, feeds, saving, pipe)
-        return Loaded(settings, tuple(self._problems))
+        return Loaded(settings, tuple(sorted(self._mistakes)))
 
     def _output(self, table: str, read: _Output, mistakes: Sequence[SettingProblem]) -> _Output:
         for one in mistakes:
-            self._complain(one.key or table, one.fault, table if one.key else None)
+            self._complain(one.key or table, one.fault, table if one.key else "")
         return read
 
     def _theme(self, data: Mapping[str, Any]) -> str:
@@ -254,26 +256,17 @@ class _Checker:
                 keys[action_id] = tuple(values)
         return keys
 
-    def _complain(self, key: str, fault: str, table: str | None = None) -> None:
-        line = _line_of(self._lines, key, table)
-        self._problems.append(f"{self._name}, line {line}: {safe_line(key)}: {fault}.")
+    def _complain(self, key: str, fault: str, table: str = "") -> None:
+        self._mistakes.append(self._text.mistake(key, fault, table))
 
 
-def keys_problem(path: Path, action_id: str, fault: str) -> str:
-    """The sentence for keys of an action that clash with those of another; `fault` says how, without a full stop."""
-    lines = path.read_bytes().decode("utf-8-sig").splitlines()
-    return f"{safe_line(str(path))}, line {_line_of(lines, action_id, 'keys')}: {action_id}: {fault}."
+def mistake_of_keys(path: Path, action_id: str, fault: str) -> "SettingMistake":
+    """The mistake of keys that clash with those of another action; `fault` says how, without a full stop. The file was
+    read before.
+    """
+    import tomllib
 
+    from reader.base.setting_mistakes import SettingsText
 
-def _line_of(lines: Sequence[str], key: str, table: str | None) -> int:
-    """The number of the line that sets a key, 1 if it is not found."""
-    here: str | None = None
-    pattern = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
-    for number, line in enumerate(lines, 1):
-        if heading := _TABLE.match(line):
-            here = heading[1].strip()
-            if here == key and table is None:
-                return number
-        elif here == table and pattern.match(line):
-            return number
-    return 1
+    text = path.read_bytes().decode("utf-8-sig")
+    return SettingsText(text, tomllib.loads(text)).mistake(action_id, fault, "keys")

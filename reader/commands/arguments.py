@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "add", "clean", "quotes", "names", "search", "reclean", "feeds", "refresh", "list", "show", "mark", "stats",
-    "export", "import", "samples",
+    "export", "import", "samples", "settings",
 )  # fmt: skip
 
 _SIMILARITY = 0.75
@@ -119,6 +119,10 @@ def options_of(command: str | None) -> type[CommandOptions]:
         from reader.commands.options.samples import SamplesOptions
 
         return SamplesOptions
+    if command == "settings":
+        from reader.commands.options.settings import SettingsOptions
+
+        return SettingsOptions
     if command == "mark":
         from reader.commands.options.marking import MarkOptions
 

@@ -23,7 +23,8 @@ USAGE = """broadsheet [PAGE ...]
        broadsheet stats [--format table|json]
        broadsheet export DIR [--query QUERY] [--format markdown|json|html|epub] [--force]
        broadsheet import [PATH ...] [--no-fetch] [--retry] [--waiting] [--format table|json]
-       broadsheet samples [--remove | --restore]"""
+       broadsheet samples [--remove | --restore]
+       broadsheet settings [--check]"""
 
 DESCRIPTION = """A terminal reader for news pages. A PAGE is a file (saved HTML or scraped text), a folder of files, a
 web archive (WARC, WET), an http or https address, or - for standard input. Without a command, the pages are added to
@@ -45,8 +46,10 @@ _EPILOGUE = """commands:
   export   write articles to a folder, one file each, or as a book
   import   import from Pocket, Instapaper, wallabag, bookmarks of web browsers or a Broadsheet export
   samples  count the sample articles, remove them, restore them
+  settings print the path of your settings file, or the mistakes in it
 
-`broadsheet COMMAND --help` describes the options of a command; all but clean, quotes and names take --library.
+`broadsheet COMMAND --help` describes the options of a command; all but clean, quotes, names and settings take
+--library.
 exit status: 0 if all went well, also where nothing was found; 1 if something failed, which standard error says;
 2 if the command line is wrong; 128 plus the number of a signal that ended it, 130 for Ctrl+C
 

@@ -20,11 +20,10 @@ from reader.base import paths
 from reader.base.errors import LibraryError
 from reader.base.log import log_error, log_to_file
 from reader.base.safe_text import safe_line
-from reader.base.settings import DEFAULT_THEME, keys_problem, load_settings
+from reader.base.settings import DEFAULT_THEME
 from reader.library.library import Library
 from reader.ui.actions.bindings import bindings_of
-from reader.ui.actions.keys import OLD_IDS, with_keys
-from reader.ui.actions.table import ACTIONS
+from reader.ui.checked_settings import check_settings
 from reader.ui.main.context import AppContext
 from reader.ui.main.screen import MainScreen
 from reader.ui.themes import OWN_THEMES, SIXTEEN_COLOURS, THEMES
@@ -70,13 +69,10 @@ class BroadsheetApp(App[None], inherit_bindings=False):
         super().__init__()
         for theme in OWN_THEMES:
             self.register_theme(theme)
-        path = paths.settings_path()
-        loaded = load_settings(path, THEMES, {*OLD_IDS, *(action.id for action in ACTIONS if not action.numbered)})
-        table, clashes = with_keys(loaded.settings.keys)
-        mistakes = (*loaded.problems, *(keys_problem(path, clash.action_id, clash.fault) for clash in clashes))
-        few_colours = self.console.color_system == "standard" and loaded.settings.theme == DEFAULT_THEME
+        settings, table, mistakes = check_settings(paths.settings_path())
+        few_colours = self.console.color_system == "standard" and settings.theme == DEFAULT_THEME
         # Set without its watcher, which would parse every style sheet once more than the start does anyway.
-        self.set_reactive(App.theme, SIXTEEN_COLOURS if few_colours else loaded.settings.theme)
+        self.set_reactive(App.theme, SIXTEEN_COLOURS if few_colours else settings.theme)
         self.stylesheet.set_variables(self.get_css_variables())
 
         class Main(MainScreen, inherit_bindings=False):
@@ -84,7 +80,7 @@ class BroadsheetApp(App[None], inherit_bindings=False):
 
             BINDINGS = bindings_of(table)
 
-        self.main = Main(AppContext(library, loaded.settings, table, tuple(THEMES)), sources, (*mistakes, *problems))
+        self.main = Main(AppContext(library, settings, table, tuple(THEMES), mistakes), sources, problems)
         self._type_ahead = TypeAhead(self, super().on_event)
 
     def get_driver_class(self) -> type[Driver]:

@@ -6,17 +6,18 @@ from pathlib import Path
 import pytest
 
 from reader.base.settings import Loaded, Settings, load_settings
+from tests.base.conftest import Told, told
 
-Load = Callable[[str], Loaded]
+Load = Callable[[str], Told]
 
 
 @pytest.fixture
-def load(write: Callable[[str], Path]) -> Load:
+def load(write: Callable[[str], Path], path: Path) -> Load:
     """Loads settings that say this."""
-    return lambda text: load_settings(write(text), ("broadsheet-dark",), ("star", "quit"))
+    return lambda text: told(path, load_settings(write(text), ("broadsheet-dark",), ("star", "quit")))
 
 
-ALLOWED = 'write a key such as "x", "?", "f5", "pagedown" or "ctrl+x", or a list of keys'
+ALLOWED = 'write a key such as "x", "?", "f5", "pagedown" or "ctrl+x", a list of keys, or [] for none'
 
 
 @pytest.mark.parametrize("key", ["3", "[1]", '["x", 1]', "true", "{a = 1}"])

@@ -15,23 +15,24 @@ from reader.base.settings import (
     WIDEST,
     Loaded,
     Settings,
-    keys_problem,
     load_settings,
+    mistake_of_keys,
 )
 from reader.library.library import Library
 from reader.ui.app import BroadsheetApp
+from tests.base.conftest import Told, told
 
 THEMES = ("broadsheet-dark", "broadsheet-light")
 KNOWN = "theme, width, marks, names and the tables [reading], [feeds], [saving], [pipe] and [keys]"
 ACTIONS = ("star", "next_quote", "quit")
 
-Load = Callable[[str], Loaded]
+Load = Callable[[str], Told]
 
 
 @pytest.fixture
-def load(write: Callable[[str], Path]) -> Load:
+def load(write: Callable[[str], Path], path: Path) -> Load:
     """Loads settings that say this."""
-    return lambda text: load_settings(write(text), THEMES, ACTIONS)
+    return lambda text: told(path, load_settings(write(text), THEMES, ACTIONS))
 
 
 # -- what it may say
@@ -129,7 +130,8 @@ def test_an_unknown_action_is_reported_and_the_others_keep_their_keys(load: Load
 
 def test_a_mistake_that_shows_beside_other_actions_has_its_line(write: Callable[[str], Path]) -> None:
     path = write('width = 72\n[keys]\nquit = "Q"\nstar = "X"\n')
-    assert keys_problem(path, "star", "x is taken") == f"{path}, line 4: star: x is taken."
+    sentence = mistake_of_keys(path, "star", "x is taken").in_file("settings.toml")
+    assert sentence == 'settings.toml, line 4: star = "X": x is taken.'
 
 
 def test_keys_that_are_no_table_are_reported_with_what_is(load: Load, path: Path) -> None:
@@ -154,11 +156,9 @@ def test_every_mistake_is_reported(load: Load) -> None:
 
 
 def test_what_is_no_toml_is_reported_with_its_line(load: Load, path: Path) -> None:
-    settings, problems = load("width = 60\ntheme = sepia\n")
-    (problem,) = problems
-    assert problem.startswith(f"{path} is not TOML: ")
-    assert "line 2" in problem
-    assert problem.endswith("The defaults are in force.")
+    settings, (problem,) = load("width = 60\ntheme = sepia\n")
+    assert problem.startswith(f"{path}, line 2: this is not TOML: ")
+    assert problem.endswith(", column 9; all settings have their defaults.")
     assert settings == Settings()
 
 
@@ -169,17 +169,19 @@ def test_a_file_that_an_editor_began_with_a_byte_order_mark_is_read(load: Load) 
 def test_what_is_no_text_is_reported(path: Path) -> None:
     path.parent.mkdir()
     path.write_bytes(b"theme = '\xff'")
-    assert load_settings(path, THEMES, ACTIONS).problems == (f"{path} is not UTF-8 text. The defaults are in force.",)
+    (problem,) = told(path, load_settings(path, THEMES, ACTIONS)).problems
+    assert problem == f"{path}: the file is not UTF-8 text; all settings have their defaults."
 
 
 def test_a_file_that_cannot_be_read_is_reported(path: Path) -> None:
     path.mkdir(parents=True)
-    (problem,) = load_settings(path, THEMES, ACTIONS).problems
-    assert problem.startswith(f"{path} cannot be read: ")
+    (problem,) = told(path, load_settings(path, THEMES, ACTIONS)).problems
+    assert problem.startswith(f"{path}: the file cannot be read: ")
 
 
 def test_a_file_that_is_nested_without_end_is_reported(load: Load, path: Path) -> None:
-    assert load("width = " + "[" * 10_000).problems == (f"{path} is nested too deeply. The defaults are in force.",)
+    (problem,) = load("width = " + "[" * 10_000).problems
+    assert problem == f"{path}: the file is nested too deeply; all settings have their defaults."
 
 
 def test_a_path_that_no_file_can_have_gives_the_defaults(tmp_path: Path) -> None:
@@ -193,19 +195,6 @@ def test_mistakes_are_reported_without_escape_sequences(load: Load) -> None:
 
 
 # -- in the reader
-
-
-async def test_the_reader_opens_with_mistaken_settings_and_tells_the_mistakes(library: Library) -> None:
-    path = paths.settings_path()
-    path.parent.mkdir(parents=True)
-    path.write_text('theme = "sepia"\nwidth = 44\n[keys]\nlaunch = "x"\n')
-    app = BroadsheetApp(library)
-    app.main.controllers.samples.add = lambda: None
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause()
-        assert app.main.context.settings == Settings(DEFAULT_THEME, 44)
-        notices = [str(notice.message) for notice in app._notifications]
-    assert [problem.partition(": ")[0] for problem in notices] == [f"{path}, line 1", f"{path}, line 4"]
 
 
 async def test_the_keys_of_the_settings_are_those_of_the_reader(library: Library) -> None:

@@ -39,6 +39,7 @@ _ACTIONS_OF = {
     "full_text": "full_text",
     "feeds": "feeds feed_articles rename_feed move_feed feed_full_text feed_interval mute_feed unfollow",
     "subscribing": "import_feeds export_feeds",
+    "settings_check": "check_settings",
 }
 """The name of a controller, and the ids of the actions that are its methods."""
 

@@ -95,7 +95,8 @@ def _first_clash(table: Sequence[Action], given: Sequence[str]) -> Clash | None:
             shared = next((key for key in by_id[action_id].keys if key in rival.keys), None)
             if shared and rival.id != action_id and may_clash(by_id[action_id], rival):
                 fault = f"{sign_of(shared)} is also the key of {rival.id}"
-                return Clash(action_id, f"{fault}; choose a key that no other command has there")
+                advice = f"give that another key too, or none: {rival.id} = []"
+                return Clash(action_id, f"{fault}; {advice}")
     return None
 
 

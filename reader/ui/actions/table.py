@@ -359,6 +359,13 @@ _TABLE: tuple[Action, ...] = (
         Condition.ARTICLE_CHOSEN,
     ),
     Action("palette", ("colon", "ctrl+p"), "commands", "Command palette: find a command by its name", ANYWHERE),
+    Action(
+        "check_settings",
+        ("alt+e",),
+        "check settings",
+        "List the mistakes in the settings",
+        ANYWHERE,
+    ),
     Action("help", ("question_mark", "f1"), "help", "All commands and their keys", ANYWHERE, footer=80),
     Action(
         "back_out",

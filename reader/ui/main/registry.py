@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.ui.main.controllers.refreshing import RefreshingController
     from reader.ui.main.controllers.related_stories import RelatedStoriesController
     from reader.ui.main.controllers.samples import SamplesController
+    from reader.ui.main.controllers.settings_check import SettingsCheckController
     from reader.ui.main.controllers.subscribing import SubscribingController
 
 
@@ -103,6 +104,13 @@ class Controllers:
         return SubscribingController(self._parts, self.reading.views, self.refreshing)
 
     # -- the reader
+
+    @cached_property
+    def settings_check(self) -> "SettingsCheckController":
+        """Lists the mistakes in the settings."""
+        from reader.ui.main.controllers.settings_check import SettingsCheckController
+
+        return SettingsCheckController(self._parts)
 
     @cached_property
     def display(self) -> "DisplayController":

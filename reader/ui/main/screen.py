@@ -91,6 +91,8 @@ class MainScreen(Screen[None]):
 
     def begin(self) -> None:
         """Do what waits until the first frame has been shown."""
+        if self.context.mistakes:
+            self.controllers.settings_check.report()
         for problem in self._problems:
             self.view.show_notice(problem, "warning", beside=True)
         if self._sources:

@@ -52,7 +52,7 @@ def keys_of(table) -> dict[str, tuple[str, ...]]:
 
 def test_a_key_of_another_action_that_is_possible_at_once_is_reported_and_not_given():
     table, clashes = with_keys({"zen": ("s",)})
-    assert clashes == (Clash("zen", "s is also the key of star; choose a key that no other command has there"),)
+    assert clashes == (Clash("zen", "s is also the key of star; give that another key too, or none: star = []"),)
     assert table == ACTIONS
 
 
@@ -89,6 +89,11 @@ def test_an_action_that_keeps_its_key_after_all_takes_it_from_the_one_that_was_g
     table, clashes = with_keys({"zen": ("s",), "star": ("j",)})
     assert {clash.action_id for clash in clashes} == {"zen", "star"}
     assert table == ACTIONS
+
+
+def test_an_action_may_take_a_key_from_one_that_has_none_then():
+    table, clashes = with_keys({"toggle_read": ("N",), "previous_match": ()})
+    assert clashes == () and keys_of(table)["toggle_read"] == ("N",) and keys_of(table)["previous_match"] == ()
 
 
 def test_actions_of_different_panes_may_share_a_key():
@@ -191,8 +196,8 @@ async def test_a_clash_is_reported_at_the_start_with_its_line_and_both_keep_thei
     number = put(bridge)
     async with run_app() as run:
         await run.until(run.notices)
-        fault = "s is also the key of star; choose a key that no other command has there."
-        assert run.notices() == [f"{settings_path()}, line 2: zen: {fault}"]
+        fault = "s is also the key of star; give that another key too, or none: star = []."
+        assert run.notices() == [f'settings.toml, line 2: zen = "s": {fault}']
         await run.press("enter", "s", "z")
         assert run.main.parts.panes.zen and run.library.row(number).is_starred
 
@@ -202,7 +207,7 @@ async def test_an_action_that_moves_does_not_take_the_key_of_another(run_app, pu
     put(bridge)
     async with run_app() as run:
         await run.until(run.notices)
-        assert "page_down: l is also the key of focus_right" in run.notices()[0]
+        assert 'page_down = "l": l is also the key of focus_right' in run.notices()[0]
         await run.press("l")
         assert run.app.focused is run.main.view.body
 

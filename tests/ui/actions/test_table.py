@@ -270,6 +270,7 @@ DRIVES = {
     "save": Drive((), says("Save the article as"), True),
     "pipe": Drive((), says("Pipe the article to which command?"), True),
     "tags": Drive((), says("Tags of “Choir wins prize”"), True),
+    "check_settings": Drive((), lambda world: "No mistake was found" in "".join(world.run.notices()), True),
     "palette": Drive((), says("Search for commands"), True),
     "help": Drive((), says("type a key or a word"), True),
     "back_out": Drive(OPEN, lambda world: world.main.parts.panes.focus, Focus.LIST),

@@ -58,6 +58,12 @@ async def test_one_of_several_is_chosen_and_what_it_says_is_shown(
         assert run.notices() == ["first has the article."]
 
 
+async def test_a_long_output_scrolls_in_a_small_terminal(run_app: Any, stored: None) -> None:
+    async with run_app((80, 24)) as run:
+        await pipe_to(run, "seq 1 99")
+        assert "seq 1 99 has the article" in run.screen() and "Esc close" in run.screen()
+
+
 @pytest.mark.parametrize(("count", "is_notice"), [(200, True), (201, False)])
 async def test_what_a_command_says_is_a_notice_up_to_two_hundred_characters(
     run_app: Any, stored: None, settings: Callable[[str], None], count: int, is_notice: bool
