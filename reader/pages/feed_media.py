@@ -17,12 +17,14 @@ _LONGEST_TEXT = 20_000
 
 _MEDIA = re.compile(rb"xmlns:([\w.-]{1,20})\s*=\s*[\"']https?://search\.yahoo\.com/mrss/?[\"']", re.I)
 _EPISODES = re.compile(rb"xmlns:([\w.-]{1,20})\s*=\s*[\"']https?://www\.itunes\.com/dtds/podcast-1\.0\.dtd", re.I)
-_SKIPPED = rb"<!\[CDATA\[(?:[^\]]++|\](?!\]>))*+\]\]>|<!--(?:[^-]++|-(?!->))*+-->"
+# Without their ends: where there is none, all that follows is skipped at once.
+_SKIPPED = rb"<!\[CDATA\[(?:[^\]]++|\](?!\]>))*+|<!--(?:[^-]++|-(?!->))*+"
 _ATTRIBUTES = rb"""((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)"""
 _ATTRIBUTE = re.compile(r"""([\w:.-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
 _DEEPEST = 4
 """Most elements that a medium is looked for in."""
 _WITH_TEXT, _WITH_NODES = ("title", "description"), ("group", "content")
+_TEXT = re.compile(rb"(?:[^<]++|<!\[CDATA\[(?:[^\]]++|\](?!\]>))*+\]\]>)*+")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.S)
 
 Stated = dict[str, Any]
@@ -130,10 +132,9 @@ def _nodes(data: bytes, media: bytes, episodes: bytes) -> Iterator[list[_Node]]:
 
 
 def _text(data: bytes, tag: re.Match[bytes]) -> str:
-    """Return the text of the element that a tag opens."""
-    end = data.find(b"</%s" % tag[1], tag.end(), tag.end() + _LONGEST_TEXT)
-    written = data[tag.end() : end if end >= 0 else tag.end()].decode("utf-8", "replace")
-    parts = _CDATA.split(written)  # text and CDATA in turn
+    """Return the text after a tag, up to the next tag."""
+    found = _TEXT.match(data, tag.end(), tag.end() + _LONGEST_TEXT)
+    parts = _CDATA.split(found[0].decode("utf-8", "replace")) if found else []  # text and CDATA in turn
     return "".join(part if number % 2 else unescape(part) for number, part in enumerate(parts)).strip()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 _IDS = re.compile(
-    rb"<!\[CDATA\[(?:[^\]]++|\](?!\]>))*+\]\]>"
+    rb"<!\[CDATA\[(?:[^\]]++|\](?!\]>))*+"  # and to the end of the source where it has none
     rb"|<(?:(?:\w{1,20}:)?(?:(item|entry)\b([^<>]*+)|(guid|id)(?:\s[^<>]*+)?(?<!/)>\s*+[^\s<]))"
 )
 
