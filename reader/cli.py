@@ -97,6 +97,10 @@ def _function_of_module(command: str) -> Callable[[Any], int]:
         from reader.commands.marking import mark_articles
 
         return mark_articles
+    if command == "retain":
+        from reader.commands.retention import limit_retention
+
+        return limit_retention
     if command == "search":
         from reader.commands.searching import search_library
 

@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     import argparse
 
 COMMANDS = (
-    "add", "clean", "quotes", "names", "search", "reclean", "feeds", "refresh", "list", "show", "mark", "stats",
-    "export", "import", "samples", "settings",
+    "add", "clean", "quotes", "names", "search", "reclean", "feeds", "refresh", "list", "show", "mark", "retain",
+    "stats", "export", "import", "samples", "settings",
 )  # fmt: skip
 
 _SIMILARITY = 0.75
 """How much a word must be like a command to be taken for a misspelt one, as `difflib` measures it."""
 _OTHER_WORDS = {"help": "--help", "version": "--version", "subscribe": "add", "follow": "add",
     "unfollow": "feeds --remove", "unsubscribe": "feeds --remove", "delete": "mark --delete", "tag": "mark --tag",
-    "star": "mark --star", "read": "mark --read"}  # fmt: skip
+    "star": "mark --star", "read": "mark --read", "expire": "retain", "keep": "retain"}  # fmt: skip
 """What other programs call a command -> what it is here."""
 
 
@@ -123,6 +123,10 @@ def options_of(command: str | None) -> type[CommandOptions]:
         from reader.commands.options.settings import SettingsOptions
 
         return SettingsOptions
+    if command == "retain":
+        from reader.commands.options.retention import RetentionOptions
+
+        return RetentionOptions
     if command == "mark":
         from reader.commands.options.marking import MarkOptions
 

@@ -20,6 +20,7 @@ USAGE = """broadsheet [PAGE ...]
        broadsheet mark {ID [ID ...] | --query QUERY} [--read | --unread] [--star | --unstar] [--later | --not-later]
                        [--tag TAG] [--untag TAG] [--hide | --unhide] [--delete | --restore] [--dry-run]
                        [--format text|json]
+       broadsheet retain [LIMIT ...] [--feed ADDRESS] [--as-default] [--dry-run] [--now] [--format text|json]
        broadsheet stats [--format table|json]
        broadsheet export DIR [--query QUERY] [--format markdown|json|html|epub] [--force]
        broadsheet import [PATH ...] [--no-fetch] [--retry] [--waiting] [--format table|json]
@@ -42,6 +43,7 @@ _EPILOGUE = """commands:
   list     list the articles in the library, newest first
   show     print an article, named by its number in the list or its address
   mark     mark articles as read, starred or for later, tag them, hide, delete and restore them
+  retain   set how long the articles of feeds are kept, and how many of them
   stats    print figures about the library
   export   write articles to a folder, one file each, or as a book
   import   import from Pocket, Instapaper, wallabag, bookmarks of web browsers or a Broadsheet export

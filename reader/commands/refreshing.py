@@ -9,6 +9,7 @@ from reader.commands.printing import AddRow, advise, complain, counted, json_row
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedRow, FeedStore
 from reader.subscriptions import refreshing
+from reader.subscriptions.expiry import expire
 from reader.subscriptions.feed_visits import Visited, due_feeds
 
 if TYPE_CHECKING:
@@ -79,6 +80,9 @@ def refresh_and_print(
         elif line.article and prints_articles:
             print(line.article, flush=True)
         _show_progress_of(event)
+    for _ in expire(library):
+        show_progress("deleting what is past its limits")
+    show_progress("")
     if not prints_articles and not add_row and went_well:
         print(f"{counted(articles, 'new article')}", flush=True)
     return went_well

@@ -255,7 +255,8 @@ def _set_read(library: LibraryFile, which: str, ids: Sequence[int], is_read: boo
 
     with library.joined() as connection:
         changed = connection.execute(
-            f"UPDATE article SET is_read = ?2 WHERE {which} AND is_read != ?2 RETURNING id", (dumps(ids), int(is_read))
+            f"UPDATE article SET is_read = ?2, is_retained = NOT ?2 WHERE {which} AND is_read != ?2 RETURNING id",
+            (dumps(ids), int(is_read)),
         )
         marked = [article_id for (article_id,) in changed.fetchall()]
         elect_representatives(library, clusters_of(connection, marked))
@@ -358,30 +359,31 @@ def delete(library: LibraryFile, article_id: int) -> None:
 
 
 def restore(library: LibraryFile, article_id: int) -> None:
-    """Bring a deleted article, or a hidden one, back into the lists."""
-    library.write("UPDATE article SET deleted_at = NULL, is_hidden = 0 WHERE id = ?", (article_id,))
+    """Bring a deleted or hidden article back into the lists, to stay whatever the limits of its feeds are."""
+    library.write("UPDATE article SET deleted_at = NULL, is_hidden = 0, is_retained = 1 WHERE id = ?", (article_id,))
 
 
-def drop_deleted(library: LibraryFile) -> None:
-    """Drop what was deleted more than a month ago, _MOST_DROPPED articles at a time, since quitting waits for it. The
-    name of a sample stays, so that it does not come back.
+def drop_deleted(library: LibraryFile, most: int | None = None) -> int:
+    """Drop what was deleted more than a month ago, at most `most` articles, since quitting waits for it. Returns how
+    many were dropped. The name of a sample stays, so that it does not come back.
     """
     with library.joined() as connection:
-        gone = _long_deleted(connection)
+        gone = _long_deleted(connection, _MOST_DROPPED if most is None else most)
         if not gone:
-            return
+            return 0
         from reader.library.index.reindex import remove_from_indexes
 
         elect_representatives(library, remove_from_indexes(connection, library.path, gone))
         ids = [(article_id,) for article_id in gone]
         connection.executemany("DELETE FROM version WHERE article_id = ?", ids)
         connection.executemany("DELETE FROM article WHERE id = ? AND sample IS NULL", ids)
+    return len(gone)
 
 
-def _long_deleted(connection: sqlite3.Connection) -> list[int]:
+def _long_deleted(connection: sqlite3.Connection, most: int) -> list[int]:
     rows = connection.execute(
         f"SELECT id FROM article WHERE NOT is_hidden AND deleted_at < {NOW} - {RESTORABLE_SECONDS}"
         " AND (sample IS NULL OR EXISTS (SELECT 1 FROM version WHERE article_id = article.id)) LIMIT ?",
-        (_MOST_DROPPED,),
+        (most,),
     )
     return [article_id for (article_id,) in rows.fetchall()]

@@ -48,6 +48,16 @@ FEED_ACTIONS: tuple[Action, ...] = (
     ),
     Action("mute_feed", ("m",), "mute", "Skip the feed when all feeds are refreshed", _FEEDS, _SELECTED, footer=66),
     Action(
+        "retain_feed",
+        ("K",),
+        "keep",
+        "Set how long articles of the feed are kept",
+        _FEEDS,
+        _SELECTED,
+        footer=68,
+    ),
+    Action("retain_all", (), "keep all", "Set how long articles of all feeds are kept", _WITH_FEEDS),
+    Action(
         "unfollow",
         ("D", "delete"),
         "unfollow",

@@ -22,6 +22,7 @@ log = logging.getLogger("broadsheet")
 _T = TypeVar("_T")
 
 ADDING, REFRESHING, FULL_TEXT, CHANGING, PIPING = "adding", "refreshing", "full text", "changing", "piping"
+EXPIRING = "expiring"
 CANCELLABLE = (FULL_TEXT, ADDING, CHANGING, REFRESHING, PIPING)
 """Groups of jobs that the person can stop with a key, in the order in which the bottom line shows their texts."""
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.main.controllers.panels import PanelsController
     from reader.ui.main.controllers.refreshing import RefreshingController
     from reader.ui.main.controllers.related_stories import RelatedStoriesController
+    from reader.ui.main.controllers.retention import RetentionController
     from reader.ui.main.controllers.samples import SamplesController
     from reader.ui.main.controllers.settings_check import SettingsCheckController
     from reader.ui.main.controllers.subscribing import SubscribingController
@@ -87,7 +88,7 @@ class Controllers:
         """Refreshes feeds."""
         from reader.ui.main.controllers.refreshing import RefreshingController
 
-        return RefreshingController(self._parts)
+        return RefreshingController(self._parts, lambda: self.retention.begin())
 
     @cached_property
     def feeds(self) -> "FeedsController":
@@ -95,6 +96,13 @@ class Controllers:
         from reader.ui.main.controllers.feeds import FeedsController
 
         return FeedsController(self._parts, self.reading.views, self.refreshing)
+
+    @cached_property
+    def retention(self) -> "RetentionController":
+        """Sets how long articles are kept."""
+        from reader.ui.main.controllers.retention import RetentionController
+
+        return RetentionController(self._parts, self.refreshing)
 
     @cached_property
     def subscribing(self) -> "SubscribingController":

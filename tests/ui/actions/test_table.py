@@ -254,6 +254,7 @@ DRIVES = {
     "move_feed": Drive((), says("Which folder is https://mill.example"), True, follow_two_feeds),
     "feed_full_text": Drive((), says("Fetch the pages of"), True, follow_two_feeds),
     "feed_interval": Drive((), says("How often is"), True, follow_two_feeds),
+    "retain_feed": Drive((), says("How long are the articles of"), True, follow_two_feeds),
     "mute_feed": Drive((), lambda world: [one.feed.is_muted for one in feeds(world)], [True, False], follow_two_feeds),
     "unfollow": Drive((), lambda world: len(feeds(world)), 1, follow_two_feeds),
     "import_feeds": Drive((), says("Import the feeds of"), True, follow_two_feeds),

@@ -1,7 +1,7 @@
 """Refreshing feeds: in a process of its own, with progress, and to be stopped. What came in stays."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -27,8 +27,10 @@ _LIST_INTERVAL = 1.0
 class RefreshingController(Controller):
     """Refreshes feeds that are asked for, and those that are due."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, refreshed: Callable[[], object]) -> None:
+        """`refreshed` is called after each refresh, and once at the start where there is none."""
         super().__init__(parts)
+        self._refreshed = refreshed
         self._progress: RefreshProgress | None = None
         """How far it is; the job writes it, the interface reads it."""
         self._is_asked = True
@@ -83,7 +85,9 @@ class RefreshingController(Controller):
             return selected.feed if selected is not None else None
         row, store = self.target_row(), FeedStore(self.library)
         numbers = self.attempt(lambda: store.feeds_of(row.id)) if row is not None else None
-        feed = self.attempt(lambda: store.feed(numbers[0])) if numbers else None
+        listed = self.session.listing.view.value if self.session.listing.view.kind is ViewKind.FEED else ""
+        number = next((one for one in numbers or () if str(one) == listed), numbers[0] if numbers else None)
+        feed = self.attempt(lambda: store.feed(number)) if number is not None else None
         if feed is None:
             key = self.context.key_of("refresh_all")
             self.view.show_notice(f"This article is of no feed that you follow. {key} refreshes all.")
@@ -141,6 +145,8 @@ class RefreshingController(Controller):
 
         if self.attempt(EntryStore(self.library).has_waiting):
             self._start(None, {}, is_asked=False)
+        else:
+            self._refreshed()
 
     # -- the work
 
@@ -219,6 +225,8 @@ class RefreshingController(Controller):
             wanted, self._waiting_feeds = set(self._waiting_feeds), ()
             feeds = self.attempt(FeedStore(self.library).feeds) or []
             self.refresh_feeds([feed for feed in feeds if feed.id in wanted])
+        else:
+            self._refreshed()
 
     def _show_result(self, progress: "RefreshProgress", is_stopped: bool) -> None:
         from reader.ui.viewmodels.refresh_progress import result_of

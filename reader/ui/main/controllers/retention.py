@@ -1,0 +1,189 @@
+"""How long the articles of feeds are kept: set after a look at what that would delete, and done in the background."""
+
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.model.retention import Retention, parse_retention
+from reader.ui.main.controllers.controller import Controller
+from reader.ui.main.controllers.refreshing import RefreshingController
+from reader.ui.main.jobs import EXPIRING, Job
+from reader.ui.main.observable import Topic
+from reader.ui.main.parts import Parts
+from reader.ui.main.undo import Change
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
+    from reader.library.stores.changes_in_steps import ChangesInSteps
+    from reader.library.stores.retention import Expiring
+
+_LEAST_PAUSE = 0.003
+"""Seconds between two steps, in which others write to the library and the interface has the processor; as long as the
+step took, where that was longer.
+"""
+_EXAMPLES = "30 days · 500 articles · 1y, 500 · forever"
+
+
+class RetentionController(Controller):
+    """Sets the limits of feeds, and deletes what is past them."""
+
+    def __init__(self, parts: Parts, refreshing: RefreshingController) -> None:
+        super().__init__(parts)
+        self._refreshing = refreshing
+
+    def retain_feed(self) -> None:
+        """Set how long the articles of the selected feed are kept."""
+        from reader.library.stores.retention import RetentionStore
+
+        feed = self._refreshing.target_feed()
+        if feed is None:
+            return
+        store = RetentionStore(self.library)
+        limits = self.attempt(lambda: (store.of_feed(feed.id), store.default()))
+        if limits is not None:
+            own, default = limits
+            hint = f"{_EXAMPLES}; empty: as all feeds ({default})"
+            self._ask_for(
+                feed.name, "" if own is None else str(own), hint, partial(self._take, feed.id, feed.name, own)
+            )
+
+    def retain_all(self) -> None:
+        """Set how long the articles of feeds without limits of their own are kept."""
+        from reader.library.stores.retention import RetentionStore
+
+        default = self.attempt(RetentionStore(self.library).default)
+        if default is not None:
+            self._ask_for("all feeds", str(default), _EXAMPLES, partial(self._take, None, "all feeds", default))
+
+    def _ask_for(self, name: str, value: str, hint: str, take: Callable[[str | None], None]) -> None:
+        from reader.ui.dialogs.line_dialog import LineDialog
+
+        dialog = LineDialog(f"How long are the articles of {name} kept?", value, hint, selected=value)
+        self.view.open_dialog(dialog, take)
+
+    def _take(self, feed_id: int | None, name: str, before: Retention | None, typed: str | None) -> None:
+        """Look what the limits that were typed would delete, and ask."""
+        if typed is None:
+            return
+        try:
+            retention = None if feed_id is not None and not typed else parse_retention(typed)
+        except ValueError as error:
+            self.view.show_notice(str(error), "warning")
+            return
+        if retention == before:
+            return
+
+        def count(job: Job) -> "Expiring":
+            from reader.library.library import Library
+            from reader.library.stores.retention import RetentionStore
+
+            with Library(self.library.path) as library:
+                job.interrupt_by(library.stop_reading)
+                return RetentionStore(library).preview(retention, feed_id)
+
+        self.jobs.start(
+            "counting what is past the limits", count, replaces=True,
+            done=lambda found: self._confirm(feed_id, name, before, retention, found), failure="Counting failed",
+        )  # fmt: skip
+
+    def _confirm(
+        self, feed_id: int | None, name: str, before: Retention | None, retention: Retention | None, found: "Expiring"
+    ) -> None:
+        if not found.expired:
+            self._set(feed_id, name, before, retention)
+            return
+        from reader.ui.dialogs.choice_dialog import ChoiceDialog
+
+        title = (
+            f"This would delete {found.expired:,} of {found.articles:,} articles now. They can be restored for a month."
+        )
+        dialog = ChoiceDialog(title, [f"Keep {_text(retention)}", "Leave it as it is"], 1)
+        answer = partial(self._set, feed_id, name, before, retention)
+        self.view.open_dialog(dialog, lambda chosen: answer() if chosen == 0 else None)
+
+    def _set(self, feed_id: int | None, name: str, before: Retention | None, retention: Retention | None) -> None:
+        from reader.library.stores.changes_in_steps import ChangesInSteps, deleting
+        from reader.library.stores.retention import RetentionStore
+
+        store, changes = RetentionStore(self.library), ChangesInSteps(deleting())
+
+        def save(limits: Retention | None) -> bool:
+            if feed_id is None:
+                store.set_default(limits or Retention())
+            else:
+                store.set_of_feed(feed_id, limits)
+            self.session.changed(Topic.FEEDS)
+            return True
+
+        def undo() -> None:
+            save(before)
+            self._start(changes.undo, "")
+
+        def redo() -> None:
+            save(retention)
+            self._start(changes.redo, "")
+
+        if self.attempt(lambda: save(retention)):
+            sentence = f"Articles of {name} are kept: {_text(retention)}"
+            self.undo_stack.push(Change(sentence, None, undo, redo))
+            self.view.show_notice(sentence)
+            self._expire(changes)
+
+    # -- the work
+
+    def begin(self) -> None:
+        """Delete what is past its limits by now, and drop what was deleted long ago."""
+        from reader.library.stores.retention import RetentionStore
+
+        if self.attempt(RetentionStore(self.library).has_limits):
+            from reader.library.stores.changes_in_steps import ChangesInSteps, deleting
+
+            self._expire(ChangesInSteps(deleting()))
+
+    def _expire(self, changes: "ChangesInSteps") -> None:
+        def steps(library: "Library") -> Iterator[int]:
+            from reader.subscriptions.expiry import drop_in_steps, expire
+
+            yield from expire(library, changes)
+            yield from drop_in_steps(library)
+
+        self._start(steps, "deleted, past the limits of their feeds", lambda: changes.changed)
+
+    def _start(
+        self,
+        steps: "Callable[[Library], Iterator[int]]",
+        what: str,
+        count: Callable[[], int] = lambda: 0,
+    ) -> None:
+        """Change articles step by step; at the end it is said what was done with how many."""
+
+        def work(job: Job) -> None:
+            from reader.library.library import Library
+
+            with Library(self.library.path) as library:
+                began = time.monotonic()
+                for _ in steps(library):
+                    if job.is_stopping:
+                        return
+                    job.wait(max(_LEAST_PAUSE, time.monotonic() - began))
+                    began = time.monotonic()
+
+        self.jobs.start(
+            EXPIRING, work, queues=True, saves=True, done=lambda _: self._finish(count(), what),
+            failure="Deleting old articles stopped",
+        )  # fmt: skip
+
+    def _finish(self, deleted: int, what: str) -> None:
+        if deleted:
+            articles = f"{deleted:,} article{'s' * (deleted != 1)}"
+            self.view.show_notice(f"{articles} {what}; they can be restored for a month.", beside=True)
+        if deleted or not what:
+            state = self.panes.view_state()
+            with self.session.batch():
+                self.session.rows.reload()
+                self.rows.restore(state)
+
+
+def _text(retention: Retention | None) -> str:
+    return "as all feeds" if retention is None else str(retention)
