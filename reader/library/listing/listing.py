@@ -96,6 +96,8 @@ class _ListSource(NamedTuple):
     sort_at: str
     id: str
     head: str
+    key_tables: str = ""
+    """Where keys are read, if not in all the tables: a table of members has all columns of its keys."""
 
 
 class Listing:
@@ -243,8 +245,9 @@ class Listing:
     def _read(
         self, columns: str, source: _ListSource, part: "_Part", limit: int | None = None, skipped: int = 0
     ) -> list[Any]:
+        tables = source.tables if columns == self._columns else source.key_tables or source.tables
         return self._library.read(
-            f"SELECT {columns} FROM {source.tables} WHERE {source.condition} {part.condition}"
+            f"SELECT {columns} FROM {tables} WHERE {source.condition} {part.condition}"
             f" ORDER BY {part.order} LIMIT coalesce(?, -1) OFFSET ?",
             (*source.values, *part.values, limit, skipped),
         )
@@ -304,6 +307,7 @@ def _member_source(view: View, head: str, member: _MemberTable) -> _ListSource:
         f"{table}.{member.sort_at}",
         f"{table}.article_id",
         f"{table}.{head}" if head else "",
+        key_tables=f"{table}{by}",
     )
 
 
@@ -316,8 +320,11 @@ def _unread_source(view: View, order: Order) -> _ListSource:
     if view.kind in _MEMBERS:
         member = _MEMBERS[view.kind]
         condition = f"{source.condition} AND {member.table}.{member.unread}"
-        tables = source.tables.replace("_time ", "_unread ") if has_index else source.tables
-        return source._replace(tables=tables, condition=condition)
+        if has_index:
+            by_time, unread = f"list_{view.kind}_time", f"list_{view.kind}_unread"
+            tables, keys = (one.replace(by_time, unread) for one in (source.tables, source.key_tables))
+            source = source._replace(tables=tables, key_tables=keys)
+        return source._replace(condition=condition)
     tables = f"{source.tables}_unread" if has_index else source.tables
     return source._replace(tables=tables, condition=f"is_read = 0 AND {source.condition}")
 
