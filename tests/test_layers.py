@@ -34,12 +34,14 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "searching.folded_letters",
         "searching.indexed_text",
         "searching.keywords",
+        "searching.matching",
     ),
     "sources": (*MODEL, "base.address_credentials", "pages"),
     "pipeline": (*MODEL, "base", "pages", "cleaning", "annotating", "library", "sources"),
     "api": (*MODEL, "pages.page", "cleaning.clean", "annotating", "pipeline"),
     "bulk_ingest": (*MODEL, "base", "pages", "cleaning.version", "library", "sources", "pipeline"),
     "reprocessing": (*MODEL, "base", "pages", "cleaning", "annotating", "library", "sources", "pipeline"),
+    "exporting": (*MODEL, "pages", "library", "searching.query"),
     "subscriptions": (
         *MODEL,
         "base",
@@ -49,8 +51,8 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "library",
         "sources",
         "pipeline",
-    ),  # fmt: skip
-    "exporting": (*MODEL, "pages", "library", "searching.query"),
+        "exporting",
+    ),
     "importing": (*MODEL, "base", "pages", "library", "sources", "pipeline"),
     "commands": (
         *MODEL,
@@ -102,6 +104,7 @@ SUBPACKAGES = {
         "listing",
         "search",
         "stores",
+        "rules",
         "transfer",
     ),
 }

@@ -17,6 +17,11 @@ def credentials_path() -> Path:
     return library_path().with_name("credentials.json")
 
 
+def allowed_commands_path() -> Path:
+    """The file of commands that rules may run in the user's data folder; neither may exist yet."""
+    return library_path().with_name("allowed_commands.txt")
+
+
 def settings_path() -> Path:
     """The settings file in the user's config folder; neither may exist yet."""
     from platformdirs import user_config_path

@@ -9,8 +9,10 @@ from reader.commands.printing import AddRow, advise, complain, counted, json_row
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedRow, FeedStore
 from reader.subscriptions import refreshing
+from reader.subscriptions.entry_rules import RulesApplied
 from reader.subscriptions.expiry import expire
 from reader.subscriptions.feed_visits import Visited, due_feeds
+from reader.subscriptions.rule_report import RuleReport
 
 if TYPE_CHECKING:
     from reader.commands.options.feeds import RefreshOptions
@@ -59,12 +61,15 @@ def refresh_and_print(
     library: Library, feeds: Sequence[FeedRow], prints_articles: bool = True, add_row: AddRow | None = None
 ) -> bool:
     """Refresh feeds, printing a line for each article, or how many there were; with `add_row`, that prints each article
-    as JSON instead. False where a feed failed. Raises LibraryError and NamesError.
+    as JSON instead. False where a feed, or the command of a rule, failed. Raises LibraryError and NamesError.
     """
     names = {feed.id: feed.name for feed in feeds}
-    went_well, articles, busy = True, 0, set[str]()
+    went_well, articles, busy, rules = True, 0, set[str](), RuleReport()
     for event in refreshing.refresh(library, feeds):
         show_progress("")
+        if isinstance(event, RulesApplied):
+            rules.add(event)
+            continue
         line = _line(event, names)
         if isinstance(event, refreshing.EntryResult):
             articles += line.error is None
@@ -85,7 +90,16 @@ def refresh_and_print(
     show_progress("")
     if not prints_articles and not add_row and went_well:
         print(f"{counted(articles, 'new article')}", flush=True)
-    return went_well
+    _print_rules(rules, prints_notices=add_row is None)
+    return went_well and not rules.problems
+
+
+def _print_rules(rules: RuleReport, prints_notices: bool) -> None:
+    """Print what rules are to notify of, and which of their commands failed."""
+    for notice in rules.notices if prints_notices else ():
+        print(notice, flush=True)
+    for problem in dict.fromkeys(rules.problems):
+        complain(problem)
 
 
 def _line(event: Visited | refreshing.EntryResult, names: dict[int, str]) -> _Line:

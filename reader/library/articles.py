@@ -243,9 +243,9 @@ def set_read(library: LibraryFile, ids: Sequence[int], is_read: bool) -> list[in
     return _set_read(library, _SAME_STORIES, ids, is_read)
 
 
-def set_just_read(library: LibraryFile, ids: Sequence[int], is_read: bool) -> None:
-    """Mark these articles, and no others of their stories, as read or unread."""
-    _set_read(library, _THESE, ids, is_read)
+def set_just_read(library: LibraryFile, ids: Sequence[int], is_read: bool) -> list[int]:
+    """Mark these articles, and no others of their stories, as read or unread. Returns those that were not so before."""
+    return _set_read(library, _THESE, ids, is_read)
 
 
 def _set_read(library: LibraryFile, which: str, ids: Sequence[int], is_read: bool) -> list[int]:

@@ -5,6 +5,7 @@ and shown in place of the excerpt if it has all of it; both texts are kept. Wher
 the excerpt itself becomes the article, unchanged.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader import pipeline
@@ -33,8 +34,15 @@ _LITTLE = 3
 """Letters of the longest little word, such as "the"."""
 
 
-def ingest_entry(library: Library, feed: FeedRow, entry: WaitingEntry, page: "Page | None") -> Added:
-    """Add the article of an entry, and note that it waits no longer; `page` is its page, if that was fetched. Raises
+def ingest_entry(
+    library: Library,
+    feed: FeedRow,
+    entry: WaitingEntry,
+    page: "Page | None",
+    on_new: "Callable[[int, PreparedArticle, int], object]" = lambda *_: None,
+) -> Added:
+    """Add the article of an entry, and note that it waits no longer; `page` is its page, if that was fetched. `on_new`
+    is called with the id of a new article, the article and the id of the feed, in the same transaction. Raises
     LibraryError, or NamesError.
     """
     of_feed = _of_feed(library, feed, entry)
@@ -51,6 +59,8 @@ def ingest_entry(library: Library, feed: FeedRow, entry: WaitingEntry, page: "Pa
     with library.writing():
         article_id, outcome = entry_articles.add_entry(library, prepared)
         EntryStore(library).ingested(entry, article_id)
+        if outcome is Outcome.ADDED:
+            on_new(article_id, prepared.shown, feed.id)
     headline = prepared.shown.headline if outcome is not Outcome.KNOWN else ""
     return Added(of_feed.version.source, article_id, outcome, headline)
 

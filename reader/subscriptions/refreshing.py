@@ -1,6 +1,6 @@
 """Refreshes feeds: visits them, and makes articles of their new entries.
 
-    feeds ──visits──▶ entries ──pages──▶ Page ──cleaning──▶ Article ──annotating──▶ Annotations ──▶ Library
+    feeds ──visits──▶ entries ──pages──▶ Page ──cleaning──▶ Article ──annotating──▶ Annotations ──▶ Library ◀── rules
 
 What came in stays, whenever it ends: an entry waits in the library until it is an article.
 """
@@ -8,7 +8,7 @@ What came in stays, whenever it ends: an entry waits in the library until it is 
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from reader.base.errors import BusyServer, Cancelled, InternalError, PageError, UnreachableAddress, bugs_logged
 from reader.base.gc_pause import gc_paused
@@ -17,6 +17,7 @@ from reader.library.rows.raw_page import Outcome
 from reader.library.stores.entries import EntryStore, WaitingEntry
 from reader.library.stores.feeds import FeedRow, FeedStore
 from reader.sources import never
+from reader.subscriptions.entry_rules import EntryRules, RulesApplied
 from reader.subscriptions.feed_passwords import page_address
 from reader.subscriptions.feed_visits import Visited, visits_and_pauses
 
@@ -30,6 +31,10 @@ _PATIENCE = 86_400
 """Seconds for which an entry waits for a server that asks for a pause; then its excerpt becomes the article."""
 _AT_A_TIME = 200
 """Entries read from the library at a time."""
+
+
+RefreshEvent: TypeAlias = "Visited | EntryResult | RulesApplied"
+"""What refreshing yields. What rules did to an article comes after it; one that they hid does not come itself."""
 
 
 class EntryResult(NamedTuple):
@@ -49,7 +54,7 @@ class EntryResult(NamedTuple):
 
 def refresh(
     library: Library, feeds: Sequence[FeedRow], cancelled: Callable[[], bool] = never
-) -> Iterator[Visited | EntryResult]:
+) -> Iterator[RefreshEvent]:
     """Visit feeds and make articles of their waiting entries, yielding the result of each; entries of feeds that have
     answered are processed while others do not answer. Raises Cancelled, LibraryError, and NamesError if the recogniser
     that the settings name is not available.
@@ -75,7 +80,7 @@ def ingest_waiting(
     feed_ids: Sequence[int] | None = None,
     cancelled: Callable[[], bool] = never,
     is_offline: bool = False,
-) -> Iterator[EntryResult]:
+) -> Iterator[EntryResult | RulesApplied]:
     """Make articles of the waiting entries, newest first, fetching their pages; where `is_offline`, only of those that
     need no page. Raises what `refresh` raises.
     """
@@ -87,7 +92,7 @@ class _EntryIngest:
 
     def __init__(self, library: Library, cancelled: Callable[[], bool], is_offline: bool = False) -> None:
         self._library, self._cancelled, self._is_offline = library, cancelled, is_offline
-        self._store = EntryStore(library)
+        self._store, self._rules = EntryStore(library), EntryRules(library)
         self._feeds: dict[int, FeedRow] = {}
         self._pages: Counter[int] = Counter()
         self._silent: set[str] = set()
@@ -98,15 +103,17 @@ class _EntryIngest:
         """Feeds that came from this machine or its network: their entries may lead there."""
         self._done = self._total = 0
 
-    def ingest(self, feed_ids: Sequence[int] | None) -> Iterator[EntryResult]:
+    def ingest(self, feed_ids: Sequence[int] | None) -> Iterator[EntryResult | RulesApplied]:
         """Make articles of the entries that wait now, newest first; only of some feeds if those are named."""
         waiting = [number for number in self._store.waiting(feed_ids) if number not in self._left]
         self._feeds = {feed.id: feed for feed in FeedStore(self._library).feeds()}  # a visit may have changed its title
         self._total += len(waiting)
+        if waiting:
+            self._rules.compile()
         for start in range(0, len(waiting), _AT_A_TIME):
             yield from self._ingest_some(waiting[start : start + _AT_A_TIME])
 
-    def _ingest_some(self, numbers: Sequence[int]) -> Iterator[EntryResult]:
+    def _ingest_some(self, numbers: Sequence[int]) -> Iterator[EntryResult | RulesApplied]:
         """Make articles of these entries, first of those that need no page."""
         from reader.pages.parallel_fetch import ParallelFetch
 
@@ -167,7 +174,7 @@ class _EntryIngest:
         except PageError:
             return None
 
-    def _ingest(self, entry: WaitingEntry, page: "Page | None") -> Iterator[EntryResult]:
+    def _ingest(self, entry: WaitingEntry, page: "Page | None") -> Iterator[EntryResult | RulesApplied]:
         from reader.subscriptions.entry_articles import ingest_entry
 
         self._done += 1
@@ -179,11 +186,14 @@ class _EntryIngest:
             return
         try:
             with gc_paused(), bugs_logged("adding the entry of a feed", "It could not be added"):
-                added = ingest_entry(self._library, feed, entry, page)
+                added = ingest_entry(self._library, feed, entry, page, self._rules.apply)
         except InternalError as bug:
             self._store.ingested(entry, None)
             yield EntryResult(feed.id, None, entry.title, str(bug), self._done, self._total)
             return
-        if added.outcome is not Outcome.KNOWN:  # else another feed had it, or its text is the same
-            headline = added.headline or entry.title
+        headline = added.headline or entry.title
+        applied, is_hidden = self._rules.finish(added.article_id, headline)
+        if added.outcome is not Outcome.KNOWN and not is_hidden:  # else another feed had it, or its text is the same
             yield EntryResult(feed.id, added.article_id, headline, None, self._done, self._total)
+        if applied is not None:
+            yield applied

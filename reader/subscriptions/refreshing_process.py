@@ -1,25 +1,29 @@
 """Refreshes feeds in another process.
 
 The request is a list of feed ids, or null to make articles of the waiting entries that need no network. The replies are
-`visited`, `entry` and at last `done`. Everything is written to the library piece by piece, so what came in before the
-process ends stays.
+`visited`, `entry`, `rules` and at last `done`. Everything is written to the library piece by piece, so what came in
+before the process ends stays.
 """
 
 import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from reader.base.service_process import ProcessEnded, ServiceProcess, at_end_of_input, serving
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
+from reader.subscriptions.entry_rules import RulesApplied
 from reader.subscriptions.feed_visits import Visited
-from reader.subscriptions.refreshing import EntryResult, ingest_waiting, refresh
+from reader.subscriptions.refreshing import EntryResult, RefreshEvent, ingest_waiting, refresh
+from reader.subscriptions.rule_commands import kill_running
 
-_EVENTS: dict[str, type[Visited] | type[EntryResult]] = {"visited": Visited, "entry": EntryResult}
+_EVENTS: dict[str, type[Visited] | type[EntryResult] | type[RulesApplied]] = {
+    "visited": Visited, "entry": EntryResult, "rules": RulesApplied
+}  # fmt: skip
+_KINDS = {event: kind for kind, event in _EVENTS.items()}
 
 
 class RefreshingProcess(ServiceProcess):
@@ -32,7 +36,7 @@ class RefreshingProcess(ServiceProcess):
         super().__init__(path)
         self._feed_ids = feed_ids
 
-    def events(self) -> Iterator[Visited | EntryResult]:
+    def events(self) -> Iterator[RefreshEvent]:
         """What becomes of the feeds and their entries, as `refreshing.refresh` yields it. Raises ProcessEnded, and the
         ReaderError that the process met.
         """
@@ -43,7 +47,7 @@ class RefreshingProcess(ServiceProcess):
             yield _event(kind, values)
 
 
-def _event(kind: str, values: Any) -> Visited | EntryResult:
+def _event(kind: str, values: Any) -> RefreshEvent:
     """The event of a reply. Raises ProcessEnded where it is malformed."""
     try:
         return _EVENTS[kind](*values)
@@ -55,15 +59,21 @@ def serve() -> None:
     """Run the process. It ends when the process that started it ends."""
     with serving() as (path, replies):
         feed_ids = json.loads(sys.stdin.readline())
-        at_end_of_input(partial(os._exit, 0))
+        at_end_of_input(_end)
         with replies.reporting("Refreshing stopped"):
             with Library(path) as library:
                 for one in _events(library, feed_ids):
-                    replies.send("visited" if isinstance(one, Visited) else "entry", one)
+                    replies.send(_KINDS[type(one)], one)
             replies.send("done", ())
 
 
-def _events(library: Library, feed_ids: Sequence[int] | None) -> Iterator[Visited | EntryResult]:
+def _end() -> None:
+    """End at once, with what was started here."""
+    kill_running()
+    os._exit(0)
+
+
+def _events(library: Library, feed_ids: Sequence[int] | None) -> Iterator[RefreshEvent]:
     if feed_ids is None:
         return ingest_waiting(library, is_offline=True)
     feeds = FeedStore(library)

@@ -209,10 +209,10 @@ def test_a_mistake_of_ours_stops_no_other_entry(
 ):
     ingest_entry = entry_articles.ingest_entry
 
-    def fail_once(library, feed, entry, page):
+    def fail_once(library, feed, entry, *rest):
         if "Mill" in entry.title:
             raise KeyError("x")
-        return ingest_entry(library, feed, entry, page)
+        return ingest_entry(library, feed, entry, *rest)
 
     monkeypatch.setattr(entry_articles, "ingest_entry", fail_once)
     feeds.subscribe(server.send("/feed", rss(item("Mill"), item("Lock"))))

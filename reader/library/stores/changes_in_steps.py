@@ -50,6 +50,11 @@ def saving_for_later(is_later: bool) -> StepChange:
     return _either(StateChange.SAVE_FOR_LATER, StateChange.TAKE_FROM_LATER, is_later)
 
 
+def hiding() -> StepChange:
+    """Take articles out of all lists."""
+    return _either(StateChange.HIDE, StateChange.UNHIDE, True)
+
+
 def deleting() -> StepChange:
     """Delete articles."""
     return _either(StateChange.DELETE, StateChange.RESTORE, True)

@@ -1,5 +1,6 @@
 """The controllers of a main screen, each made, and its module imported, when it is first asked for."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
@@ -9,6 +10,7 @@ from reader.ui.main.parts import Parts
 from reader.ui.main.reading_registry import ReadingControllers
 
 if TYPE_CHECKING:
+    from reader.subscriptions.entry_rules import RulesApplied
     from reader.subscriptions.feed_discovery import FoundFeeds
     from reader.ui.main.controllers.adding import AddingController
     from reader.ui.main.controllers.display import DisplayController
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from reader.ui.main.controllers.refreshing import RefreshingController
     from reader.ui.main.controllers.related_stories import RelatedStoriesController
     from reader.ui.main.controllers.retention import RetentionController
+    from reader.ui.main.controllers.rules import RulesController
     from reader.ui.main.controllers.samples import SamplesController
     from reader.ui.main.controllers.settings_check import SettingsCheckController
     from reader.ui.main.controllers.subscribing import SubscribingController
@@ -88,7 +91,19 @@ class Controllers:
         """Refreshes feeds."""
         from reader.ui.main.controllers.refreshing import RefreshingController
 
-        return RefreshingController(self._parts, lambda: self.retention.begin())
+        def refreshed(applied: "Sequence[RulesApplied]") -> None:
+            if applied:
+                self.rules.take_refresh(applied)
+            self.retention.begin()
+
+        return RefreshingController(self._parts, refreshed)
+
+    @cached_property
+    def rules(self) -> "RulesController":
+        """Shows, changes and applies rules."""
+        from reader.ui.main.controllers.rules import RulesController
+
+        return RulesController(self._parts, self.reading.many_articles)
 
     @cached_property
     def feeds(self) -> "FeedsController":

@@ -14,6 +14,7 @@ from reader.ui.main.parts import Parts
 from reader.ui.main.undo import Change, ViewState
 
 if TYPE_CHECKING:
+    from reader.library.rules.rule_run import RuleRun
     from reader.library.stores.changes_in_steps import ChangesInSteps
 
 AT_ONCE = 50
@@ -31,7 +32,7 @@ class ManyChanged(NamedTuple):
     "Starred {}", "starring {}", "removing the stars of {}".
     """
 
-    changes: "ChangesInSteps"
+    changes: "ChangesInSteps | RuleRun"
     articles: Callable[[Library], Sequence[int]]
     number: int
     done: str
@@ -57,7 +58,7 @@ class ManyArticles(Controller):
 
     def change(self, what: ManyChanged) -> None:
         """Change articles, say so, and remember how that is undone."""
-        run, state, changes = _Run(what), self.panes.view_state(), what.changes
+        run, changes = _Run(what), what.changes
 
         def make(library: Library) -> Iterator[int]:
             return changes.make(library, what.articles(library))
@@ -65,17 +66,25 @@ class ManyArticles(Controller):
         is_at_once = self._is_quick(what.number)
         if is_at_once and self.attempt(lambda: self._make_at_once(make)) is None:
             return
-        change = Change(
-            what.sentence(),
-            None,
-            undo=lambda: self._again(run, changes.undo, what.undoing, state),
-            redo=lambda: self._again(run, changes.redo, what.doing),
-        )
-        self.undo_stack.push(change)
+        self._remember(run)
         if is_at_once:
             self._finish(what.sentence())
         else:
             self._start(run, make, what.number, what.doing, lambda stopped_at: self._finish(_said(what, stopped_at)))
+
+    def remember(self, what: ManyChanged) -> None:
+        """Remember how a change is undone that was made elsewhere."""
+        self._remember(_Run(what))
+
+    def _remember(self, run: "_Run") -> None:
+        what, state = run.what, self.panes.view_state()
+        change = Change(
+            what.sentence(),
+            None,
+            undo=lambda: self._again(run, what.changes.undo, what.undoing, state),
+            redo=lambda: self._again(run, what.changes.redo, what.doing),
+        )
+        self.undo_stack.push(change)
 
     def _again(
         self,

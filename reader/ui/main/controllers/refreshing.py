@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from reader.library.stores.feeds import FeedRow
+    from reader.subscriptions.entry_rules import RulesApplied
     from reader.ui.viewmodels.refresh_progress import RefreshProgress
 
 _SHOW_INTERVAL = 0.15
@@ -27,14 +28,15 @@ _LIST_INTERVAL = 1.0
 class RefreshingController(Controller):
     """Refreshes feeds that are asked for, and those that are due."""
 
-    def __init__(self, parts: Parts, refreshed: Callable[[], object]) -> None:
-        """`refreshed` is called after each refresh, and once at the start where there is none."""
+    def __init__(self, parts: Parts, refreshed: "Callable[[Sequence[RulesApplied]], object]") -> None:
+        """`refreshed` is called with what rules did after each refresh, and once at the start where there is none."""
         super().__init__(parts)
         self._refreshed = refreshed
         self._progress: RefreshProgress | None = None
         """How far it is; the job writes it, the interface reads it."""
-        self._is_asked = True
-        self._has_begun = False
+        self._applied: list[RulesApplied] = []
+        """What rules did so far."""
+        self._is_asked, self._has_begun = True, False
         self._waiting_feeds: tuple[int, ...] = ()
         """Feeds to be refreshed once those under way are."""
         self._listed = 0
@@ -146,7 +148,8 @@ class RefreshingController(Controller):
         if self.attempt(EntryStore(self.library).has_waiting):
             self._start(None, {}, is_asked=False)
         else:
-            self._refreshed()
+            applied, self._applied = self._applied, []
+            self._refreshed(applied)
 
     # -- the work
 
@@ -177,13 +180,17 @@ class RefreshingController(Controller):
     def _refresh(self, job: Job, feed_ids: Sequence[int] | None, progress: "RefreshProgress") -> bool:
         """On the job's thread. Returns whether it was stopped before the end."""
         from reader.base.service_process import ProcessEnded
+        from reader.subscriptions.entry_rules import RulesApplied
         from reader.subscriptions.refreshing_process import RefreshingProcess
 
         try:
             with RefreshingProcess(self.library.path, feed_ids) as process:
                 job.on_stop(process.stop)
                 for event in process.events() if not job.is_stopping else ():
-                    self._progress = progress = progress.after(event)
+                    if isinstance(event, RulesApplied):
+                        self._applied.append(event)
+                    else:
+                        self._progress = progress = progress.after(event)
         except ProcessEnded:
             if not job.is_stopping:
                 raise
@@ -226,7 +233,8 @@ class RefreshingController(Controller):
             feeds = self.attempt(FeedStore(self.library).feeds) or []
             self.refresh_feeds([feed for feed in feeds if feed.id in wanted])
         else:
-            self._refreshed()
+            applied, self._applied = self._applied, []
+            self._refreshed(applied)
 
     def _show_result(self, progress: "RefreshProgress", is_stopped: bool) -> None:
         from reader.ui.viewmodels.refresh_progress import result_of

@@ -1,0 +1,1 @@
+"""Rules: what is done to new articles that a query finds."""
