@@ -88,6 +88,13 @@ class RefreshProgress(NamedTuple):
         return f"{self.feeds - len(self.awaited):,} of {self.feeds:,} feeds" if self.feeds else ""
 
 
+def sentence_of(progress: RefreshProgress, is_asked: bool, is_stopped: bool, feeds_key: str) -> str:
+    """The sentence when refreshing ended; "" where nobody asked for it, and there is nothing to say."""
+    if is_stopped:
+        return f"Stopped. What came in before stays: {progress.articles:,} new."
+    return result_of(progress, feeds_key) if is_asked or progress.articles or progress.failed else ""
+
+
 def result_of(progress: RefreshProgress, feeds_key: str) -> str:
     """The sentence about the result of refreshing; `feeds_key` is the key that shows why feeds failed, "" for none."""
     came = (

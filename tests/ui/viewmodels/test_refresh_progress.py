@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reader.subscriptions.feed_visits import Visited
 from reader.subscriptions.refreshing import EntryResult
-from reader.ui.viewmodels.refresh_progress import RefreshProgress, result_of
+from reader.ui.viewmodels.refresh_progress import RefreshProgress, result_of, sentence_of
 
 NAMES = {1: "Quay News", 2: "Mill Post", 3: "Lock Times", 4: "Weir Gazette"}
 
@@ -74,6 +74,15 @@ def test_entries_that_wait_for_a_busy_server_are_reported():
     waits = EntryResult(3, None, "Mill opens", "busy", 1, 1, is_waiting=True)
     result = result_of(begun(3).after(visited(3)).after(waits), "f")
     assert result == "No new articles. 1 waits for a server that asks us to wait."
+
+
+def test_nothing_is_said_of_what_nobody_asked_for_and_brought_nothing():
+    nothing, new = begun(3).after(visited(3)), begun(3).after(visited(3)).after(taken(3, 1, 1))
+    assert (
+        sentence_of(nothing, False, False, "f") == "" and sentence_of(nothing, True, False, "f") == "No new articles."
+    )
+    assert sentence_of(new, False, False, "f") == "1 new article."
+    assert sentence_of(new, False, True, "f") == "Stopped. What came in before stays: 1 new."
 
 
 @given(st.lists(st.sampled_from([1, 2, 3, 4]), max_size=8), st.integers(0, 30), st.integers(0, 30))

@@ -117,10 +117,9 @@ class RefreshingController(Controller):
 
     def begin(self) -> None:
         """What the settings ask for without a key, and what an earlier refresh left to do without the network."""
-        settings = self.settings.feeds
-        if self._has_begun:
+        settings, has_begun, self._has_begun = self.settings.feeds, self._has_begun, True
+        if has_begun:
             return
-        self._has_begun = True
         if settings.refresh_minutes:
             self.view.set_interval(settings.refresh_minutes * 60, self._refresh_unasked)
         if settings.refresh_at_start:
@@ -148,8 +147,7 @@ class RefreshingController(Controller):
         if self.attempt(EntryStore(self.library).has_waiting):
             self._start(None, {}, is_asked=False)
         else:
-            applied, self._applied = self._applied, []
-            self._refreshed(applied)
+            self._refreshed(())
 
     # -- the work
 
@@ -237,12 +235,8 @@ class RefreshingController(Controller):
             self._refreshed(applied)
 
     def _show_result(self, progress: "RefreshProgress", is_stopped: bool) -> None:
-        from reader.ui.viewmodels.refresh_progress import result_of
+        from reader.ui.viewmodels.refresh_progress import sentence_of
 
-        sentence = ""
-        if self._is_asked or progress.articles or progress.failed:
-            sentence = result_of(progress, self.context.key_of("feeds"))
-        if is_stopped:
-            sentence = f"Stopped. What came in before stays: {progress.articles:,} new."
+        sentence = sentence_of(progress, self._is_asked, is_stopped, self.context.key_of("feeds"))
         if sentence:
             self.view.show_notice(sentence, "warning" if progress.failed else "information", beside=True)
