@@ -39,9 +39,8 @@ def attachments_of(one: Mapping[str, Any], resolve: Resolve) -> tuple[Attachment
             found[url] = _attachment(url, stated)
     if not any(one.kind is AttachmentKind.IMAGE for one in found.values()):
         found |= _first_of(one.get("media_thumbnail") or (), resolve)
-    picture = one.get("image")
-    if not found and picture:
-        found |= _first_of([picture if isinstance(picture, Mapping) else {"url": picture}], resolve)
+    if not found and (picture := one.get("image")):
+        found |= _first_of([picture], resolve)
     for address in _comments(one):
         if (url := resolve(address)) and url not in found:
             found[url] = Attachment(url, AttachmentKind.COMMENTS)

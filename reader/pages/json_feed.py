@@ -36,7 +36,7 @@ def _entry(item: dict[str, Any]) -> dict[str, Any]:
         "author": _author(item),
         "content": [{"type": "text/html", "value": html} if html else {"type": "text/plain", "value": plain}],
         "enclosures": [_enclosure(one) for one in _objects(item, "attachments")],
-        "image": _text(item, "image"),
+        "media_thumbnail": [{"url": _text(item, "image")}],
     }
 
 

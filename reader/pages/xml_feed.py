@@ -33,7 +33,7 @@ _ENCODED = (b'mode="base64"', b"mode='base64'", b'type="application/octet-stream
 """The signs of texts in base64, as Atom writes what is no text."""
 _SHOWN = {"content", "enclosures", "media_content", "media_thumbnail", "media_text", "image", "comments"}
 """Parts of an entry that are shown, besides its title, description and address."""
-_HARMLESS = ("IO_", "NS_WAR_")
+_HARMLESS = ("IO_", "NS_WAR_", "WAR_")
 """How the names of errors begin that change nothing of what is read, such as that no schema was fetched."""
 
 

@@ -108,7 +108,8 @@ def test_json_feed_has_attachments_with_titles_and_an_image() -> None:
     found = only(
         json_feed(id="g", attachments=[stated, None, "x", {"url": None}], image="https://a.example/a")
     ).attachments
-    assert found[0] == Attachment("https://a.example/1.mp3", AUDIO, "audio/mpeg", 99, "Part one")
+    audio = Attachment("https://a.example/1.mp3", AUDIO, "audio/mpeg", 99, "Part one")
+    assert found == (audio, Attachment("https://a.example/a", IMAGE))
     assert only(json_feed(id="g", image="https://a.example/a")).attachments == (
         Attachment("https://a.example/a", IMAGE),
     )
@@ -205,6 +206,20 @@ def test_the_description_of_a_medium_is_the_text_where_there_is_no_other() -> No
     assert only(rss(group, "<title>A</title><description>Own.</description>")).html == "Own."
     html = '<media:description type="html">&lt;p&gt;One.&lt;/p&gt;</media:description>'
     assert only(rss("<title>A</title>", html)).html == "<p>One.</p>"
+
+
+def test_the_entry_of_a_video_has_its_text_and_its_picture() -> None:
+    group = (
+        '<media:group xmlns:media="http://search.yahoo.com/mrss/"><media:title>Ferry</media:title>'
+        '<media:content url="https://v.example/v/1?version=3" type="application/x-shockwave-flash" width="640"/>'
+        '<media:thumbnail url="https://v.example/1.jpg" width="480"/><media:description>One.</media:description>'
+        '<media:community><media:statistics views="7"/></media:community></media:group>'
+    )
+    data = atom("<title>Ferry</title>", '<link rel="alternate" href="https://v.example/1"/>', group)
+    entry = only(data.replace(b"><entry>", b' xmlns:media="http://search.yahoo.com/mrss/"><entry>'))
+    video = Attachment("https://v.example/v/1?version=3", VIDEO, "application/x-shockwave-flash", title="Ferry")
+    assert entry.attachments == (video, Attachment("https://v.example/1.jpg", IMAGE))
+    assert (entry.url, entry.html) == ("https://v.example/1", "<p>One.</p>")
 
 
 def test_media_in_a_quoted_text_or_comment_are_none() -> None:
