@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reader.base.errors import ImportProblem
+from reader.base.errors import ImportProblem, PageError
 from reader.base.safe_text import safe_line
 from reader.commands.own_library import library_to_read, open_library
 from reader.commands.printing import complain, counted, print_found, show_progress, terminal_width
@@ -18,6 +18,7 @@ from reader.library.stores.feeds import FeedStore
 from reader.library.stores.wanted_pages import WantedPage, WantedPageStore
 from reader.sources import address_meant, is_missing, local_path, source_name
 from reader.subscriptions.feed_discovery import has_feeds
+from reader.subscriptions.newsboat_import import NewsboatFiles, import_newsboat, newsboat_files
 
 if TYPE_CHECKING:
     from reader.commands.options.transfer import ImportOptions
@@ -64,7 +65,8 @@ def _import_or_add(library: Library, word: str) -> bool:
         complain(_missing(word))
         return False
     try:
-        return _import(library, path)
+        files = newsboat_files(path)
+        return _import(library, path) if files is None else _import_newsboat(library, files)
     except UnknownKind as error:
         if _add(library, word):
             return True
@@ -94,6 +96,26 @@ def _import(library: Library, path: Path) -> bool:
     if new := len(FeedStore(library).feeds()) - feeds:
         print(f"now following {counted(new, 'more feed')}")
     return not counts[ImportOutcome.FAILED]
+
+
+def _import_newsboat(library: Library, files: NewsboatFiles) -> bool:
+    """Import newsboat's feeds and articles. False where something failed."""
+    progress = None
+    try:
+        for progress in import_newsboat(library, files):
+            if progress.done % 100 == 0:
+                show_progress(f"{progress.done:,} of {progress.total:,}")
+    except PageError as error:
+        show_progress("")
+        complain(f"{source_name(files.cache)}: {error}")
+        return False
+    show_progress("")
+    if progress is not None:
+        known = f", {progress.total - progress.new:,} there already or deleted" * (progress.new < progress.total)
+        print(f"{counted(progress.new, 'new article')} of {counted(progress.feeds, 'feed')}{known}")
+    if files.urls is None:
+        complain("newsboat's urls was not found beside the cache: import it too for titles and folders.")
+    return True
 
 
 def _fetch(library: Library, retries: bool) -> int:

@@ -101,7 +101,7 @@ def save_entries(connection: sqlite3.Connection, feed_id: int, entries: Sequence
     """
     had = connection.execute("SELECT key, content_hash, article_id FROM entry WHERE feed_id = ?", (feed_id,))
     known = {key: _Known(*rest) for key, *rest in had}
-    keyed = [(_key_of(one.id), one) for one in entries]
+    keyed = [(key_of(one.id), one) for one in entries]
     if any(key in known and known[key].content_hash is None for key, _ in keyed):
         _adopt(connection, feed_id, keyed, known)
     new: list[_Waiting] = []
@@ -204,7 +204,8 @@ def _article_of(connection: sqlite3.Connection, feed_id: int, entry: NewEntry, i
     return None
 
 
-def _key_of(entry_id: str) -> bytes:
+def key_of(entry_id: str) -> bytes:
+    """What an entry is known by, made of the id that its feed gives it."""
     return _hash(entry_id)
 
 

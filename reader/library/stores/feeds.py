@@ -147,6 +147,10 @@ class FeedStore:
         """Give a feed a title of the person's; None restores its own."""
         self._library.write("UPDATE feed SET own_title = ? WHERE id = ?", (title or None, feed_id))
 
+    def set_title(self, feed_id: int, title: str) -> None:
+        """Note what a feed calls itself."""
+        self._library.write("UPDATE feed SET title = ? WHERE id = ?", (title, feed_id))
+
     def move(self, feed_id: int, folder: str | None) -> None:
         """Put a feed in a folder, or in none if it is None."""
         self._library.write("UPDATE feed SET folder = ? WHERE id = ?", (folder or None, feed_id))
