@@ -86,8 +86,9 @@ def _add_from_source(entries: Sequence[Stated], data: bytes, media: bytes, episo
     found = list(_nodes(data, media, episodes))
     if len(found) == len(entries):
         for entry, nodes in zip(entries, found, strict=True):
+            stated, enclosures = _stated(nodes), entry.get("enclosures", [])
             entry.pop("media_content", None)
-            entry.update(_stated(nodes))
+            entry.update({**stated, "enclosures": [*enclosures, *stated.get("enclosures", ())]})
 
 
 # -- from the source
@@ -149,10 +150,11 @@ def _attributes(written: bytes) -> dict[str, str]:
 def _stated(nodes: list[_Node]) -> Stated:
     """Return what the nodes of an entry say, without what they do not."""
     texts = [node for node in nodes if node.name == "media:description" and not _is_of_content(node)]
+    titles = {id(node.parent): node.text for node in reversed(nodes) if node.name == "media:title"}
     links = [node.attributes for node in nodes if node.name == "link" and "href" in node.attributes]
     stated: Stated = {
         "title": _own_title(nodes),
-        "media_content": [_medium(node, nodes) for node in _chosen(nodes)],
+        "media_content": [_medium(node, titles) for node in _chosen(nodes)],
         "media_thumbnail": [node.attributes for node in nodes if node.name == "media:thumbnail"],
         "media_text": _media_text(texts[0]) if texts else None,
         "image": next((node.attributes for node in nodes if node.name == "episode:image"), None),
@@ -184,11 +186,11 @@ def _chosen(nodes: list[_Node]) -> list[_Node]:
     return list(chosen.values())
 
 
-def _medium(node: _Node, nodes: list[_Node]) -> Stated:
-    """Return a medium with its title: its own, else that of its group, else that of all media of the entry."""
-    around = (node, node.parent, None)
-    titles = [one for one in nodes if one.name == "media:title"]
-    title = next((one.text for holder in around for one in titles if one.parent is holder), "")
+def _medium(node: _Node, titles: dict[int, str]) -> Stated:
+    """Return a medium with its title: its own, else that of its group, else that of all media of the entry. `titles`
+    has the first title in each node by the id of that.
+    """
+    title = next(filter(None, (titles.get(id(around)) for around in (node, node.parent, None))), "")
     return {**node.attributes, "filesize": node.attributes.get("fileSize"), "title": title}
 
 

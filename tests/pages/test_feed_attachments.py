@@ -138,6 +138,17 @@ def media(*parts: str) -> tuple[Attachment, ...]:
     return only(rss("<title>A</title>", *parts)).attachments
 
 
+def test_an_enclosure_may_stand_beside_a_link_to_another() -> None:
+    found = media(
+        '<enclosure url="https://a.example/1.mp3"/>',
+        '<atom:link rel="enclosure" href="https://a.example/2.mp3" length="9"/>',
+    )
+    assert found == (
+        Attachment("https://a.example/1.mp3", AUDIO),
+        Attachment("https://a.example/2.mp3", AUDIO, size=9),
+    )
+
+
 def test_media_have_types_sizes_and_titles() -> None:
     found = media(
         '<media:content url="https://a.example/1.mp4?a=1&amp;b=2" fileSize="99" type="video/mp4">'
