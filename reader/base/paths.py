@@ -36,6 +36,14 @@ def documents_path() -> Path:
     return user_documents_path()
 
 
+def short_path(path: Path) -> str:
+    """A path as people write it: "~" for their home."""
+    try:
+        return f"~/{path.relative_to(Path.home())}"
+    except (ValueError, RuntimeError):
+        return str(path)
+
+
 def log_path() -> Path:
     """The log file in the user's state folder; neither may exist yet."""
     from platformdirs import user_state_path

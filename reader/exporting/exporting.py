@@ -4,7 +4,7 @@ One article is in memory at a time. Running it again completes a run that was st
 they would be written are not written again.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,13 +40,14 @@ def to_export(
     cancelled: Callable[[], bool],
     what_stays: str,
     takes_hidden: bool = False,
+    articles: Sequence[int] | None = None,
 ) -> Iterator[tuple[Step, ArticleRecord | None]]:
-    """All articles, or those that a query finds, newest first, each with its step; where one cannot be read, the record
-    is None and the step says why; with `takes_hidden`, all means the hidden ones, too. Raises LibraryError, and
-    Cancelled with the sentence `what_stays`.
+    """All articles, or those that a query finds, newest first, or just some `articles`, each with its step; where one
+    cannot be read, the record is None and the step says why; with `takes_hidden`, all means the hidden ones, too.
+    Raises LibraryError, and Cancelled with the sentence `what_stays`.
     """
     records = ArticleRecords(library)
-    total, ids = _found(library, query, takes_hidden)
+    total, ids = _found(library, query, takes_hidden) if articles is None else (len(articles), iter(articles))
     for done, article_id in enumerate(ids, 1):
         if cancelled():
             raise Cancelled(f"Stopped. {what_stays}")
@@ -86,6 +87,7 @@ def export(
     query: Query | None = None,
     is_forced: bool = False,
     cancelled: Callable[[], bool] = lambda: False,
+    articles: Sequence[int] | None = None,
 ) -> Iterator[Step]:
     """Write the articles to a folder, which is created if there is none, in a format that is not epub. Yields a step
     for each, and for each page of the index that is not overwritten; an article that cannot be read stops no other.
@@ -96,7 +98,7 @@ def export(
     index = HtmlIndex(folder, is_forced) if form == "html" else None
     total = 0
     stays = "The files that were written before stay."
-    for step, record in to_export(library, query, cancelled, stays, takes_hidden=form == "json"):
+    for step, record in to_export(library, query, cancelled, stays, form == "json", articles):
         total = step.total
         if record is None:
             yield step

@@ -34,6 +34,11 @@ def key_of_rowid(rowid: int) -> Key:
     return Key(rowid // _IDS, rowid % _IDS)
 
 
+def id_of_rowid(rowid: int) -> int:
+    """The id of the article with a rowid of the word index."""
+    return rowid % _IDS
+
+
 def first_rowid(seconds: int) -> int:
     """The lowest rowid that an article of that time, in seconds since 1970, may have."""
     return seconds * _IDS

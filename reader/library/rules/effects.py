@@ -32,7 +32,7 @@ def change_of(effect: Effect) -> StepChange:
         case "later":
             return saving_for_later(True)
         case "hide":
-            return hiding()
+            return hiding(True)
         case _:
             return _MARKING_READ
 

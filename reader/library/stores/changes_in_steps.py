@@ -6,6 +6,7 @@ step takes.
     for done in changes.undo(library): ...
 """
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -18,6 +19,8 @@ from reader.library.stores.tags import TagStore
 
 STEP = 20
 """Articles that are changed in one transaction, which takes some milliseconds."""
+_STRIDE = 1_000
+"""Articles that are read at a time."""
 
 
 class StepChange(NamedTuple):
@@ -50,14 +53,26 @@ def saving_for_later(is_later: bool) -> StepChange:
     return _either(StateChange.SAVE_FOR_LATER, StateChange.TAKE_FROM_LATER, is_later)
 
 
-def hiding() -> StepChange:
-    """Take articles out of all lists."""
-    return _either(StateChange.HIDE, StateChange.UNHIDE, True)
+def hiding(is_hidden: bool) -> StepChange:
+    """Hide articles, or list hidden ones again."""
+    return _either(StateChange.HIDE, StateChange.UNHIDE, is_hidden)
 
 
 def deleting() -> StepChange:
-    """Delete articles."""
-    return _either(StateChange.DELETE, StateChange.RESTORE, True)
+    """Delete articles, hidden ones too, which are hidden again when that is undone."""
+    hidden: set[int] = set()
+
+    def make(library: LibraryFile, ids: Sequence[int]) -> Sequence[int]:
+        with library.joined():
+            hidden.update(_change(library, ids, StateChange.UNHIDE))
+            return _change(library, ids, StateChange.DELETE)
+
+    def undo(library: LibraryFile, ids: Sequence[int]) -> None:
+        with library.writing():
+            _change(library, ids, StateChange.RESTORE)
+            _change(library, sorted(hidden.intersection(ids)), StateChange.HIDE)
+
+    return StepChange(make, undo, make)
 
 
 def restoring() -> StepChange:
@@ -101,6 +116,17 @@ def untagging(tag: str) -> StepChange:
                 store.add_to([one], in_capitals[one])
 
     return StepChange(make, undo, lambda library, ids: TagStore(library).remove_from(ids, tag))
+
+
+def are_all(library: LibraryFile, ids: Sequence[int], column: str) -> bool:
+    """Whether all of some articles are so as a column says, such as `is_read`. Raises a LibraryError."""
+    return not any(
+        library.read(
+            f"SELECT 1 FROM article WHERE NOT {column} AND id IN (SELECT value FROM json_each(?)) LIMIT 1",
+            (json.dumps(list(ids[start : start + _STRIDE])),),
+        )
+        for start in range(0, len(ids), _STRIDE)
+    )
 
 
 class ChangesInSteps:

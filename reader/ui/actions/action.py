@@ -31,10 +31,15 @@ class Condition(StrEnum):
     COMPARABLE = "the article has an older version, or there is another on the same story"
     MATCHES_IN_SIGHT = "a find is active in the article that is shown"
     NO_MATCHES_IN_SIGHT = "the list has articles, and no find is active in the article that is shown"
-    FIND_ACTIVE = "a find is active"
-    LIST_FILTERED = "no find is active, and the list shows a search, or another list than all articles"
+    ROWS_SELECTED = "rows of the list are selected, and the list has the focus"
+    FIND_ACTIVE = "no rows are selected, and a find is active"
+    LIST_FILTERED = (
+        "no rows are selected, no find is active, and the list shows a search, or another list than all articles"
+    )
     LIST_SEARCHED = "the list shows a search"
-    NOTHING_TO_CLEAR = "no find is active, and the list shows all articles or does not have the focus"
+    NOTHING_TO_CLEAR = (
+        "no rows are selected, no find is active, and the list shows all articles or does not have the focus"
+    )
     TYPING = "a find is being typed"
     WORKING = "pages are being added or fetched, or feeds refreshed"
     CAN_GO_BACK = "an article was opened before"

@@ -28,6 +28,7 @@ _ACTIONS_OF = {
     "display": "zen theme wider narrower palette help",
     "article_states": "star later toggle_read hide delete deleted",
     "mark_all_read": "mark_all_read",
+    "selection": "select select_all end_selection",
     "samples": "remove_samples",
     "tags": "tags",
     "undo": "undo redo",

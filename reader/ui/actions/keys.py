@@ -102,6 +102,9 @@ def _first_clash(table: Sequence[Action], given: Sequence[str]) -> Clash | None:
 
 _OPPOSED = (
     {Condition.MATCHES_IN_SIGHT, Condition.NO_MATCHES_IN_SIGHT},
+    {Condition.ROWS_SELECTED, Condition.FIND_ACTIVE},
+    {Condition.ROWS_SELECTED, Condition.LIST_FILTERED},
+    {Condition.ROWS_SELECTED, Condition.NOTHING_TO_CLEAR},
     {Condition.FIND_ACTIVE, Condition.LIST_FILTERED},
     {Condition.FIND_ACTIVE, Condition.NOTHING_TO_CLEAR},
     {Condition.LIST_FILTERED, Condition.NOTHING_TO_CLEAR},

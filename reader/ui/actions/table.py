@@ -5,6 +5,7 @@ action other keys by its id, in the settings. Pure: the main screen turns rows i
 """
 
 from reader.ui.actions.action import ANYWHERE, PANELS, PANES, READING_PANES, Action, Condition, Focus
+from reader.ui.actions.change_table import CHANGE_ACTIONS
 from reader.ui.actions.controllers import CONTROLLER_OF
 from reader.ui.actions.feed_table import FEED_ACTIONS
 from reader.ui.actions.mark_table import MARK_ACTIONS
@@ -213,49 +214,7 @@ _TABLE: tuple[Action, ...] = (
     Action("theme", ("T",), "theme", "Next theme", ANYWHERE),
     Action("wider", ("plus",), "wider", "Longer lines of text"),
     Action("narrower", ("minus",), "narrower", "Shorter lines of text"),
-    Action("star", ("s",), "star", "Star or unstar the article", when=Condition.ARTICLE_CHOSEN, footer=60),
-    Action(
-        "later",
-        ("L",),
-        "read later",
-        "Save the article to read later, or remove it from there",
-        when=Condition.ARTICLE_CHOSEN,
-    ),
-    Action("toggle_read", ("m",), "read/unread", "Mark the article unread or read", when=Condition.ARTICLE_CHOSEN),
-    Action(
-        "mark_all_read", ("A",), "all read", "Mark all articles of the list read; asks first", _LIST, Condition.ARTICLES
-    ),
-    Action("tags", ("E",), "tags", "Add or remove tags of the article", _READING, Condition.ARTICLE_CHOSEN),
-    Action(
-        "delete", ("D", "delete"), "delete", "Delete the article; can be undone", _READING, Condition.ARTICLE_CHOSEN
-    ),
-    Action("hide", ("H",), "hide", "Hide the article, or list it again", _READING, Condition.ARTICLE_CHOSEN),
-    Action("deleted", ("alt+d",), "deleted", "Restore articles deleted in the last month"),
-    Action(
-        "remove_samples",
-        (),
-        "remove the sample articles",
-        "Remove all sample articles; can be undone",
-        when=Condition.HAS_SAMPLES,
-    ),
-    Action(
-        "undo",
-        ("u", "ctrl+z"),
-        "undo",
-        "Undo the last star, mark, deletion or correction",
-        ANYWHERE,
-        Condition.CAN_UNDO,
-        footer=59,
-    ),
-    Action(
-        "redo",
-        ("U", "ctrl+r"),
-        "redo",
-        "Redo what was undone last",
-        ANYWHERE,
-        Condition.CAN_REDO,
-        footer=66,
-    ),
+    *CHANGE_ACTIONS,
     Action(
         "add",
         ("a",),
@@ -353,7 +312,7 @@ HEADINGS = {
     "next_quote": "Quotes, names and their marks",
     "toggle_page": "Original page",
     "zen": "Appearance",
-    "star": "Starring, deleting, undoing",
+    "select": "Selecting, starring, deleting, undoing",
     "add": "Adding pages, following feeds",
     "feed_articles": "The list of feeds",
     "browser": "Links, copying, saving",

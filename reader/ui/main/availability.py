@@ -50,8 +50,9 @@ class Availability:
             Condition.NAME_SELECTED: lambda: self.subject is not None,
             Condition.MATCHES_IN_SIGHT: self._are_matches_in_sight,
             Condition.NO_MATCHES_IN_SIGHT: lambda: session.rows.count > 0 and not self._are_matches_in_sight(),
-            Condition.FIND_ACTIVE: lambda: session.is_find_active,
-            Condition.LIST_FILTERED: lambda: not session.is_find_active and self._is_list_filtered(),
+            Condition.ROWS_SELECTED: self._are_rows_selected,
+            Condition.FIND_ACTIVE: lambda: session.is_find_active and not self._are_rows_selected(),
+            Condition.LIST_FILTERED: self._can_leave_list,
             Condition.LIST_SEARCHED: lambda: bool(session.searched),
             Condition.NOTHING_TO_CLEAR: self._is_nothing_to_clear,
             Condition.TYPING: lambda: panes.is_typing,
@@ -128,12 +129,19 @@ class Availability:
     def _are_matches_in_sight(self) -> bool:
         return self._session.is_find_active and self._panes.pane_at(Focus.BODY).display
 
+    def _are_rows_selected(self) -> bool:
+        return self._list.selection is not None and self._panes.focus is Focus.LIST
+
+    def _can_leave_list(self) -> bool:
+        is_free = not self._session.is_find_active and not self._are_rows_selected()
+        return is_free and self._is_list_filtered()
+
     def _is_list_filtered(self) -> bool:
         is_narrowed = bool(self._session.searched) if self._session.before_feeds else self._session.is_narrowed
         return is_narrowed and self._is_only_list
 
     def _is_nothing_to_clear(self) -> bool:
-        is_clear = not self._session.is_find_active and not self._is_list_filtered()
+        is_clear = not (self._session.is_find_active or self._are_rows_selected() or self._is_list_filtered())
         return self._panes.focus is Focus.FEEDS or is_clear
 
     def _is_row_chosen(self) -> bool:

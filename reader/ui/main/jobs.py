@@ -22,8 +22,8 @@ log = logging.getLogger("broadsheet")
 _T = TypeVar("_T")
 
 ADDING, REFRESHING, FULL_TEXT, CHANGING, PIPING = "adding", "refreshing", "full text", "changing", "piping"
-EXPIRING = "expiring"
-CANCELLABLE = (FULL_TEXT, ADDING, CHANGING, REFRESHING, PIPING)
+EXPIRING, SAVING = "expiring", "saving"
+CANCELLABLE = (FULL_TEXT, ADDING, CHANGING, SAVING, REFRESHING, PIPING)
 """Groups of jobs that the person can stop with a key, in the order in which the bottom line shows their texts."""
 
 _CLOSING = 0.2

@@ -5,18 +5,20 @@ from reader.library.listing.view import ALL, Order, View, ViewKind
 from reader.ui.main.observable import Topic
 from reader.ui.main.session import ReadingSession
 from reader.ui.viewmodels.view_names import ORDERS, title_of
+from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.list_head import ListHead
 
 
 class ListHeadPresenter:
     """Keeps the line true to the session."""
 
-    def __init__(self, session: ReadingSession, library: Library, head: ListHead) -> None:
+    def __init__(self, session: ReadingSession, library: Library, head: ListHead, list_: ArticleList) -> None:
         self._session = session
         self._library = library
         self._head = head
+        self._list = list_
         self._search_title = ""
-        session.observe(self.refresh, Topic.LIST, Topic.SEARCH, Topic.STATES, Topic.FEEDS, Topic.UNDO)
+        session.observe(self.refresh, Topic.LIST, Topic.SEARCH, Topic.SELECTION, Topic.STATES, Topic.FEEDS, Topic.UNDO)
         # UNDO: saved searches are changed, and changed back, with no topic of their own
 
     @property
@@ -33,7 +35,12 @@ class ListHeadPresenter:
             return
         listed, unread = listing.count(), listing.unread()
         count = f"{unread:,} unread of {listed:,}" if unread and view.kind is not ViewKind.UNREAD else f"{listed:,}"
-        self._head.say(self.title_of(view), "" if order is Order.NEWEST else ORDERS[order], count)
+        self._say(self.title_of(view), "" if order is Order.NEWEST else ORDERS[order], count)
+
+    def _say(self, title: str, detail: str, count: str) -> None:
+        """Show the three texts, with the number of selected rows in the place of the count."""
+        selected = self._list.selected
+        self._head.say(title, detail, f"{selected:,} selected" if selected else count)
 
     def _show_search(self, view: View) -> None:
         """Show what was searched for, and in which view; a saved search by its name."""
@@ -46,7 +53,7 @@ class ListHeadPresenter:
         parts = [self._search_title]
         parts += [search] if saved and saved.name != self.default_name(typed, view) else []
         parts = parts if view == ALL else [self.title_of(view), *parts]
-        self._head.say(parts[0], ", ".join(parts[1:]), self._session.rows.count_text)
+        self._say(parts[0], ", ".join(parts[1:]), self._session.rows.count_text)
 
     def title_of(self, view: View) -> str:
         """What a view is called."""

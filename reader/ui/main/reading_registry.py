@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from reader.ui.main.controllers.saved_searches import SavedSearchesController
     from reader.ui.main.controllers.search import SearchController
     from reader.ui.main.controllers.search_results import SearchResults
+    from reader.ui.main.controllers.selected_articles import SelectedArticles
+    from reader.ui.main.controllers.selection import SelectionController
     from reader.ui.main.controllers.settings_writer import SettingsWriter
     from reader.ui.main.controllers.tags import TagsController
     from reader.ui.main.controllers.undo import UndoController
@@ -90,7 +92,9 @@ class ReadingControllers:
         """Stars, marks and deletes."""
         from reader.ui.main.controllers.article_states import ArticleStatesController
 
-        return ArticleStatesController(self._parts, self.article, self.read_marker, self.reading_offsets)
+        return ArticleStatesController(
+            self._parts, self.article, self.read_marker, self.reading_offsets, lambda: self.selected_articles
+        )
 
     @cached_property
     def undo(self) -> "UndoController":
@@ -107,6 +111,20 @@ class ReadingControllers:
         return ManyArticles(self._parts, self.article, lambda: self.article_states.leave_deleted)
 
     @cached_property
+    def selection(self) -> "SelectionController":
+        """Selects rows."""
+        from reader.ui.main.controllers.selection import SelectionController
+
+        return SelectionController(self._parts)
+
+    @cached_property
+    def selected_articles(self) -> "SelectedArticles":
+        """Acts on the selected rows."""
+        from reader.ui.main.controllers.selected_articles import SelectedArticles
+
+        return SelectedArticles(self._parts, self.many_articles, self.read_marker)
+
+    @cached_property
     def mark_all_read(self) -> "MarkAllReadController":
         """Marks whole lists read."""
         from reader.ui.main.controllers.mark_all_read import MarkAllReadController
@@ -118,14 +136,14 @@ class ReadingControllers:
         """Gives tags."""
         from reader.ui.main.controllers.tags import TagsController
 
-        return TagsController(self._parts, self.article)
+        return TagsController(self._parts, self.article, lambda: self.selected_articles)
 
     @cached_property
     def export(self) -> "ExportController":
         """Saves."""
         from reader.ui.main.controllers.export import ExportController
 
-        return ExportController(self._parts)
+        return ExportController(self._parts, lambda: self.selected_articles)
 
     @cached_property
     def piping(self) -> "PipingController":

@@ -186,7 +186,7 @@ class MainScreen(Screen[None]):
     def _open_clicked(self, message: ArticleList.Opened) -> None:
         self.controllers.reading.article.open_in_body(message.article_id)
 
-    @on(ArticleList.SameStoryChanged)
+    @on(ArticleList.SelectionChanged)
     def _after_selection(self) -> None:
         self.session.changed(Topic.SELECTION)
 

@@ -1,12 +1,14 @@
 """The rows of the list that a search of the library found, by their index. Pure; no Textual."""
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
+from reader.library.db.connection import LibraryFile
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.rows.article_row import ArticleRow, rowid_of
+from reader.library.rows.article_row import ArticleRow, id_of_rowid, rowid_of
 from reader.library.search.search import FoundKeys, Search
 from reader.searching.query import Field, Query
 from reader.searching.snippets import Snippet
@@ -96,6 +98,11 @@ class FilteredRows(PagedRows):
         if backwards:
             return self._search.next_unread(self._rowids(0, index)[::-1])
         return self._search.next_unread(self._rowids(index + (here is not None and self.has(here)), self.count))
+
+    def articles_at(self, indexes: range, last_id: int) -> Callable[[LibraryFile], Sequence[int]]:
+        """What gives the articles of the rows at some indexes, without those that have an id above `last_id`."""
+        rowids = self._rowids(indexes.start, indexes.stop)
+        return lambda _: array("q", (one for one in map(id_of_rowid, rowids) if one <= last_id))
 
     def _follow(self, row: ArticleRow) -> None:
         """Rows that were found stay, read or not."""

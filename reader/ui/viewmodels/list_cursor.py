@@ -1,9 +1,10 @@
-"""The cursor of the list of articles, and where its rows are on the lines of a pane. Pure; no Textual."""
+"""The cursor and the selection of the list of articles, and where its rows are on a pane. Pure; no Textual."""
 
 from collections.abc import Collection, Iterator
 
 from reader.library.rows.article_row import ArticleRow
 from reader.ui.viewmodels.paged_rows import PagedRows
+from reader.ui.viewmodels.row_selection import RowSelection
 
 
 class ListCursor:
@@ -12,11 +13,41 @@ class ListCursor:
     def __init__(self) -> None:
         self.rows: PagedRows | None = None
         self.index = 0
+        self.selection: RowSelection | None = None
 
     def show(self, rows: PagedRows, index: int) -> None:
-        """Show rows, with the cursor on the one with an index, or on the nearest that there is."""
+        """Show rows, with the cursor on the one with an index, or on the nearest that there is. The selection ends with
+        the rows of another list, or without rows.
+        """
+        if self.selection is not None:
+            self._keep_selection(self.selection, rows)
         self.rows = rows
         self.index = max(0, min(index, rows.count - 1))
+
+    def _keep_selection(self, selection: RowSelection, rows: PagedRows) -> None:
+        anchor = selection.anchor
+        if rows is not self.rows or not rows.count:
+            self.selection = None
+        elif anchor is not None:
+            self.selection = selection._replace(start=min(rows.index_of(anchor), rows.count - 1))
+
+    def select(self) -> None:
+        """Begin a selection at the row under the cursor, if there is one."""
+        row = self.row
+        self.selection = RowSelection(row, self.index) if row is not None else None
+
+    def select_all(self, last_id: int) -> None:
+        """Select all rows, without articles above an id, which come later."""
+        self.selection = RowSelection(None, rows=self.count, last_id=last_id) if self.count else None
+
+    @property
+    def selected(self) -> int:
+        """How many rows are selected."""
+        return self.selection.size(self.index, self.count) if self.selection is not None else 0
+
+    def has_selected(self, index: int, row: ArticleRow) -> bool:
+        """Whether a row at an index is selected."""
+        return self.selection is not None and self.selection.has(index, row, self.index)
 
     def replace(self, row: ArticleRow) -> None:
         """Replace a row that changed."""
@@ -61,6 +92,14 @@ class ListCursor:
         if self.first_line < top:
             return self.first_line
         return max(top, self.first_line + self.lines - visible)
+
+    def rows_between(self, index: int, top: int, visible: int) -> range:
+        """The indexes from a row to that under the cursor that are visible, in a pane that shows `visible` lines from
+        `top` on.
+        """
+        first, last = sorted((index, self.index))
+        start = top // self.lines
+        return range(max(first, start), min(last, start + visible // self.lines + 1) + 1)
 
     def row_on(self, line: int) -> tuple[int, ArticleRow | None]:
         """The index of the row on a line of the content, and the row; None below the last one."""

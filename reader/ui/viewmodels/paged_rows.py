@@ -5,8 +5,10 @@ window by the key of its neighbour in logarithmic time, where OFFSET would walk 
 """
 
 from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from reader.library.db.connection import LibraryFile
 from reader.library.listing.listing import Listing
 from reader.library.rows.article_row import ArticleRow, Key
 from reader.ui.viewmodels.pinned_rows import PinnedRows
@@ -83,6 +85,25 @@ class PagedRows:
     def next_unread(self, here: ArticleRow | None, backwards: bool = False) -> ArticleRow | None:
         """The nearest unread row after another, or before it; without another from the top, or from the end."""
         return self.listing.next_unread(self.listing.key_of(here) if here else None, backwards)
+
+    def articles_at(self, indexes: range, last_id: int) -> Callable[[LibraryFile], Sequence[int]]:
+        """What reads the articles of the rows at some indexes that follow each other, on any thread: there may be a
+        million. Articles with an id above `last_id` are left out.
+        """
+        listing, ends = self.listing, [self.row_at(index) for index in (indexes.start, indexes.stop - 1)]
+        first, last = (listing.key_of(row) if row is not None else None for row in ends)
+        if first is None or last is None:
+            return lambda _: ()
+        pinned = [key.id for key in self._pinned.between(first, last) if key.id != first.id]
+
+        def read(library: LibraryFile) -> Sequence[int]:
+            from reader.library.listing.listed_ids import listed_ids
+
+            ids = listed_ids(Listing(library, listing.view, listing.order), last_id, first=first, last=last)
+            ids.extend(pinned)
+            return ids
+
+        return read
 
     @property
     def count_text(self) -> str:

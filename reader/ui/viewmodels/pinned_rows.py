@@ -55,6 +55,11 @@ class PinnedRows:
         sort_key = self._listing.sort_key(key)
         return sum(pinned.sort_key < sort_key for pinned in self)
 
+    def between(self, first: Key, last: Key) -> list[Key]:
+        """The keys of the pinned rows from one key to another."""
+        start, end = map(self._listing.sort_key, (first, last))
+        return [one.key for one in self if start <= one.sort_key <= end]
+
     def among(self, rows: list[ArticleRow], is_beyond: Callable[[SortKey], bool]) -> list[ArticleRow]:
         """Rows that follow each other in the list, with the pinned ones among them whose sort key `is_beyond`."""
         pinned = [(one.sort_key, one.row) for one in self if is_beyond(one.sort_key)]

@@ -2,7 +2,7 @@
 
 from reader.library.rows.article_row import ArticleRow
 
-STAR, LATER = "★", "◷"
+STAR, LATER, SELECTED = "★", "◷", "✓"
 """One cell each."""
 
 

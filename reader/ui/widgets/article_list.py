@@ -11,6 +11,7 @@ from textual.strip import Strip
 from reader.library.rows.article_row import ArticleRow
 from reader.ui.viewmodels.list_cursor import ListCursor
 from reader.ui.viewmodels.paged_rows import PagedRows
+from reader.ui.viewmodels.row_selection import RowSelection
 from reader.ui.widgets.article_list_painter import ArticleListPainter
 from reader.ui.widgets.pane import Pane
 
@@ -27,8 +28,10 @@ class ArticleList(Pane):
             super().__init__()
             self.article_id = article_id
 
-    class SameStoryChanged(Message):
-        """The cursor came to an article with others on the same story, or left one: other actions are possible."""
+    class SelectionChanged(Message):
+        """Other actions are possible with the row under the cursor, as with one that has others on the same story, or
+        other rows are selected.
+        """
 
     def __init__(self, keys: Mapping[str, str] = MappingProxyType({}), *, id: str | None = None) -> None:
         """`keys` are the keys of actions by their ids, as people write them."""
@@ -99,10 +102,45 @@ class ArticleList(Pane):
         """Move the cursor to a row by its index."""
         old, was_on_story = self._at.index, self._at.is_on_story
         if self._at.move_to(index):
-            if self._at.is_on_story != was_on_story:
-                self.moves.report(self.SameStoryChanged())
+            is_selecting = self._at.selection is not None
+            if is_selecting or self._at.is_on_story != was_on_story:
+                self.moves.report(self.SelectionChanged())
             if not self._bring_into_sight():
-                self._refresh_rows(old, self._at.index)
+                between = self._at.rows_between(old, self.top_line, self.visible_lines) if is_selecting else ()
+                self._refresh_rows(*between or (old, self._at.index))
+
+    # -- the selection
+
+    @property
+    def selection(self) -> RowSelection | None:
+        """The selection, None where no rows are selected."""
+        return self._at.selection
+
+    @property
+    def selected(self) -> int:
+        """How many rows are selected."""
+        return self._at.selected
+
+    def select(self) -> None:
+        """Begin a selection at the cursor, which moves its end."""
+        self._at.select()
+        self._show_selection()
+
+    def select_all(self, last_id: int) -> None:
+        """Select all rows, without articles above an id, which come later."""
+        self._at.select_all(last_id)
+        self._show_selection()
+
+    def end_selection(self) -> None:
+        """Select no rows any more."""
+        self._at.selection = None
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        self.refresh()
+        self.post_message(self.SelectionChanged())
+
+    # -- moving
 
     def page(self, pages: float) -> None:
         """Move the cursor by pages."""

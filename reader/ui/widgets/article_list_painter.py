@@ -53,10 +53,12 @@ class ArticleListPainter:
             index, part = divmod(number, rows.lines)
             row = rows.row_at(index)
             here, is_open = index == at.index, row is not None and row.id == open_id
-            key = (row, part, width, here and cursor, is_open, number in thumb)
+            is_selected = row is not None and at.has_selected(index, row)
+            key = (row, part, width, here and cursor, is_open, is_selected, number in thumb)
             strip = cache.get(key)
             if strip is None:
-                layers = [*(["open"] if is_open else []), *([cursor] if here else [])]
+                layers = [*(["open"] if is_open else []), *(["selected"] if is_selected else [])]
+                layers += [cursor] if here else []
                 if len(cache) > _MOST_STRIPS:
                     cache.clear()
                 segments = self._paint(rows, row, part, width, layers)

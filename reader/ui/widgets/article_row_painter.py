@@ -8,7 +8,7 @@ from rich.segment import Segment
 from reader.library.rows.article_row import ArticleRow
 from reader.ui.viewmodels.ages import short_age
 from reader.ui.viewmodels.body_layout import cut, fit, text_width
-from reader.ui.viewmodels.row_signs import mark_of, signs_of_row
+from reader.ui.viewmodels.row_signs import SELECTED, mark_of, signs_of_row
 from reader.ui.widgets.component_styles import ComponentStyles
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ class ArticleRowPainter:
         """The second line: the signs of the article, and where and when it was published."""
         signs = "".join(f"{sign} " for sign in signs_of_row(row))
         text = detail_text(row, max(0, width - MARGIN - len(signs)), self._now)
-        head, detail = self._margin(layers), Segment(text, self._style("detail", *layers))
+        detail = Segment(text, self._style("detail", *layers))
+        head = self._margin(layers, SELECTED if "selected" in layers else " ")
         return [head, Segment(signs, self._style("star", *layers)), detail] if signs else [head, detail]
 
     def snippet(self, snippet: "Snippet | None", width: int, layers: Sequence[str]) -> list[Segment]:
@@ -58,13 +59,13 @@ class ArticleRowPainter:
             segments.append(Segment(piece, marked if is_match else plain))
         return [*segments, Segment(" " * room, plain)]
 
-    def _margin(self, layers: Sequence[str]) -> Segment:
-        return Segment(f"{_bar(layers)}  ", self._style(*layers))
+    def _margin(self, layers: Sequence[str], sign: str = " ") -> Segment:
+        return Segment(f"{_bar(layers)}{sign} ", self._style(*layers))
 
 
 def _bar(layers: Sequence[str]) -> str:
     """The sign of the cursor, or else of the open article, which shows them without colours too."""
-    return "▌" if layers and layers[-1] != "open" else "│" if layers else " "
+    return "▌" if layers and layers[-1].startswith("cursor") else "│" if "open" in layers else " "
 
 
 def detail_text(row: ArticleRow, width: int, now: int) -> str:

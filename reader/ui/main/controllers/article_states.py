@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from reader.library.rows.article_row import ArticleRow
 from reader.library.stores.hidden_articles import HiddenArticles
@@ -13,6 +14,9 @@ from reader.ui.main.controllers.reading_offsets import ReadingOffsets
 from reader.ui.main.parts import Parts
 from reader.ui.viewmodels.body_layout import fit
 
+if TYPE_CHECKING:
+    from reader.ui.main.controllers.selected_articles import SelectedArticles
+
 _MOST_DELETED = 200
 """Deleted articles that are offered, the last ones."""
 _HEADLINE = 36
@@ -23,23 +27,39 @@ class ArticleStatesController(Controller):
     """Changes the article that is meant; the undo stack remembers how it was."""
 
     def __init__(
-        self, parts: Parts, article: ArticleController, read_marker: ReadMarker, offsets: ReadingOffsets
+        self,
+        parts: Parts,
+        article: ArticleController,
+        read_marker: ReadMarker,
+        offsets: ReadingOffsets,
+        selected: "Callable[[], SelectedArticles]",
     ) -> None:
+        """`selected` returns what acts on the selected articles in the place of one."""
         super().__init__(parts)
+        self._selected = selected
         self._article = article
         self._read_marker = read_marker
         self._offsets = offsets
 
     def star(self) -> None:
         """Star or unstar the article."""
+        if self.is_selecting:
+            self._selected().star()
+            return
         self._change(self.undo_stack.star)
 
     def later(self) -> None:
         """Save the article to read later, or take it from those."""
+        if self.is_selecting:
+            self._selected().later()
+            return
         self._change(self.undo_stack.save_for_later)
 
     def toggle_read(self) -> None:
         """Mark the article read or unread."""
+        if self.is_selecting:
+            self._selected().toggle_read()
+            return
         row = self._change(self.undo_stack.mark)
         if row is not None:
             self._read_marker.leave(row.id)
@@ -57,6 +77,9 @@ class ArticleStatesController(Controller):
 
     def hide(self) -> None:
         """Hide the article, which leaves it as deleting does, or list it again."""
+        if self.is_selecting:
+            self._selected().hide()
+            return
         row = self.target_row()
         if row is None:
             return
@@ -73,6 +96,9 @@ class ArticleStatesController(Controller):
 
     def delete(self) -> None:
         """Delete the article; where it is open, the next one is opened, or the welcome shown."""
+        if self.is_selecting:
+            self._selected().delete()
+            return
         row = self.target_row()
         if row is None:
             return

@@ -1,13 +1,19 @@
 """Saving an article as a file."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.base.errors import FileThere, ReaderError
-from reader.base.paths import documents_path
+from reader.base.paths import documents_path, short_path
 from reader.library.rows.article_row import ArticleRow
 from reader.ui.main.controllers.controller import Controller
-from reader.ui.main.jobs import Job
+from reader.ui.main.jobs import SAVING, Job
+from reader.ui.main.parts import Parts
+
+if TYPE_CHECKING:
+    from reader.ui.main.controllers.selected_articles import SelectedArticles
 
 _ENDINGS = "Enter save · .md .txt .json or .html · Esc close"
 
@@ -15,15 +21,23 @@ _ENDINGS = "Enter save · .md .txt .json or .html · Esc close"
 class ExportController(Controller):
     """Saves the article that is meant; its name is asked for."""
 
+    def __init__(self, parts: Parts, selected: "Callable[[], SelectedArticles]") -> None:
+        """`selected` returns what acts on the selected articles in the place of one."""
+        super().__init__(parts)
+        self._selected = selected
+
     def save(self) -> None:
         """Save the article as a file; its name is asked for."""
+        if self.is_selecting:
+            self._selected().save()
+            return
         row = self.target_row()
         if row is None:
             return
         from reader.exporting.one_article import offered_name
 
         saving = self.settings.saving
-        folder = saving.folder or _short(documents_path())
+        folder = saving.folder or short_path(documents_path())
         self._ask_where(row, os.path.join(folder, offered_name(row.headline, saving.format)))
 
     def _ask_where(self, row: ArticleRow, path: str) -> None:
@@ -51,7 +65,7 @@ class ExportController(Controller):
                 self.view.show_notice(str(error), "error")
 
         self.jobs.start(
-            "saving",
+            SAVING,
             write,
             saves=True,
             done=lambda _: self.view.show_notice(f"Saved as {typed}"),
@@ -69,11 +83,3 @@ class ExportController(Controller):
                 self._write(row, typed, overwrites=True)
 
         self.view.open_dialog(ChoiceDialog(sentence, ("Choose another name", "Overwrite it")), answer)
-
-
-def _short(path: Path) -> str:
-    """A path as people write it: "~" for their home."""
-    try:
-        return f"~/{path.relative_to(Path.home())}"
-    except (ValueError, RuntimeError):
-        return str(path)

@@ -58,7 +58,8 @@ class ManyArticles(Controller):
 
     def change(self, what: ManyChanged) -> None:
         """Change articles, say so, and remember how that is undone."""
-        run, changes = _Run(what), what.changes
+        changes = what.changes
+        run = _Run(changes)
 
         def make(library: Library) -> Iterator[int]:
             return changes.make(library, what.articles(library))
@@ -66,7 +67,7 @@ class ManyArticles(Controller):
         is_at_once = self._is_quick(what.number)
         if is_at_once and self.attempt(lambda: self._make_at_once(make)) is None:
             return
-        self._remember(run)
+        self._remember(what, run)
         if is_at_once:
             self._finish(what.sentence())
         else:
@@ -74,15 +75,15 @@ class ManyArticles(Controller):
 
     def remember(self, what: ManyChanged) -> None:
         """Remember how a change is undone that was made elsewhere."""
-        self._remember(_Run(what))
+        self._remember(what, _Run(what.changes))
 
-    def _remember(self, run: "_Run") -> None:
-        what, state = run.what, self.panes.view_state()
+    def _remember(self, what: ManyChanged, run: "_Run") -> None:
+        changes, doing, undoing, state = what.changes, what.doing, what.undoing, self.panes.view_state()
         change = Change(
             what.sentence(),
             None,
-            undo=lambda: self._again(run, what.changes.undo, what.undoing, state),
-            redo=lambda: self._again(run, what.changes.redo, what.doing),
+            undo=lambda: self._again(run, changes.undo, undoing, state),
+            redo=lambda: self._again(run, changes.redo, doing),
         )
         self.undo_stack.push(change)
 
@@ -97,7 +98,7 @@ class ManyArticles(Controller):
         it was. Raises a LibraryError.
         """
         run.drop_job()
-        count = run.what.changes.changed
+        count = run.changes.changed
         if self._is_quick(count):
             self._make_at_once(steps)
             self._finish("", restores)
@@ -187,10 +188,12 @@ class ManyArticles(Controller):
 
 
 class _Run:
-    """A change, and the job that makes, undoes or redoes it, or did so last."""
+    """Changes, and the job that makes, undoes or redoes them, or did so last: not the articles, of which there may be a
+    million.
+    """
 
-    def __init__(self, what: ManyChanged) -> None:
-        self.what = what
+    def __init__(self, changes: "ChangesInSteps") -> None:
+        self.changes = changes
         self._job: Job | None = None
 
     def goes_on_in(self, job: Job) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.ui.actions.action import PANELS, Focus
 from reader.ui.main.controllers.controller import Controller
-from reader.ui.main.jobs import CHANGING, FULL_TEXT, PIPING
+from reader.ui.main.jobs import CHANGING, FULL_TEXT, PIPING, SAVING
 from reader.ui.main.parts import Parts
 
 if TYPE_CHECKING:
@@ -75,4 +75,4 @@ class NavigationController(Controller):
         """Stop refreshing, fetching, adding, changing articles and a command; what was done stays."""
         self._controllers.refreshing.stop()
         self._controllers.adding.stop()
-        self.jobs.stop(CHANGING, FULL_TEXT, PIPING)
+        self.jobs.stop(CHANGING, SAVING, FULL_TEXT, PIPING)

@@ -1,5 +1,8 @@
 """The person's own tags on articles."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from reader.base.errors import LibraryError
 from reader.library.rows.article_row import ArticleRow
 from reader.library.stores.tags import TagStore, typed_tags
@@ -9,6 +12,9 @@ from reader.ui.main.parts import Parts
 from reader.ui.main.undo import Change
 from reader.ui.viewmodels.body_layout import cut
 
+if TYPE_CHECKING:
+    from reader.ui.main.controllers.selected_articles import SelectedArticles
+
 _HEADLINE = 60
 """Cells of the headline in the title of the dialog."""
 
@@ -16,12 +22,17 @@ _HEADLINE = 60
 class TagsController(Controller):
     """Asks for tags, and gives them to the article that is meant."""
 
-    def __init__(self, parts: Parts, article: ArticleController) -> None:
+    def __init__(self, parts: Parts, article: ArticleController, selected: "Callable[[], SelectedArticles]") -> None:
+        """`selected` returns what acts on the selected articles in the place of one."""
         super().__init__(parts)
+        self._selected = selected
         self._article = article
 
     def tags(self) -> None:
         """Change the tags of the article."""
+        if self.is_selecting:
+            self._selected().tags()
+            return
         row = self.target_row()
         before = self.attempt(lambda: TagStore(self.library).of(row.id)) if row else None
         if row is None or before is None:
@@ -42,7 +53,8 @@ class TagsController(Controller):
         if self.attempt(lambda: self._set(row.id, tags)) is None:
             return
         sentence = f"Tags of {row.headline}: {', '.join(tags) or 'none'}"
-        self.undo_stack.push(Change(sentence, row.id, lambda: self._set(row.id, before)))
+        change = Change(sentence, row.id, lambda: self._set(row.id, before), lambda: self._set(row.id, tags))
+        self.undo_stack.push(change)
         self.view.show_notice(sentence)
 
     def _set(self, article_id: int, tags: tuple[str, ...]) -> bool:
