@@ -34,6 +34,8 @@ TEXTS = {
         "headline cursor",
         "unread cursor",
         "headline cursor-blurred",
+        "headline selected",
+        "unread selected",
     ],
     "rails": [
         *("heading", "title", "title cursor", "title cursor-blurred", "person", "organisation", "place", "voice"),
@@ -44,7 +46,17 @@ TEXTS = {
 }
 MUTED = {
     "body": ["credit", "caption", "caption quote", "caption current-quote", "caption match"],
-    "list": ["detail", "detail open", "detail cursor", "detail cursor-blurred", "star", "star cursor", "empty"],
+    "list": [
+        "detail",
+        "detail open",
+        "detail cursor",
+        "detail cursor-blurred",
+        "detail selected",
+        "star",
+        "star cursor",
+        "star selected",
+        "empty",
+    ],
     "rails": ["detail", "detail cursor", "detail cursor-blurred", "teaser", "teaser cursor", "empty"],
     "count": ["keys"],
 }

@@ -130,7 +130,7 @@ class Availability:
         return self._session.is_find_active and self._panes.pane_at(Focus.BODY).display
 
     def _are_rows_selected(self) -> bool:
-        return self._list.selection is not None and self._panes.focus is Focus.LIST
+        return self._list.selected.selection is not None and self._panes.focus is Focus.LIST
 
     def _can_leave_list(self) -> bool:
         is_free = not self._session.is_find_active and not self._are_rows_selected()

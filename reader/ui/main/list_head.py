@@ -39,7 +39,7 @@ class ListHeadPresenter:
 
     def _say(self, title: str, detail: str, count: str) -> None:
         """Show the three texts, with the number of selected rows in the place of the count."""
-        selected = self._list.selected
+        selected = self._list.selected.count
         self._head.say(title, detail, f"{selected:,} selected" if selected else count)
 
     def _show_search(self, view: View) -> None:

@@ -20,11 +20,11 @@ class ListCursor:
         the rows of another list, or without rows.
         """
         if self.selection is not None:
-            self._keep_selection(self.selection, rows)
+            self._follow_selection(self.selection, rows)
         self.rows = rows
         self.index = max(0, min(index, rows.count - 1))
 
-    def _keep_selection(self, selection: RowSelection, rows: PagedRows) -> None:
+    def _follow_selection(self, selection: RowSelection, rows: PagedRows) -> None:
         anchor = selection.anchor
         if rows is not self.rows or not rows.count:
             self.selection = None
@@ -39,6 +39,10 @@ class ListCursor:
     def select_all(self, last_id: int) -> None:
         """Select all rows, without articles above an id, which come later."""
         self.selection = RowSelection(None, rows=self.count, last_id=last_id) if self.count else None
+
+    def end_selection(self) -> None:
+        """Select no rows any more."""
+        self.selection = None
 
     @property
     def selected(self) -> int:

@@ -11,9 +11,9 @@ from textual.strip import Strip
 from reader.library.rows.article_row import ArticleRow
 from reader.ui.viewmodels.list_cursor import ListCursor
 from reader.ui.viewmodels.paged_rows import PagedRows
-from reader.ui.viewmodels.row_selection import RowSelection
 from reader.ui.widgets.article_list_painter import ArticleListPainter
 from reader.ui.widgets.pane import Pane
+from reader.ui.widgets.selected_rows import SelectedRows
 
 
 class ArticleList(Pane):
@@ -37,6 +37,7 @@ class ArticleList(Pane):
         """`keys` are the keys of actions by their ids, as people write them."""
         super().__init__(id=id)
         self._at = ListCursor()
+        self.selected = SelectedRows(self._at, self._show_selection)
         self._open_id: int | None = None
         self._painter = ArticleListPainter(self.style, self.finisher, keys)
 
@@ -109,38 +110,9 @@ class ArticleList(Pane):
                 between = self._at.rows_between(old, self.top_line, self.visible_lines) if is_selecting else ()
                 self._refresh_rows(*between or (old, self._at.index))
 
-    # -- the selection
-
-    @property
-    def selection(self) -> RowSelection | None:
-        """The selection, None where no rows are selected."""
-        return self._at.selection
-
-    @property
-    def selected(self) -> int:
-        """How many rows are selected."""
-        return self._at.selected
-
-    def select(self) -> None:
-        """Begin a selection at the cursor, which moves its end."""
-        self._at.select()
-        self._show_selection()
-
-    def select_all(self, last_id: int) -> None:
-        """Select all rows, without articles above an id, which come later."""
-        self._at.select_all(last_id)
-        self._show_selection()
-
-    def end_selection(self) -> None:
-        """Select no rows any more."""
-        self._at.selection = None
-        self._show_selection()
-
     def _show_selection(self) -> None:
         self.refresh()
         self.post_message(self.SelectionChanged())
-
-    # -- moving
 
     def page(self, pages: float) -> None:
         """Move the cursor by pages."""

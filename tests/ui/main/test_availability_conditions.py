@@ -30,7 +30,7 @@ class World(SimpleNamespace):
             pane_at=lambda _: SimpleNamespace(display=True),
         )  # fmt: skip
         self.late = SimpleNamespace(panels={}, names=None, voices=None, page_lines=None, feeds_panel=None)
-        self.list = SimpleNamespace(row=None, selection=None)
+        self.list = SimpleNamespace(row=None, selected=SimpleNamespace(selection=None))
         self.running: set[str] = set()
         self.jobs = SimpleNamespace(is_running=lambda *groups: not self.running.isdisjoint(groups))
         self.undone, self.done, self.steps = False, [], set()
@@ -83,7 +83,7 @@ def change(name: str, value: Any, part: str = "session") -> Callable[[World], No
         (select, {Condition.ARTICLE_CHOSEN, Condition.ROW_SELECTED, Condition.ROW_CHOSEN}),
         (lambda world: select(world, "Post"),
          {Condition.ARTICLE_CHOSEN, Condition.ROW_SELECTED, Condition.ROW_CHOSEN, Condition.SAME_STORY}),
-        (change("selection", object(), "list"), {Condition.ROWS_SELECTED}),
+        (lambda world: setattr(world.list.selected, "selection", object()), {Condition.ROWS_SELECTED}),
         (change("is_find_active", True), {Condition.FIND_ACTIVE, Condition.MATCHES_IN_SIGHT}),
         (change("running", {"adding"}, ""), {Condition.WORKING}),
         (change("running", {"search"}, ""), set()),
@@ -124,7 +124,7 @@ def test_a_find_comes_before_the_search_and_both_are_cleared_by_one_key(world: W
 
 def test_the_selection_of_the_list_is_ended_before_the_find_and_the_search(world: World):
     world.session.is_find_active = world.session.is_narrowed = True
-    world.list.selection = object()
+    world.list.selected.selection = object()
     others = {Condition.FIND_ACTIVE, Condition.LIST_FILTERED, Condition.NOTHING_TO_CLEAR}
     assert world.holds(Condition.ROWS_SELECTED) and not any(map(world.holds, others))
     world.panes.focus = Focus.BODY

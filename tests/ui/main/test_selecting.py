@@ -40,14 +40,14 @@ async def test_moving_the_cursor_extends_the_selection_and_the_rows_and_their_nu
         await run.press("k", "k")
         assert [line[1] for line in shown(run.main.view.list)[1:10:2]] == ["✓", "✓", " ", " ", " "]
         await run.press("escape")
-        assert run.main.view.list.selection is None and run.main.view.head.said[2] == "5 unread of 5"
+        assert run.main.view.list.selected.selection is None and run.main.view.head.said[2] == "5 unread of 5"
         assert not any("✓" in line for line in shown(run.main.view.list))
 
 
 async def test_v_again_selects_none(run_app, five):
     async with run_app() as run:
         await run.press("V", "j", "V")
-        assert run.main.view.list.selected == 0
+        assert run.main.view.list.selected.count == 0
 
 
 async def test_a_selected_row_looks_different_also_under_the_cursor(run_app, five, painted):
@@ -65,7 +65,7 @@ async def test_esc_ends_the_selection_before_it_leaves_the_search(run_app, stack
         await run.press("slash", *"ferry", "enter")
         await run.all_done()
         await run.press("V", "escape")
-        assert run.main.view.list.selection is None and run.main.session.searched == "ferry"
+        assert run.main.view.list.selected.selection is None and run.main.session.searched == "ferry"
         await run.press("escape")
         assert not run.main.session.searched
 
@@ -85,7 +85,7 @@ async def test_a_key_changes_all_that_are_selected_and_back_where_all_are_so(
         await run.press("j", "V", "j", "j", key)
         await run.all_done()
         assert column(library, name) == [0, 1, 1, 1, 0] and run.notices() == [f"{done} (u undoes it)"]
-        assert run.main.view.list.selected == 3
+        assert run.main.view.list.selected.count == 3
         await run.press(key)
         await run.all_done()
         assert column(library, name) == [0, 0, 0, 0, 0] and run.notices() == [f"{undone} (u undoes it)"]
@@ -134,14 +134,14 @@ async def test_no_tags_change_nothing(keys, run_app, five):
     async with run_app() as run:
         await run.press("V", "j", "E", *keys)
         await run.all_done()
-        assert len(run.main.parts.undo) == 0 and run.main.view.list.selected == 2
+        assert len(run.main.parts.undo) == 0 and run.main.view.list.selected.count == 2
 
 
 async def test_deleting_ends_the_selection_and_undo_brings_all_back(run_app, five, library):
     async with run_app() as run:
         await run.press("j", "V", "j", "D")
         assert run.notices() == ["Deleted 2 articles (u undoes it)"]
-        assert run.main.session.rows.count == 3 and run.main.view.list.selection is None
+        assert run.main.session.rows.count == 3 and run.main.view.list.selected.selection is None
         assert run.main.view.list.row.headline == "Number 3"
         await run.press("u")
         assert run.main.session.rows.count == 5
@@ -155,7 +155,7 @@ async def test_many_are_deleted_only_after_a_question(run_app, five, library, mo
         await run.press("V", "j", "D")
         assert "Delete 2 articles?" in run.screen()
         await run.press("escape")
-        assert run.main.session.rows.count == 5 and run.main.view.list.selected == 2
+        assert run.main.session.rows.count == 5 and run.main.view.list.selected.count == 2
         await run.press("D", "enter")
         await run.all_done()
         assert run.main.session.rows.count == 3
@@ -213,7 +213,7 @@ async def test_the_selection_stays_on_its_rows_when_others_come(run_app, five, l
 async def test_another_list_has_no_selection(run_app, five):
     async with run_app() as run:
         await run.press("V", "j", "right_square_bracket")
-        assert run.main.session.listing.view == UNREAD and run.main.view.list.selection is None
+        assert run.main.session.listing.view == UNREAD and run.main.view.list.selected.selection is None
 
 
 async def test_pinned_rows_are_selected_too(run_app, five, library, either_way):

@@ -103,12 +103,9 @@ class SelectedArticles(Controller):
 
     def _selected(self) -> tuple["Articles", int]:
         """What reads the selected articles, and how many these are."""
-        list_, rows = self.view.list, self.session.rows
-        selection = list_.selection
-        if selection is None:
-            return lambda _: (), 0
-        last_id = selection.last_id if selection.anchor is None else self.library.last_id()
-        return rows.articles_at(selection.indexes(list_.cursor, rows.count), last_id), list_.selected
+        selected = self.view.list.selected
+        articles = self.session.rows.articles_at(selected.indexes, selected.last_id or self.library.last_id())
+        return articles, selected.count
 
     # -- tags
 
@@ -158,10 +155,10 @@ class SelectedArticles(Controller):
     def _delete(self, articles: "Articles", number: int) -> None:
         from reader.library.stores.changes_in_steps import ChangesInSteps, deleting
 
-        selection = self.view.list.selection
-        self.view.list.end_selection()
-        if selection is not None and selection.anchor is not None:
-            self.view.list.move_to(min(selection.start, self.view.list.cursor))  # where the rows below come up to
+        indexes = self.view.list.selected.indexes
+        self.view.list.selected.end()
+        if len(indexes) < self.session.rows.count:
+            self.view.list.move_to(indexes.start)  # where the rows below come up to
         changes = ChangesInSteps(deleting())
         self._many.change(ManyChanged(changes, articles, number, "Deleted {}", "deleting {}", "restoring {}"))
 

@@ -8,15 +8,15 @@ class SelectionController(Controller):
 
     def select(self) -> None:
         """Begin a selection at the cursor, or end the one that there is."""
-        if self.view.list.selection is None:
-            self.view.list.select()
+        if self.view.list.selected.selection is None:
+            self.view.list.selected.begin()
         else:
-            self.view.list.end_selection()
+            self.view.list.selected.end()
 
     def select_all(self) -> None:
         """Select all rows of the list."""
-        self.view.list.select_all(self.library.last_id())
+        self.view.list.selected.take_all(self.library.last_id())
 
     def end_selection(self) -> None:
         """Select none."""
-        self.view.list.end_selection()
+        self.view.list.selected.end()
