@@ -152,7 +152,7 @@ def run_app(library: Library, monkeypatch: pytest.MonkeyPatch) -> Callable[..., 
     ) -> AsyncIterator[Running]:
         app = BroadsheetApp(library, **options)  # type: ignore[arg-type]
         if not samples:
-            app.main.controllers.samples.add = lambda: None  # type: ignore[method-assign]
+            app.main.controllers.samples.are_wanted = lambda: False  # type: ignore[method-assign]
         if not reannotates:
             app.main.controllers.reading.reannotation.begin = lambda: None  # type: ignore[method-assign]
         for module in ("textual.app", "textual.pilot"):

@@ -50,8 +50,8 @@ class Availability:
             Condition.NAME_SELECTED: lambda: self.subject is not None,
             Condition.MATCHES_IN_SIGHT: self._are_matches_in_sight,
             Condition.NO_MATCHES_IN_SIGHT: lambda: session.rows.count > 0 and not self._are_matches_in_sight(),
-            Condition.ROWS_SELECTED: self._are_rows_selected,
-            Condition.FIND_ACTIVE: lambda: session.is_find_active and not self._are_rows_selected(),
+            Condition.ROWS_SELECTED: lambda: self.are_rows_selected,
+            Condition.FIND_ACTIVE: lambda: session.is_find_active and not self.are_rows_selected,
             Condition.LIST_FILTERED: self._can_leave_list,
             Condition.LIST_SEARCHED: lambda: bool(session.searched),
             Condition.NOTHING_TO_CLEAR: self._is_nothing_to_clear,
@@ -98,6 +98,11 @@ class Availability:
         return Subject(voice.name, voice.kind) if voice and voice.name and not is_pronoun(voice.name) else None
 
     @property
+    def are_rows_selected(self) -> bool:
+        """Whether an action is about the selected rows of the list, rather than about one article."""
+        return self._list.selected.selection is not None and self._panes.focus is Focus.LIST
+
+    @property
     def closing_quits(self) -> bool:
         """Whether the key that goes one step back quits the reader here."""
         return self._is_only_list and self._session.before_feeds is None
@@ -129,11 +134,8 @@ class Availability:
     def _are_matches_in_sight(self) -> bool:
         return self._session.is_find_active and self._panes.pane_at(Focus.BODY).display
 
-    def _are_rows_selected(self) -> bool:
-        return self._list.selected.selection is not None and self._panes.focus is Focus.LIST
-
     def _can_leave_list(self) -> bool:
-        is_free = not self._session.is_find_active and not self._are_rows_selected()
+        is_free = not self._session.is_find_active and not self.are_rows_selected
         return is_free and self._is_list_filtered()
 
     def _is_list_filtered(self) -> bool:
@@ -141,7 +143,7 @@ class Availability:
         return is_narrowed and self._is_only_list
 
     def _is_nothing_to_clear(self) -> bool:
-        is_clear = not (self._session.is_find_active or self._are_rows_selected() or self._is_list_filtered())
+        is_clear = not (self._session.is_find_active or self.are_rows_selected or self._is_list_filtered())
         return self._panes.focus is Focus.FEEDS or is_clear
 
     def _is_row_chosen(self) -> bool:

@@ -172,7 +172,7 @@ async def test_saving_and_deleting_searches_is_undone_and_redone(run_app, stack)
         await run.all_done()
         key = run.main.context.action("save_search").keys[0]
         assert await names(key, "enter") == ["ferry"]
-        assert await names(key, "s", "enter") == ["ferrys"]
+        assert await names(key, "end", "s", "enter") == ["ferrys"]
         assert await names(key, *["backspace"] * 6, "enter") == []
         assert [await names("u") for _ in range(3)] == [["ferrys"], ["ferry"], []]
         assert [await names("U") for _ in range(3)] == [["ferry"], ["ferrys"], []]

@@ -43,21 +43,21 @@ class ArticleStatesController(Controller):
 
     def star(self) -> None:
         """Star or unstar the article."""
-        if self.is_selecting:
+        if self.availability.are_rows_selected:
             self._selected().star()
             return
         self._change(self.undo_stack.star)
 
     def later(self) -> None:
         """Save the article to read later, or take it from those."""
-        if self.is_selecting:
+        if self.availability.are_rows_selected:
             self._selected().later()
             return
         self._change(self.undo_stack.save_for_later)
 
     def toggle_read(self) -> None:
         """Mark the article read or unread."""
-        if self.is_selecting:
+        if self.availability.are_rows_selected:
             self._selected().toggle_read()
             return
         row = self._change(self.undo_stack.mark)
@@ -77,7 +77,7 @@ class ArticleStatesController(Controller):
 
     def hide(self) -> None:
         """Hide the article, which leaves it as deleting does, or list it again."""
-        if self.is_selecting:
+        if self.availability.are_rows_selected:
             self._selected().hide()
             return
         row = self.target_row()
@@ -96,7 +96,7 @@ class ArticleStatesController(Controller):
 
     def delete(self) -> None:
         """Delete the article; where it is open, the next one is opened, or the welcome shown."""
-        if self.is_selecting:
+        if self.availability.are_rows_selected:
             self._selected().delete()
             return
         row = self.target_row()

@@ -40,11 +40,6 @@ class Controller:
             self.view.show_notice(str(error), "error")
             return None
 
-    @property
-    def is_selecting(self) -> bool:
-        """Whether an action is about the selected rows of the list, rather than about one article."""
-        return self.view.list.selected.selection is not None and self.panes.focus is Focus.LIST
-
     def target_row(self) -> ArticleRow | None:
         """The article that an action is about: in the list the one under the cursor, elsewhere the open one."""
         opened = self.session.opened

@@ -28,7 +28,7 @@ class ExportController(Controller):
 
     def save(self) -> None:
         """Save the article as a file; its name is asked for."""
-        if self.is_selecting:
+        if self.availability.are_rows_selected:
             self._selected().save()
             return
         row = self.target_row()

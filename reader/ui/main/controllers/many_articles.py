@@ -192,7 +192,7 @@ class _Run:
     million.
     """
 
-    def __init__(self, changes: "ChangesInSteps") -> None:
+    def __init__(self, changes: "ChangesInSteps | RuleRun") -> None:
         self.changes = changes
         self._job: Job | None = None
 

@@ -30,7 +30,7 @@ class TagsController(Controller):
 
     def tags(self) -> None:
         """Change the tags of the article."""
-        if self.is_selecting:
+        if self.availability.are_rows_selected:
             self._selected().tags()
             return
         row = self.target_row()
