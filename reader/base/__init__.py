@@ -1,1 +1,1 @@
-"""What every package may use: errors, paths, settings, plain text, the log, processes."""
+"""What every package may use: errors, paths, settings, passwords, plain text, the log, processes."""

@@ -28,11 +28,11 @@ USAGE = """broadsheet [PAGE ...]
        broadsheet settings [--check]"""
 
 DESCRIPTION = """A terminal reader for news pages. A PAGE is a file (saved HTML or scraped text), a folder of files, a
-web archive (WARC, WET), an http or https address, or - for standard input. Without a command, the pages are added to
-the library and the first one is opened."""
+web archive (WARC, WET), a feed, a list of feeds (OPML, newsboat's urls), an http or https address, or - for standard
+input. Without a command, the pages are added to the library, feeds are followed, and the first one is opened."""
 
 _EPILOGUE = """commands:
-  add      add pages without opening the reader, thousands at once if need be; follow a feed
+  add      add pages without opening the reader, thousands at once if need be; follow feeds and lists of feeds
   clean    print the article on a page, with its quotes and names; store nothing
   quotes   print the quotes on a page: who said what; store nothing
   names    print the people, organisations and places that a page names; store nothing
@@ -46,7 +46,7 @@ _EPILOGUE = """commands:
   retain   set how long the articles of feeds are kept, and how many of them
   stats    print figures about the library
   export   write articles to a folder, one file each, or as a book
-  import   import from Pocket, Instapaper, wallabag, bookmarks of web browsers or a Broadsheet export
+  import   import from Pocket, Instapaper, wallabag, bookmarks of web browsers or a Broadsheet export; else like add
   samples  count the sample articles, remove them, restore them
   settings print the path of your settings file, or the mistakes in it
 

@@ -21,7 +21,10 @@ class OpenOptions(LibraryOptions):
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
         """Add the arguments of the command."""
         parser.add_argument(
-            "pages", nargs="*", metavar="PAGE", help="a file, folder, web archive or address, or - for standard input"
+            "pages",
+            nargs="*",
+            metavar="PAGE",
+            help="a file, folder, web archive, feed, list of feeds or address, or - for standard input",
         )
         super().add_arguments(parser)
         parser.add_argument("--version", action="version", version=f"broadsheet {__version__}")
