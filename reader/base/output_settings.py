@@ -1,4 +1,5 @@
-"""The settings of saving and piping articles: the folder to save them in, and commands of the user to pipe them to.
+"""The settings of saving, piping and opening: the folder to save articles in, and commands of the user that get them or
+open what came with them.
 
 [saving]
 folder = "~/Articles"
@@ -9,6 +10,9 @@ print = ["lp"]              # a name, and the words of a command, which no shell
 format = "text"             # of the article on its standard input: "markdown", "text", "json" or "html"
 seconds = 30                # after which it is stopped
 shell = false               # whether a shell reads a command that is typed in the reader
+
+[open]
+audio = ["mpv", "{url}"]    # what opens a kind of address instead of the browser; no shell reads it
 """
 
 from collections.abc import Mapping
@@ -19,6 +23,9 @@ OUTPUT_FORMATS = ("markdown", "text", "json", "html")
 """Formats in which an article is saved or piped."""
 LONGEST_COMMAND = 600
 """The most that `seconds` may be."""
+OPENED_KINDS = ("audio", "video", "image", "file", "comments", "link")
+"""Kinds of addresses that a command may open; "link" is any other."""
+_URL = "{url}"
 _OPTIONS = ("format", "seconds", "shell")
 
 
@@ -38,6 +45,12 @@ class Piping(NamedTuple):
     format: str = "markdown"
     seconds: float = 30
     shell: bool = False
+
+
+class Opening(NamedTuple):
+    """The commands of the user that open addresses, by the kind of what is opened; "{url}" in them is the address."""
+
+    commands: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class SettingProblem(NamedTuple):
@@ -85,6 +98,27 @@ def read_piping(table: Any) -> tuple[Piping, list[SettingProblem]]:
         mistakes.append(SettingProblem("shell", "must be true or false"))
         has_shell = False
     return Piping(commands, form, seconds, has_shell), mistakes
+
+
+def read_opening(table: Any) -> tuple[Opening, list[SettingProblem]]:
+    """Read the table [open]; a mistaken command is omitted."""
+    if not isinstance(table, dict):
+        return Opening(), [SettingProblem("", 'must be a table: [open], then lines such as audio = ["mpv", "{url}"]')]
+    mistakes = [
+        SettingProblem(key, f"unknown setting; allowed: {', '.join(OPENED_KINDS)}")
+        for key in table.keys() - OPENED_KINDS
+    ]
+    commands: dict[str, tuple[str, ...]] = {}
+    for kind in OPENED_KINDS:
+        words = table.get(kind)
+        if isinstance(words, list) and words and all(isinstance(word, str) and "\0" not in word for word in words):
+            has_place = any(_URL in word for word in words)
+            commands[kind] = tuple(words) if has_place else (*words, _URL)
+        elif words is not None:
+            mistakes.append(
+                SettingProblem(kind, 'must be a list of words, such as ["mpv", "{url}"]; no shell reads them')
+            )
+    return Opening(commands), mistakes
 
 
 def _format(table: Mapping[str, Any], mistakes: list[SettingProblem]) -> str:

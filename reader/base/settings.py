@@ -15,7 +15,7 @@ next_list = "ask"           # whether the next unread article may be one of anot
 refresh_at_start = true     # refresh the feeds when the reader opens
 refresh_minutes = 30        # … and every 30 minutes while it is open; 0, the default, is never
 
-[saving], [pipe]            # where articles go: output_settings.py
+[saving], [pipe], [open]    # where articles go, and what opens addresses: output_settings.py
 
 [keys]                      # action = "key" or ["key", "key"]; the reader's help lists the ids of the actions
 star = "X"
@@ -27,7 +27,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from reader.base.output_settings import Piping, Saving, SettingProblem, read_piping, read_saving
+from reader.base.output_settings import (
+    Opening,
+    Piping,
+    Saving,
+    SettingProblem,
+    read_opening,
+    read_piping,
+    read_saving,
+)
 
 if TYPE_CHECKING:
     from reader.base.setting_mistakes import SettingMistake, SettingsText
@@ -56,7 +64,7 @@ NEXT_LIST = ("ask", "yes", "no")
 SPACY = "spacy:"
 """The prefix of a spaCy pipeline that recognises names in place of the reader's own recogniser."""
 
-_Output = TypeVar("_Output", Saving, Piping)
+_Output = TypeVar("_Output", Saving, Piping, Opening)
 
 
 class Reading(NamedTuple):
@@ -102,6 +110,7 @@ class Settings(NamedTuple):
     feeds: Refreshing = Refreshing()
     saving: Saving = Saving()
     pipe: Piping = Piping()
+    opening: Opening = Opening()
 
 
 class Loaded(NamedTuple):
@@ -166,8 +175,8 @@ class _Checker:
 
     def check(self, data: Mapping[str, Any]) -> Loaded:
         for key in data:
-            if key not in ("theme", "width", "marks", "names", "reading", "feeds", "saving", "pipe", "keys"):
-                tables = "[reading], [feeds], [saving], [pipe] and [keys]"
+            if key not in ("theme", "width", "marks", "names", "reading", "feeds", "saving", "pipe", "open", "keys"):
+                tables = "[reading], [feeds], [saving], [pipe], [open] and [keys]"
                 self._complain(key, f"unknown setting; allowed: theme, width, marks, names and the tables {tables}")
         if "names" in data and _names_in(data) is None:
             self._complain("names", 'must be "spacy:" and the name of a spaCy pipeline')
@@ -176,7 +185,8 @@ class _Checker:
         feeds, keys = self._feeds(data.get("feeds", {})), self._keys(data.get("keys", {}))
         saving = self._output("saving", *read_saving(data.get("saving", {})))
         pipe = self._output("pipe", *read_piping(data.get("pipe", {})))
-        settings = Settings(theme, width, keys, marks, reading, feeds, saving, pipe)
+        opening = self._output("open", *read_opening(data.get("open", {})))
+        settings = Settings(theme, width, keys, marks, reading, feeds, saving, pipe, opening)
         return Loaded(settings, tuple(sorted(self._mistakes)))
 
     def _output(self, table: str, read: _Output, mistakes: Sequence[SettingProblem]) -> _Output:

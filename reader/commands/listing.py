@@ -17,6 +17,7 @@ from reader.library.stores.feeds import FeedStore
 from reader.library.transfer.record_json import record_to_json
 from reader.library.transfer.records import ArticleRecords
 from reader.model.article_text import render_markdown, render_text
+from reader.model.attachment_text import attachments_markdown, attachments_text
 from reader.searching.query import parse_query, query_of_words
 
 if TYPE_CHECKING:
@@ -112,8 +113,10 @@ def show_article(options: "ShowOptions") -> int:
     if options.format == "json":
         print_json({"id": opened.row.id} | record_to_json(record))
     else:
-        render = render_markdown if options.format == "markdown" else render_text
-        print(render(opened.article, opened.annotations if options.marks else None), end="")
+        is_markdown = options.format == "markdown"
+        render, attached = (render_markdown, attachments_markdown) if is_markdown else (render_text, attachments_text)
+        text = render(opened.article, opened.annotations if options.marks else None)
+        print(text + attached(record.attachments), end="")
     return 0
 
 

@@ -89,7 +89,7 @@ class Book:
         title = (article.headline or "").strip() or "Untitled"
         chapter = _Chapter(f"article-{len(self._chapters) + 1:05}.xhtml", title)
         language = article.language if article.language and _LANGUAGE.fullmatch(article.language) else ""
-        body = article_body(article, exported.annotations, record.tags)
+        body = article_body(article, exported.annotations, record.tags, record.attachments)
         self._put(f"EPUB/{chapter.name}", _page(title, body, language))
         self._chapters.append(chapter)
         self._days.append(datetime.fromtimestamp(record.sort_at, UTC).date().isoformat())

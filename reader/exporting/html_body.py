@@ -1,12 +1,13 @@
 """An article as the body of an HTML page, which is well-formed XML too: its text escaped, quotes and names marked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 from typing import NamedTuple
 
 from reader.model.annotations import IN_MARKS, Annotations, EntityKind
 from reader.model.article import Article, Paragraph, ParagraphKind, credit_line
+from reader.model.attachment import Attachment
 from reader.pages.web import is_address
 
 _MARKED = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
@@ -30,9 +31,12 @@ class _Mark(NamedTuple):
     closing: str
 
 
-def article_body(article: Article, annotations: Annotations, tags: Iterable[str] = ()) -> str:
-    """The article as an <article> element, with its header."""
-    return "\n".join(["<article>", *_header(article, tags), *_paragraphs(article, annotations), "</article>"])
+def article_body(
+    article: Article, annotations: Annotations, tags: Iterable[str] = (), attachments: Sequence[Attachment] = ()
+) -> str:
+    """The article as an <article> element, with its header, and at its end what came with it."""
+    parts = [*_header(article, tags), *_paragraphs(article, annotations), *_attachments(attachments)]
+    return "\n".join(["<article>", *parts, "</article>"])
 
 
 def link(url: str | None, text: str) -> str:
@@ -53,6 +57,13 @@ def _header(article: Article, tags: Iterable[str]) -> Iterator[str]:
     if credit:
         yield f'<p class="credit">{" · ".join(credit)}</p>'
     yield "</header>"
+
+
+def _attachments(attachments: Sequence[Attachment]) -> Iterator[str]:
+    if attachments:
+        yield '<ul class="attachments">'
+        yield from (f"<li>{link(one.url, one.words)}</li>" for one in attachments)
+        yield "</ul>"
 
 
 def _paragraphs(article: Article, annotations: Annotations) -> Iterator[str]:

@@ -11,6 +11,7 @@ from reader.exporting.html_body import article_body
 from reader.exporting.written_files import MARK
 from reader.model.annotations import Annotations
 from reader.model.article import Article
+from reader.model.attachment import Attachment
 
 _PAGE = """<!doctype html>
 <html{language} xmlns="http://www.w3.org/1999/xhtml">
@@ -39,9 +40,12 @@ class Listed(NamedTuple):
     publisher: str | None
 
 
-def html_page(article: Article, annotations: Annotations, tags: Iterable[str] = ()) -> str:
+def html_page(
+    article: Article, annotations: Annotations, tags: Iterable[str] = (), attachments: Sequence[Attachment] = ()
+) -> str:
     """The page of an article."""
-    return _page(article.headline or "Untitled", article_body(article, annotations, tags), article.language)
+    body = article_body(article, annotations, tags, attachments)
+    return _page(article.headline or "Untitled", body, article.language)
 
 
 def index_page(listed: Sequence[Listed], number: int, has_next: bool) -> str:

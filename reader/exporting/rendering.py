@@ -12,6 +12,7 @@ from reader.library.transfer.records import ArticleRecord
 from reader.model.annotations import Annotations
 from reader.model.article import Article
 from reader.model.article_text import render_markdown, render_text
+from reader.model.attachment_text import attachments_markdown, attachments_text
 
 ENDINGS = {"markdown": ".md", "json": ".json", "html": ".html", "text": ".txt"}
 """Formats of one article -> the extensions of their files."""
@@ -35,7 +36,8 @@ def render(exported: Exported, form: str) -> str:
 
 
 def _markdown(exported: Exported) -> str:
-    return f"{_front_matter(exported)}\n{render_markdown(exported.article)}"
+    attached = attachments_markdown(exported.record.attachments)
+    return f"{_front_matter(exported)}\n{render_markdown(exported.article)}{attached}"
 
 
 def _front_matter(exported: Exported) -> str:
@@ -62,11 +64,12 @@ def _json(exported: Exported) -> str:
 
 
 def _html(exported: Exported) -> str:
-    return html_page(exported.article, exported.annotations, exported.record.tags)
+    record = exported.record
+    return html_page(exported.article, exported.annotations, record.tags, record.attachments)
 
 
 def _text(exported: Exported) -> str:
-    return render_text(exported.article)
+    return render_text(exported.article) + attachments_text(exported.record.attachments)
 
 
 _RENDER: Mapping[str, Callable[[Exported], str]] = {

@@ -16,6 +16,10 @@ class AttachmentKind(StrEnum):
     COMMENTS = "comments"
 
 
+_SHOWN_BYTES = 50_000
+"""The least size that is worth to be told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """One attachment: its absolute http or https address, and what the feed says of it. `size` is in bytes."""
@@ -25,6 +29,13 @@ class Attachment:
     media_type: str | None = None
     size: int | None = None
     title: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What it is, in a few words: "Audio: Peal (3.1 MB)"."""
+        name = self.kind.value.capitalize()
+        size = f" ({self.size / 1e6:.1f} MB)" if self.size and self.size >= _SHOWN_BYTES else ""
+        return f"{name}: {self.title}{size}" if self.title else f"{name}{size}"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "url", safe_line(self.url).strip())

@@ -4,7 +4,15 @@ from typing import Any
 
 import pytest
 
-from reader.base.output_settings import Piping, Saving, SettingProblem, read_piping, read_saving
+from reader.base.output_settings import (
+    Opening,
+    Piping,
+    Saving,
+    SettingProblem,
+    read_opening,
+    read_piping,
+    read_saving,
+)
 
 
 def test_defaults() -> None:
@@ -43,3 +51,15 @@ def test_one_mistake_leaves_the_rest() -> None:
     piping, mistakes = read_piping({"print": ["lp"], "mail": "mail", "seconds": 5})
     assert piping == Piping({"print": ("lp",)}, "markdown", 5)
     assert [one.key for one in mistakes] == ["mail"] and isinstance(mistakes[0], SettingProblem)
+
+
+def test_commands_open_addresses_by_their_kinds() -> None:
+    table = {"audio": ["mpv", "--no-video", "{url}"], "link": ["lynx"]}
+    commands = {"audio": ("mpv", "--no-video", "{url}"), "link": ("lynx", "{url}")}
+    assert read_opening(table) == (Opening(commands), []) and read_opening({}) == (Opening(), [])
+
+
+@pytest.mark.parametrize("table", [7, {"audio": "mpv"}, {"audio": []}, {"audio": ["a\0b"]}, {"song": ["mpv"]}])
+def test_mistakes_of_opening(table: Any) -> None:
+    opening, (mistake,) = read_opening(table)
+    assert opening == Opening() and ("must be a" in mistake.fault or "allowed: audio" in mistake.fault)

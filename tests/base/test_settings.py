@@ -23,7 +23,7 @@ from reader.ui.app import BroadsheetApp
 from tests.base.conftest import Told, told
 
 THEMES = ("broadsheet-dark", "broadsheet-light")
-KNOWN = "theme, width, marks, names and the tables [reading], [feeds], [saving], [pipe] and [keys]"
+KNOWN = "theme, width, marks, names and the tables [reading], [feeds], [saving], [pipe], [open] and [keys]"
 ACTIONS = ("star", "next_quote", "quit")
 
 Load = Callable[[str], Told]

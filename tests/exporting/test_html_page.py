@@ -12,6 +12,7 @@ from reader.exporting.html_page import Listed, html_page, index_page
 from reader.model.annotations import Annotations, Entity, EntityKind, Quote, QuoteKind
 from reader.model.annotations import Speaker as By
 from reader.model.article import Article, Link, Paragraph, ParagraphKind
+from reader.model.attachment import Attachment, AttachmentKind
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -103,3 +104,12 @@ def test_the_shown_text_is_that_of_the_article(make_article: Callable[..., Artic
     body = body_of(html_page(make_article("Bell", "One.", "Two."), Annotations(), ["sea"]))
     assert "Bell" in text_of(body) and "sea" in text_of(body)
     assert [text_of(one) for one in body.iter(f"{XHTML}p")][-2:] == ["One.", "Two."]
+
+
+def test_what_came_with_the_article_is_listed_at_its_end(make_article) -> None:
+    attached = Attachment("https://bell.example/1.mp3", AttachmentKind.AUDIO, title="Peal <1>")
+    page = html_page(make_article("Bell", "One."), Annotations(), attachments=[attached])
+    assert (
+        '<ul class="attachments">\n<li><a href="https://bell.example/1.mp3" rel="noreferrer nofollow">'
+        "Audio: Peal &lt;1&gt;</a></li>\n</ul>" in page
+    )

@@ -7,6 +7,7 @@ from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.jobs import Job
 
 if TYPE_CHECKING:
+    from reader.model.attachment import Attachment
     from reader.ui.dialogs.links_dialog import ChosenLink
 
 _NO_LINKS = "There are no links in this article."
@@ -34,7 +35,7 @@ class LinksController(Controller):
             self.view.show_notice(f"The article has {len(links)} links." if links else _NO_LINKS)
 
     def _links(self) -> list[tuple[str, str]]:
-        """The words and the address of each link in the article, in order."""
+        """The words and the address of each link in the article, in order, and then of what came with it."""
         opened = self.session.opened
         if opened is None:
             return []
@@ -43,7 +44,14 @@ class LinksController(Controller):
             for paragraph in opened.article.paragraphs
             for link in paragraph.links
         }
-        return [(words, url) for url, words in found.items()]
+        attached = self._attachments(opened.row.id)
+        links = [(words, url) for url, words in found.items() if url not in {one.url for one in attached}]
+        return [*links, *((one.words, one.url) for one in attached)]
+
+    def _attachments(self, article_id: int) -> "tuple[Attachment, ...]":
+        from reader.library.stores.attachments import AttachmentStore
+
+        return self.attempt(lambda: AttachmentStore(self.library).of(article_id)) or ()
 
     def _follow(self, chosen: "ChosenLink | None") -> None:
         if chosen is None:
@@ -81,16 +89,49 @@ class LinksController(Controller):
             return selected.feed.site or selected.feed.url
         opened = self.session.opened
         row = self.view.list.row if self.panes.focus is Focus.LIST or opened is None else opened.row
-        if row is None or not row.url:
+        attached = self._attachments(row.id) if row is not None and not row.url else ()
+        if row is None or not (row.url or attached):
             self.view.show_notice("This page came without an address.", "warning")
             return None
-        return row.url
+        return row.url or attached[0].url
+
+    def _command_for(self, url: str) -> tuple[str, ...]:
+        """The command of the user for an address, by its kind; empty where the browser opens it."""
+        commands = self.settings.opening.commands
+        if not commands:
+            return ()
+        row = self.target_row()
+        kinds = {one.url: one.kind.value for one in self._attachments(row.id)} if row is not None else {}
+        return tuple(word.replace("{url}", url) for word in commands.get(kinds.get(url, "link"), ()))
+
+    def _run(self, command: tuple[str, ...], url: str) -> None:
+        """Start a command of the user, without a shell; it goes on when the reader ends."""
+
+        def start(_: Job) -> str:
+            import os
+
+            quiet = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in range(3)]
+            try:  # nobody waits for it, as for a subprocess
+                os.posix_spawnp(command[0], command, os.environ, file_actions=quiet, setpgroup=0)
+            except OSError as error:
+                return f"{command[0]} could not be started: {error.strerror}. Change [open] in the settings."
+            return ""
+
+        def started(problem: str) -> None:
+            self.view.show_notice(problem or f"Opened {url}", "warning" if problem else "information")
+
+        self.jobs.start("browser", start, done=started, failure="The command could not be started")
 
     def _open(self, url: str) -> None:
         from reader.sources import is_web_address
 
         if not is_web_address(url):
             self.view.show_notice("Only http and https addresses are opened.", "warning")
+            return
+
+        command = self._command_for(url)
+        if command:
+            self._run(command, url)
             return
 
         def browse(_: Job) -> bool:
