@@ -112,8 +112,8 @@ def read_opening(table: Any) -> tuple[Opening, list[SettingProblem]]:
     for kind in OPENED_KINDS:
         words = table.get(kind)
         if isinstance(words, list) and words and all(isinstance(word, str) and "\0" not in word for word in words):
-            has_place = any(_URL in word for word in words)
-            commands[kind] = tuple(words) if has_place else (*words, _URL)
+            has_url = any(_URL in word for word in words)
+            commands[kind] = tuple(words) if has_url else (*words, _URL)
         elif words is not None:
             mistakes.append(
                 SettingProblem(kind, 'must be a list of words, such as ["mpv", "{url}"]; no shell reads them')
