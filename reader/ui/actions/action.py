@@ -79,6 +79,8 @@ class Action(NamedTuple):
     """Its position among those of the footer, lowest first; 0 keeps it out."""
     numbered: bool = False
     """Whether it is given the digit that was typed."""
+    in_palette: frozenset[Focus] = frozenset()
+    """Other panes in which the palette offers it: its keys do something else there."""
     controller: str = ""
     """The name of the controller of the main screen that has a method of this id."""
 

@@ -66,7 +66,23 @@ FEED_ACTIONS: tuple[Action, ...] = (
         _SELECTED,
         footer=67,
     ),
-    Action("import_feeds", ("i",), "import", "Import feeds from OPML or newsboat's urls", _FEEDS, footer=71),
-    Action("export_feeds", ("E",), "export", "Export the feeds to an OPML file", _FEEDS, footer=72),
+    Action(
+        "import_feeds",
+        ("i",),
+        "import feeds",
+        "Import feeds from OPML or newsboat's urls",
+        _FEEDS,
+        footer=71,
+        in_palette=PANES,
+    ),
+    Action(
+        "export_feeds",
+        ("E",),
+        "export feeds",
+        "Export the feeds to an OPML file",
+        _FEEDS,
+        footer=72,
+        in_palette=PANES,
+    ),
 )
 """Those that are possible in other panes too come first."""

@@ -219,7 +219,7 @@ _TABLE: tuple[Action, ...] = (
         "add",
         ("a",),
         "add",
-        "Add a page or a feed: an address, a path, or pasted page text",
+        "Add a page or follow a feed: an address, a path, or pasted text",
         PANES | {Focus.FEEDS},
         footer=58,
     ),

@@ -44,5 +44,5 @@ class MistakesDialog(Dialog[None]):
 
 def _heading(mistake: SettingMistake) -> Content:
     """The line and the setting."""
-    line = plain(f"line {mistake.line}{_INDENT * bool(mistake.setting)}" if mistake.line else "")
-    return Content.assemble(line.stylize("$foreground 60%"), plain(mistake.setting).stylize("bold"))
+    line = f"line {mistake.line}{_INDENT * bool(mistake.setting)}" if mistake.line else ""
+    return Content.assemble(plain(line).stylize("$foreground 60%"), plain(mistake.setting).stylize("bold"))

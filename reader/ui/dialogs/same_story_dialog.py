@@ -76,5 +76,5 @@ class SameStoryDialog(Dialog[SameStoryChoice | None]):
 def _lines_of(number: int, row: ArticleRow, now: int) -> str:
     """An article on two lines: number, signs and headline; publisher, age and reading time."""
     marks = f"{number if number <= _DIGITS else '·'}  {mark_of(row)} {'★ ' if row.is_starred else ''}"
-    facts = [row.publisher or site_of(row.url), short_age(row.sort_at, now), f"{row.minutes} min"]
+    facts = [row.publisher or site_of(row.url), short_age(row.sort_at, now), f"{row.minutes} min read"]
     return f"{marks}{row.headline}\n     {' · '.join(filter(None, facts))}"

@@ -71,6 +71,11 @@ class Availability:
         """Whether an action is possible now."""
         return bool(self.possible((action,)))
 
+    def can_from_palette(self, action: Action) -> bool:
+        """Whether the palette offers an action: it is possible, or only its keys do something else here."""
+        is_typing = self._panes.is_typing or self._panes.is_typing_search
+        return self.can(action) or (not is_typing and self._panes.focus in action.in_palette)
+
     def possible(self, actions: Iterable[Action]) -> list[Action]:
         """Those actions that are possible now. Where the keys are is looked up once: Textual computes it each time."""
         if self._panes.is_typing or self._panes.is_typing_search:

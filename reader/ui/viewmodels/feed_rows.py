@@ -109,9 +109,9 @@ def _next(feed: FeedRow, now: int) -> str:
 
 
 def short_wait(seconds: int) -> str:
-    """A number of seconds from now, in a few cells: "due", "in 5 min", "in 3 h", "in 2 d"."""
+    """A number of seconds from now, in a few cells: "now", "in 5 min", "in 3 h", "in 2 d"."""
     if seconds <= 0:
-        return "due"
+        return "now"
     if seconds < 3600:
         return f"in {-(-seconds // 60)} min"
     return f"in {round(seconds / 3600)} h" if seconds < 2 * _DAY else f"in {round(seconds / _DAY)} d"
@@ -150,8 +150,8 @@ def state_of(feed: FeedRow, now: int, keys: Mapping[str, str]) -> str:
 
 
 def _next_refresh(feed: FeedRow, now: int) -> str:
-    wait = short_wait(feed.next_visit - now)
-    return wait if wait == "due" else f"next {wait}"
+    is_due = feed.next_visit <= now
+    return "next when all feeds are refreshed" if is_due else f"next {short_wait(feed.next_visit - now)}"
 
 
 def _ago(moment: int, now: int) -> str:

@@ -2,7 +2,7 @@
 the nearest articles of the library. Pure; no Textual.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,25 +38,38 @@ def near_rows(near: "Iterable[Related]", shown: Iterable[int] = ()) -> list[Rail
     return [RailRow(_NEAR_HEADING), *rows] if rows else []
 
 
-def fold_rails(rails: Iterable[Rail]) -> list[RailRow]:
-    """The rows of the rails. A story of several rails is in the first one, with the facts that any of them gives."""
+def fold_rails(rails: Iterable[Rail], page: Story | None = None) -> list[RailRow]:
+    """The rows of the rails. A story of several rails is in the first one, with the facts that any of them gives; the
+    story that the page itself is, is in none.
+    """
     rails = list(rails)
     stories = [story for rail in rails for story in rail.stories]
-    firsts = _first_mentions(stories)
+    firsts = _first_mentions([*stories, *([page] if page else [])])
+    of_page = firsts[len(stories) :]
     folded: dict[int, tuple[Story, int]] = {}
-    for first, story in zip(firsts, stories, strict=True):
+    for first, story in zip(firsts[: len(stories)], stories, strict=True):
         known, count = folded.get(first, (story, 0))
         folded[first] = (_merge(known, story), count + 1)
     rows: list[RailRow] = []
     begin = 0
     for rail in rails:
         end = begin + len(rail.stories)
-        fresh = [folded[number] for number in range(begin, end) if firsts[number] == number]
+        firsts_here = (number for number in range(begin, end) if firsts[number] == number)
+        fresh = [folded[number] for number in firsts_here if number not in of_page]
         if fresh:
             rows.append(RailRow(rail.heading or _NO_HEADING))
             rows += [RailRow(None, story, count) for story, count in fresh]
         begin = end
     return rows
+
+
+def without_stories(rows: Sequence[RailRow], left_out: Container[Story]) -> list[RailRow]:
+    """Rows without some stories, and without the headings that have no story left."""
+    left: list[RailRow] = []
+    for row in reversed(rows):
+        is_needed = row.story not in left_out if row.heading is None else bool(left) and left[-1].heading is None
+        left += [row] * is_needed
+    return left[::-1]
 
 
 def _first_mentions(stories: Sequence[Story]) -> list[int]:
@@ -114,7 +127,7 @@ def lay_out_rows(
 
 def _story_lines(number: int, story: Story, times: int, stored: ArticleRow | None, width: int) -> list[PanelLine]:
     lines = wrapped(number, story.title, "title", width)
-    parts = (_library_status(stored) if stored else "", story.age or "", f"×{times}" if times > 1 else "")
+    parts = (_library_status(stored) if stored else "", story.age or "", f"listed {times} times" if times > 1 else "")
     detail = " · ".join(filter(None, parts))
     if detail:
         lines += wrapped(number, detail, "detail", width)

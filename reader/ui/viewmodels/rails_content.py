@@ -10,7 +10,7 @@ from reader.model.article import Rail, Story
 from reader.ui.viewmodels.mark_kinds import MarkKind
 from reader.ui.viewmodels.panel_content import PanelContent, PanelView
 from reader.ui.viewmodels.panel_lines import PanelLine
-from reader.ui.viewmodels.rail_rows import RailRow, fold_rails, lay_out_rows, near_rows
+from reader.ui.viewmodels.rail_rows import RailRow, fold_rails, lay_out_rows, near_rows, without_stories
 
 if TYPE_CHECKING:
     from reader.library.search.related import Related
@@ -27,15 +27,18 @@ class RailsContent(PanelContent):
         self._rows: list[RailRow] = []
         self._stored: Mapping[Story, ArticleRow] = {}
         self._near: Sequence[Related] | None = None
+        self._open_id: int | None = None
 
     def show_article(self, opened: OpenArticle | None, marked: Collection[MarkKind] = ()) -> None:
-        """Show the related stories of the page."""
-        self.show_rails(opened.article.rails if opened else ())
+        """Show the related stories of the page, without itself."""
+        self._open_id = opened.row.id if opened else None
+        page = Story(opened.row.headline, opened.article.url) if opened else None
+        self.show_rails(opened.article.rails if opened else (), page)
 
-    def show_rails(self, rails: Sequence[Rail]) -> None:
-        """Show the rails of a page, from the beginning."""
+    def show_rails(self, rails: Sequence[Rail], page: Story | None = None) -> None:
+        """Show the rails of a page, from the beginning, without the story that the page is."""
         self._stored, self._near = {}, None
-        self._of_page = self._rows = fold_rails(rails)
+        self._of_page = self._rows = fold_rails(rails, page)
         self._view.show_rows(self._stops_of_rows())
 
     def show_library(self, stored: Mapping[Story, ArticleRow], near: "Sequence[Related] | None") -> None:
@@ -45,7 +48,8 @@ class RailsContent(PanelContent):
         if (stored, near) == (self._stored, self._near):
             return
         self._stored, self._near = stored, near
-        self._rows = [*self._of_page, *near_rows(near or (), (row.id for row in stored.values()))]
+        own = {story for story, row in stored.items() if row.id == self._open_id}
+        self._rows = [*without_stories(self._of_page, own), *near_rows(near or (), (row.id for row in stored.values()))]
         self._view.show_rows(self._stops_of_rows(), self._view.cursor)
 
     @property

@@ -19,6 +19,8 @@ MARGIN = 3
 
 _BETWEEN = " · "
 _SHORTEST_SOURCE = 4
+_READABLE_SOURCE = 12
+"""Cells of the source for which the reading time is written shorter."""
 
 
 class ArticleRowPainter:
@@ -69,9 +71,14 @@ def _bar(layers: Sequence[str]) -> str:
 
 
 def detail_text(row: ArticleRow, width: int, now: int) -> str:
-    """Source, age, reading time, and other sources of the story; the source is cut first where space is short."""
+    """Source, age, reading time, and other sources of the story. Where space is short, the reading time is written
+    shorter, then the source is cut.
+    """
     source = row.source
-    tail = f"{short_age(row.sort_at, now)} · {row.minutes} min" + (" · sample" if row.is_sample else "")
+    age, sample = short_age(row.sort_at, now), " · sample" * row.is_sample
+    tail = f"{age} · {row.minutes} min read{sample}"
+    if width - text_width(f"{tail}{_BETWEEN}") < min(text_width(source), _READABLE_SOURCE):
+        tail = f"{age} · {row.minutes} min{sample}"
     if row.also_in:
         names = ", ".join(dict.fromkeys(filter(None, row.also_in)))
         room = width - text_width(f"{source}{_BETWEEN}{tail}{_BETWEEN}")

@@ -134,3 +134,10 @@ async def test_the_help_opens_while_typing_a_find_and_goes_back_to_it(run_app, p
     async with run_app() as run:
         await run.press("enter", "slash", "b", "f1", "escape", "r")
         assert run.main.parts.panes.is_typing and run.main.parts.late.find_bar.typed == "br"
+
+
+async def test_the_notice_that_names_the_help_does_not_lie_over_it(run_app):
+    async with run_app((80, 24), notices=True) as run:
+        run.main.view.show_notice("a adds a page. ? shows all keys.")
+        await run.press("question_mark")
+        assert run.notices() == [] and "shows all keys" not in run.screen()

@@ -69,8 +69,8 @@ async def test_f_shows_every_feed_with_its_numbers_the_failing_first(run_app, th
         lines = [" ".join(line.strip("▌▕▐│ ").split()) for line in shown(run.main.parts.late.feeds_panel)]
         assert lines[2].startswith("! Weir Gazette 0 Nov 2023 in ")
         assert [*lines[:2], *lines[3:9]] == [
-            "unread all refreshed next", "Failing 1", "", "No folder 1 · 2 unread", "Quay News 2 2 Nov 2023 due", "",
-            "News 1", "Mill Post 0 Nov 2023 due",
+            "unread all refreshed next", "Failing 1", "", "No folder 1 · 2 unread", "Quay News 2 2 Nov 2023 now", "",
+            "News 1", "Mill Post 0 Nov 2023 now",
         ]  # fmt: skip
         assert run.main.parts.panes.focus is Focus.FEEDS and not run.main.view.list.display
 

@@ -271,5 +271,5 @@ async def test_copying_with_nothing_selected_says_how_to_select(run_app, stack):
     stack("First")
     async with run_app() as run:
         await run.press("enter", "ctrl+c")
-        assert run.notices() == ["Nothing is selected. Drag with the mouse, or double-click a word."]
+        assert run.notices() == ["Nothing is selected. Drag with the mouse, or double-click a word. Q quits."]
         assert run.app.clipboard == ""

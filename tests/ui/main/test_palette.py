@@ -23,7 +23,9 @@ def expected(run) -> list[str]:
         for a in run.main.context.actions
         if run.main.parts.availability.can(a) and not a.numbered and a.id != "palette"
     ]
-    return sorted(a.label.capitalize() + (f"  ({signs_of(a)})" if a.keys else "") for a in possible)
+    names = [a.label.capitalize() + (f"  ({signs_of(a)})" if a.keys else "") for a in possible]
+    is_typing = run.main.parts.panes.is_typing
+    return sorted([*names, *([] if is_typing else ["Import feeds", "Export feeds"])])
 
 
 @pytest.mark.parametrize(
@@ -58,6 +60,35 @@ async def test_typing_finds_an_action_by_its_name_or_by_what_it_does(run_app, pu
         await run.until(lambda: offered(run) and offered(run)[0].startswith("Star  (s)"))
         await run.press(*["backspace"] * 4, *"longer lines")
         await run.until(lambda: [title.split("  (")[0] for title in offered(run)] == ["Wider"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("follow", "Add  (a)"),
+        ("foll a fe", "Add  (a)"),
+        ("import", "Import feeds"),
+        ("opml", "Import feeds"),
+        ("export", "Export feeds"),
+        ("newsboat", "Import feeds"),
+    ],
+)
+async def test_feeds_are_found_from_the_list(typed: str, found: str, run_app, put, bridge, offered):
+    put(bridge)
+    async with run_app() as run:
+        await run.press("ctrl+p", *(letter if letter != " " else "space" for letter in typed))
+        await run.until(lambda: found in offered(run))
+
+
+@pytest.mark.parametrize("keys", [[], ["enter"], ["enter", "t"], ["f"]])
+async def test_feeds_are_imported_from_any_pane(keys, run_app, put, bridge, offered):
+    put(bridge)
+    async with run_app() as run:
+        await run.press(*keys, "ctrl+p", *"import")
+        await run.until(lambda: offered(run) and offered(run)[0].startswith("Import feeds"))
+        assert ("(i)" in offered(run)[0]) is (keys == ["f"])
+        await run.press("enter")
+        await run.until(lambda: "Import the feeds of which OPML file" in run.screen())
 
 
 async def test_letters_that_lie_scattered_in_a_help_find_nothing(run_app, put, bridge, offered):

@@ -110,7 +110,7 @@ async def test_a_story_in_two_rails_shows_once_with_a_count(run_app, put, bridge
     async with run_app() as run:
         await run.press("enter", "t")
         assert rails_panel(run) == [
-            "Don't miss", "Ferry pilots retire together", "2 hours ago · ×2", "After forty years.",
+            "Don't miss", "Ferry pilots retire together", "2 hours ago · listed 2 times", "After forty years.",
             "Toll plan dropped", "Latest", "Rain expected",
         ]  # fmt: skip
 
@@ -201,3 +201,14 @@ async def test_escape_leaves_the_panel_and_hides_it(run_app, put, bridge):
     async with run_app() as run:
         await run.press("enter", "t", "escape")
         assert run.main.parts.panes.focus is Focus.BODY and not run.main.parts.late.rails.display
+
+
+async def test_a_page_that_lists_itself_is_not_among_its_stories(run_app, put, bridge, shown):
+    own = Story("Bridge opens", url="https://www.example.org/lind-bridge?utm_source=rail")
+    put(replace(bridge, rails=(Rail("Latest", (own, Story("Rain expected"))), Rail("Most read", (own,)))))
+    async with run_app() as run:
+        await run.press("enter", "t")
+        await run.all_done()
+        lines = [line.strip("▕▌ ") for line in shown(run.main.parts.late.rails)]
+        assert [line for line in lines if line][:2] == ["Latest", "Rain expected"]
+        assert not any("Bridge opens" in line or "Most read" in line for line in lines)

@@ -55,7 +55,7 @@ def test_muted_and_gone_feeds_and_those_never_visited_say_so():
     assert lines(view(is_muted=True))[1].endswith("muted")
     gone = lines(view(is_gone=True, error=GONE))[1]
     assert gone.startswith("× ") and gone.endswith("gone")
-    assert lines(view(last_success=None))[1].endswith("never         due")
+    assert lines(view(last_success=None))[1].endswith("never         now")
 
 
 def test_on_a_narrow_screen_only_the_unread_stand_beside_the_name():
@@ -75,8 +75,9 @@ def test_a_feed_that_is_gone_says_how_to_leave_it():
 
 
 def test_a_feed_that_is_well_says_when_it_was_and_will_be_visited():
-    assert state_of(view().feed, NOW, KEYS) == "Refreshed 2 h ago; due; r refreshes it now."
-    assert state_of(view(last_success=None).feed, NOW, {}) == "Never refreshed; due."
+    due = "next when all feeds are refreshed"
+    assert state_of(view().feed, NOW, KEYS) == f"Refreshed 2 h ago; {due}; r refreshes it now."
+    assert state_of(view(last_success=None).feed, NOW, {}) == f"Never refreshed; {due}."
     muted = state_of(view(is_muted=True).feed, NOW, KEYS)
     assert muted == "Refreshed 2 h ago; muted; r refreshes it now."
 

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from reader.library.rows.article_row import ArticleRow
 from reader.library.search.related import Related
 from reader.model.article import Rail, Story, distinct_stories
-from reader.ui.viewmodels.rail_rows import RailRow, fold_rails, lay_out_rows, near_rows
+from reader.ui.viewmodels.rail_rows import RailRow, fold_rails, lay_out_rows, near_rows, without_stories
 from tests.examples import scaled
 
 TITLES = st.sampled_from(["Toll plan dropped", "TOLL PLAN  dropped", "Rain expected", "橋が開通", "Ferry sold"])
@@ -119,7 +119,7 @@ def test_a_story_shows_title_age_mentions_and_teaser() -> None:
         ("heading", "Latest"),
         ("blank", ""),
         ("title", "Rain expected"),
-        ("detail", "2 hours ago · ×2"),
+        ("detail", "2 hours ago · listed 2 times"),
         ("teaser", "Bring a coat."),
     ]
 
@@ -128,7 +128,7 @@ def test_a_story_shows_title_age_mentions_and_teaser() -> None:
     ("rails", "detail"),
     [
         ([Rail("A", (Story("Rain", age="now"),))], ["now"]),
-        ([rail("A", "Rain", "Rain", "Rain")], ["×3"]),
+        ([rail("A", "Rain", "Rain", "Rain")], ["listed 3 times"]),
         ([rail("A", "Rain")], []),
     ],
 )
@@ -194,3 +194,29 @@ def test_an_article_that_the_page_points_at_is_not_near_besides() -> None:
 def test_no_line_of_an_article_is_wider_than_the_panel(headline: str, names: list[str], width: int) -> None:
     lines = lay_out_rows(near_rows([Related(article(4, headline), 0.5, tuple(names))]), width, 86_400 * 5)
     assert all(cell_len(line.text) <= max(2, width) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("page", "titles"),
+    [
+        (Story("Rain expected"), ["Ferry sold"]),
+        (Story("RAIN  “expected”"), ["Rain expected", "Ferry sold"]),
+        (Story("Another headline", "https://quay.example/rain?utm_source=rail"), ["Ferry sold"]),
+        (Story("Another headline"), ["Rain expected", "Ferry sold"]),
+        (None, ["Rain expected", "Ferry sold"]),
+    ],
+)
+def test_the_page_itself_is_none_of_its_stories(page: Story | None, titles: list[str]) -> None:
+    rain = Story("Rain expected", "https://quay.example/rain")
+    rows = fold_rails([Rail("Most read", (rain,)), Rail("Latest", (Story("Ferry sold"), rain))], page)
+    assert [row.story.title for row in rows if row.story] == titles
+    assert [row.heading for row in rows if row.heading] == (["Latest"] if len(titles) == 1 else ["Most read", "Latest"])
+
+
+def test_stories_are_left_out_with_headings_that_have_none_left() -> None:
+    rows = fold_rails([rail("Most read", "Rain expected"), rail("Latest", "Ferry sold", "Fog")])
+    rain, ferry, fog = (row.story for row in rows if row.story)
+    assert without_stories(rows, set()) == rows
+    assert without_stories(rows, {rain}) == [RailRow("Latest"), RailRow(None, ferry), RailRow(None, fog)]
+    assert without_stories(rows, {fog}) == rows[:-1]
+    assert without_stories(rows, {rain, ferry, fog}) == []

@@ -67,7 +67,7 @@ async def test_the_age_and_the_time_it_takes_to_read_are_told_apart(
 ) -> None:
     add("Bridge opens", hours=1 / 60 + 0.001)
     async with run_app() as running:
-        assert shown(running.main.view.list)[1].rstrip("▕ ") == "▌  1 min ago · 1 min"
+        assert shown(running.main.view.list)[1].rstrip("▕ ") == "▌  1 min ago · 1 min read"
 
 
 async def test_an_article_takes_two_lines(run_app: RunApp, add: Callable[..., int], shown: Shown) -> None:
@@ -77,9 +77,9 @@ async def test_an_article_takes_two_lines(run_app: RunApp, add: Callable[..., in
         lines = [line.rstrip("▕ ") for line in shown(running.main.view.list)]
         assert lines[:5] == [
             "▌● Bridge opens",
-            "▌  The Oslo Courier · 3 h · 1 min",
+            "▌  The Oslo Courier · 3 h · 1 min read",
             " ● Toll plan dropped",
-            "   Harbour News · 1 d · 3 min",
+            "   Harbour News · 1 d · 3 min read",
             "",
         ]
 
@@ -103,13 +103,13 @@ async def test_a_starred_article_has_a_star(
     add("Toll plan dropped", hours=4)
     async with run_app() as running:
         lines = shown(running.main.view.list)
-        assert [line.rstrip("▕ ") for line in lines[1:4:2]] == ["▌  ★ 3 h · 1 min", "   4 h · 1 min"]
+        assert [line.rstrip("▕ ") for line in lines[1:4:2]] == ["▌  ★ 3 h · 1 min read", "   4 h · 1 min read"]
 
 
 async def test_a_sample_says_that_it_is_one(run_app: RunApp, add: Callable[..., int], shown: Shown) -> None:
     add("Bridge opens", sample="bridge.html")
     async with run_app() as running:
-        assert shown(running.main.view.list)[1].rstrip("▕ ").endswith("1 min · sample")
+        assert shown(running.main.view.list)[1].rstrip("▕ ").endswith("1 min read · sample")
 
 
 async def test_a_long_headline_is_cut_with_an_ellipsis(run_app: RunApp, add: Callable[..., int], shown: Shown) -> None:
@@ -139,8 +139,8 @@ async def test_where_there_is_no_room_the_publisher_is_cut_first(
     add("Bridge opens", publisher="The Courier of Oslo and the Harbour Towns")
     async with run_app((100, 30)) as running:
         detail = shown(running.main.view.list)[1].rstrip("▕ ")
-        assert detail.endswith("… · 3 h · 1 min")
-        assert detail.startswith("▌  The Courier of")
+        assert detail.endswith("… · 3 h · 1 min read")
+        assert detail.startswith("▌  The Courier ")
 
 
 async def test_an_empty_library_says_how_to_fill_it(run_app: RunApp, shown: Shown) -> None:

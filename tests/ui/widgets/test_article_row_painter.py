@@ -18,12 +18,14 @@ ROW = ArticleRow(
 @pytest.mark.parametrize(
     ("also_in", "width", "text"),
     [
-        ((), 40, "The Oslo Courier · 3 h · 2 min"),
+        ((), 40, "The Oslo Courier · 3 h · 2 min read"),
+        ((), 31, "The Oslo Co… · 3 h · 2 min read"),
+        ((), 30, "The Oslo Courier · 3 h · 2 min"),
         ((), 20, "The O… · 3 h · 2 min"),
         ((), 16, "3 h · 2 min"),
-        (("Post", "Post", "Times"), 60, "The Oslo Courier · 3 h · 2 min · also in Post, Times"),
-        (("Post", "Times"), 48, "The Oslo Courier · 3 h · 2 min · also in 2"),
-        (("",), 60, "The Oslo Courier · 3 h · 2 min · also in 1"),
+        (("Post", "Post", "Times"), 60, "The Oslo Courier · 3 h · 2 min read · also in Post, Times"),
+        (("Post", "Times"), 48, "The Oslo Courier · 3 h · 2 min read · also in 2"),
+        (("",), 60, "The Oslo Courier · 3 h · 2 min read · also in 1"),
     ],
 )
 def test_the_source_is_cut_before_the_age_and_other_sources_are_counted(

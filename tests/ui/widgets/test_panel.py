@@ -67,7 +67,7 @@ async def test_a_story_of_several_rails_stands_once_with_their_number(panel: Run
     async with panel(LATEST, Rail("Most read", (Story("Toll plan dropped"),))) as running:
         lines = lines_of(shown, running.main.parts.late.rails)
         assert lines.count("  Toll plan dropped") == 1
-        assert lines[lines.index("  Toll plan dropped") + 1] == "  ×2"
+        assert lines[lines.index("  Toll plan dropped") + 1] == "  listed 2 times"
         assert "  Most read" not in lines
 
 

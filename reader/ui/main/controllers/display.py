@@ -59,6 +59,7 @@ class DisplayController(Controller):
         """Show all commands with their keys."""
         from reader.ui.dialogs.help_dialog import HelpDialog
 
+        self.view.clear_notices()  # they would cover it
         self.view.open_dialog(HelpDialog(self.context.actions))
 
     def palette(self) -> None:

@@ -115,7 +115,7 @@ class FeedsController(Controller):
     def _move(self, feed: "FeedRow", folder: str | None) -> None:
         if folder is not None and folder != (feed.folder or ""):
             self._set(
-                f"{feed.name} is {f'in {folder}' if folder else 'in no folder'}",
+                f"{feed.name} moved {f'to {folder}' if folder else 'out of its folder'}",
                 lambda store: store.move(feed.id, folder),
                 lambda store: store.move(feed.id, feed.folder),
             )
@@ -174,7 +174,7 @@ class FeedsController(Controller):
         feed = self._refreshing.target_feed()
         if feed is not None:
             self._set(
-                f"{feed.name} is {'no longer ' * feed.is_muted}muted",
+                f"{'Unmuted' if feed.is_muted else 'Muted'} {feed.name}",
                 lambda store: store.set_muted(feed.id, not feed.is_muted),
                 lambda store: store.set_muted(feed.id, feed.is_muted),
             )
@@ -219,7 +219,7 @@ class FeedsController(Controller):
     def _take_left(self, feed: "FeedRow", left: "UnsubscribedFeed | None") -> None:
         if left is not None:
             sentence = f"{feed.name} is no longer followed"
-            self.undo_stack.push(Change(sentence, None, lambda: self._bring_back(left)))
+            self.undo_stack.push(Change(f"Unfollowed {feed.name}", None, lambda: self._bring_back(left)))
             articles = len(left.articles)
             stay = f", and its {articles:,} article{'s' * (articles != 1)} stay{'s' * (articles == 1)}" * bool(articles)
             self.view.show_notice(f"{sentence}{stay} ({self.context.key_of('undo')} undoes it)")

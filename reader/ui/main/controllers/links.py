@@ -79,7 +79,9 @@ class LinksController(Controller):
         if selected:
             self.view.copy(selected, "selection")
         else:
-            self.view.show_notice("Nothing is selected. Drag with the mouse, or double-click a word.")
+            key = self.context.key_of("quit")
+            how = f" {key} quits." if key else ""
+            self.view.show_notice(f"Nothing is selected. Drag with the mouse, or double-click a word.{how}")
 
     def _target_address(self) -> str | None:
         """The address that an action is about. Says so where the page gave none."""

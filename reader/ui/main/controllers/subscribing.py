@@ -100,7 +100,7 @@ class SubscribingController(Controller):
                     unsubscribe(self.library, one.feed.id)
             self.session.changed(Topic.FEEDS)
 
-        self.undo_stack.push(Change(f"{named} followed", None, undo))
+        self.undo_stack.push(Change(f"Followed {named}", None, undo))
 
     # -- lists of feeds
 
