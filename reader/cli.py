@@ -93,6 +93,10 @@ def _function_of_module(command: str) -> Callable[[Any], int]:
         return manage_samples
     if command == "settings":
         return _show_settings
+    if command == "rules":
+        from reader.commands.rules import manage_rules
+
+        return manage_rules
     if command == "mark":
         from reader.commands.marking import mark_articles
 

@@ -57,6 +57,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "commands": (
         *MODEL,
         "base.address_credentials",
+        "base.allowed_commands",
         "base.credential_store",
         "base.paths",
         "pages",

@@ -13,14 +13,15 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "add", "clean", "quotes", "names", "search", "reclean", "feeds", "refresh", "list", "show", "mark", "retain",
-    "stats", "export", "import", "samples", "settings",
+    "rules", "stats", "export", "import", "samples", "settings",
 )  # fmt: skip
 
 _SIMILARITY = 0.75
 """How much a word must be like a command to be taken for a misspelt one, as `difflib` measures it."""
 _OTHER_WORDS = {"help": "--help", "version": "--version", "subscribe": "add", "follow": "add",
     "unfollow": "feeds --remove", "unsubscribe": "feeds --remove", "delete": "mark --delete", "tag": "mark --tag",
-    "star": "mark --star", "read": "mark --read", "expire": "retain", "keep": "retain"}  # fmt: skip
+    "star": "mark --star", "read": "mark --read", "expire": "retain", "keep": "retain",
+    "filter": "rules", "filters": "rules", "rule": "rules"}  # fmt: skip
 """What other programs call a command -> what it is here."""
 
 
@@ -127,6 +128,10 @@ def options_of(command: str | None) -> type[CommandOptions]:
         from reader.commands.options.retention import RetentionOptions
 
         return RetentionOptions
+    if command == "rules":
+        from reader.commands.options.rules import RulesOptions
+
+        return RulesOptions
     if command == "mark":
         from reader.commands.options.marking import MarkOptions
 

@@ -21,6 +21,11 @@ USAGE = """broadsheet [PAGE ...]
                        [--tag TAG] [--untag TAG] [--hide | --unhide] [--delete | --restore] [--dry-run]
                        [--format text|json]
        broadsheet retain [LIMIT ...] [--feed ADDRESS] [--as-default] [--dry-run] [--now] [--format text|json]
+       broadsheet rules [list] [--format table|json]
+       broadsheet rules {add --query QUERY | edit ID [--query QUERY]} [--tag TAG] [--star | --no-star]
+                        [--later | --no-later] [--read | --no-read] [--hide | --no-hide] [--notify | --no-notify]
+                        [--run COMMAND] [--stop | --no-stop] [--feed ADDRESS] [--preview] [--format table|json]
+       broadsheet rules {remove ID ... | move ID --to N | on ID ... | off ID ... | apply [ID ...]}
        broadsheet stats [--format table|json]
        broadsheet export DIR [--query QUERY] [--format markdown|json|html|epub] [--force]
        broadsheet import [PATH ...] [--no-fetch] [--retry] [--waiting] [--format table|json]
@@ -44,6 +49,7 @@ _EPILOGUE = """commands:
   show     print an article, named by its number in the list or its address
   mark     mark articles as read, starred or for later, tag them, hide, delete and restore them
   retain   set how long the articles of feeds are kept, and how many of them
+  rules    list, add and change rules: what is done to new articles that a search finds
   stats    print figures about the library
   export   write articles to a folder, one file each, or as a book
   import   import from Pocket, Instapaper, wallabag, bookmarks of web browsers or a Broadsheet export; else like add
