@@ -38,6 +38,7 @@ _ACTIONS_OF = {
     "piping": "pipe",
     "refreshing": "refresh refresh_all",
     "full_text": "full_text",
+    "rules": "rules",
     "feeds": "feeds feed_articles rename_feed move_feed feed_full_text feed_interval mute_feed unfollow",
     "retention": "retain_feed retain_all",
     "subscribing": "import_feeds export_feeds",

@@ -25,6 +25,7 @@ FEED_ACTIONS: tuple[Action, ...] = (
         Condition.ARTICLE_OPEN,
     ),
     Action("feeds", ("f",), "feeds", "Show or hide feeds", _WITH_FEEDS, footer=57),
+    Action("rules", ("exclamation_mark",), "rules", "Rules: what is done to new articles", _WITH_FEEDS),
     Action("feed_articles", ("enter",), "its articles", "List the articles of the feed", _FEEDS, _SELECTED, footer=10),
     Action("rename_feed", ("e",), "rename", "Give the feed a name of your own", _FEEDS, _SELECTED, footer=62),
     Action("move_feed", ("F",), "folder", "Put the feed in a folder", _FEEDS, _SELECTED, footer=63),

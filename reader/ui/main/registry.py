@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.ui.main.controllers.refreshing import RefreshingController
     from reader.ui.main.controllers.related_stories import RelatedStoriesController
     from reader.ui.main.controllers.retention import RetentionController
+    from reader.ui.main.controllers.rule_results import RuleResults
     from reader.ui.main.controllers.rules import RulesController
     from reader.ui.main.controllers.samples import SamplesController
     from reader.ui.main.controllers.settings_check import SettingsCheckController
@@ -93,10 +94,17 @@ class Controllers:
 
         def refreshed(applied: "Sequence[RulesApplied]") -> None:
             if applied:
-                self.rules.take_refresh(applied)
+                self.rule_results.take_refresh(applied)
             self.retention.begin()
 
         return RefreshingController(self._parts, refreshed)
+
+    @cached_property
+    def rule_results(self) -> "RuleResults":
+        """Shows what rules did."""
+        from reader.ui.main.controllers.rule_results import RuleResults
+
+        return RuleResults(self._parts, self.reading.many_articles)
 
     @cached_property
     def rules(self) -> "RulesController":

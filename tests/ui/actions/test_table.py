@@ -252,6 +252,7 @@ DRIVES = {
         OPEN, lambda world: world.run.notices(), ["This is the full article: no text of a feed is stored beside it."]
     ),
     "feeds": Drive((), lambda world: world.main.parts.panes.focus, Focus.FEEDS),
+    "rules": Drive((), says("Rules for new articles"), True),
     "feed_articles": Drive((), lambda world: world.main.parts.panes.focus, Focus.LIST, follow_two_feeds),
     "rename_feed": Drive((), says("Rename https://mill.example"), True, follow_two_feeds),
     "move_feed": Drive((), says("Which folder is https://mill.example"), True, follow_two_feeds),
