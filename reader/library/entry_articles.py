@@ -147,7 +147,7 @@ def _brought_before(library: LibraryFile, connection: sqlite3.Connection, entry:
     dated = [(_date(connection, article_id), article_id) for article_id in rows if article_id not in own]
     for (sort_at, title), article_id in sorted(dated, key=lambda one: abs(one[0][0] - brought_by.sort_at)):
         is_twin = sort_at == brought_by.sort_at and title == entry.of_feed.columns.folded_title
-        if is_twin or _agrees(connection, entry, article_id):
+        if _agrees(connection, entry, article_id, is_twin):
             return article_id
     return None
 
@@ -171,8 +171,10 @@ def _date(connection: sqlite3.Connection, article_id: int) -> tuple[int, str]:
     return found
 
 
-def _agrees(connection: sqlite3.Connection, entry: EntryArticle, article_id: int) -> bool:
-    """Whether a text of an article is much the same as one of an entry, or has all of it, or the other way round."""
+def _agrees(connection: sqlite3.Connection, entry: EntryArticle, article_id: int, is_twin: bool) -> bool:
+    """Whether a text of an article is much the same as one of an entry, or has all of it, or the other way round. Where
+    one of them has hardly any words, such as a link, it is enough that title and date are the same: `is_twin`.
+    """
     from reader.library.rows.content import unpacked_text
 
     rows = connection.execute("SELECT text_hash, content FROM version WHERE article_id = ?", (article_id,)).fetchall()
@@ -181,7 +183,16 @@ def _agrees(connection: sqlite3.Connection, entry: EntryArticle, article_id: int
     if any(text_hash in hashes for text_hash, _ in rows):
         return True
     texts = [unpacked_text(content) or "" for _, content in rows]
+    if is_twin and (_says_little(entry.of_feed.text) or all(map(_says_little, texts))):
+        return True
     return any(_is_same(one.text, text) for one in mine for text in texts)
+
+
+def _says_little(text: str) -> bool:
+    """Whether a text has too few words to say which entry it is."""
+    from reader.near_duplicates.shingles import words
+
+    return len(words(text)) < FEWEST_OWN_WORDS
 
 
 def _is_same(one: str, other: str) -> bool:
@@ -190,7 +201,7 @@ def _is_same(one: str, other: str) -> bool:
     from reader.near_duplicates.story_text import StoryText
 
     shorter, longer = sorted((one, other), key=len)
-    if len(words(shorter)) < FEWEST_OWN_WORDS:  # as in any other text: a link, a greeting
+    if _says_little(shorter):  # as in any other text: a link, a greeting
         return words(shorter) == words(longer)
     return contains(longer, shorter) or StoryText(one).is_near_duplicate(StoryText(other))
 

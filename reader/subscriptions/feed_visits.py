@@ -217,15 +217,21 @@ def _entries(feed: "Feed", now: int) -> list[NewEntry]:
 
 
 def sort_times(dates: Sequence[int | None], now: int) -> list[int]:
-    """The times that the entries of a feed sort by, in its order: their dates; one without a date comes right after the
-    one above it, and of those with the same date each comes a second after the one below it.
+    """The times that the entries of a feed sort by, in its order: their dates. One without a date comes right after the
+    one above it; of those with the same date, each comes some seconds after those below it, so that no two are equal.
     """
     times: list[int] = []
     for date in dates:
         times.append(min(date, now) if date is not None else times[-1] - 1 if times else now)
-    for index in range(len(dates) - 2, -1, -1):
-        if dates[index] is not None and dates[index] == dates[index + 1]:
-            times[index] = times[index + 1] + 1
+    taken: set[int] = set()
+    after: dict[int, int] = {}  # the time that the next entry of a date may have
+    for index in range(len(times) - 1, -1, -1):
+        date = times[index]
+        times[index] = after.get(date, date)
+        while times[index] in taken:
+            times[index] += 1
+        taken.add(times[index])
+        after[date] = times[index] + 1
     return times
 
 

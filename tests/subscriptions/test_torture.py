@@ -132,6 +132,14 @@ def test_two_entries_of_one_page_with_ids_of_their_own_are_two(server, library: 
     assert listed(library, number) == ["Mill opens"] * 2
 
 
+def test_stories_with_one_title_and_date_at_fragments_of_one_page_stay_two(server, library, feeds, run):
+    for name in ("ferry", "crane"):
+        link = f"https://tool.example/changes.html#{name}"
+        feeds.subscribe(server.send(f"/{name}", rss(item("Daily quiz", prose(name), link, name, DAYS[1]))))
+    run()
+    assert library.count() == 2
+
+
 # -- which articles of several feeds are one
 
 
@@ -232,7 +240,8 @@ def test_the_date_of_the_page_never_moves_an_entry(server, library: Library, fee
     number, _ = feeds.subscribe(server.send("/feed", rss(*entries)))
     run()
     assert listed(library, number) == ["Old bell", "Ferry"]
-    opened = library.open_article(1)
+    (row, _) = Listing(library, View(ViewKind.FEED, str(number))).rows_after(None, 9)
+    opened = library.open_article(row.id)
     assert opened is not None and str(opened.article.published).startswith("2015")
 
 
