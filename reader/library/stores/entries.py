@@ -5,9 +5,11 @@ seconds since 1970.
 """
 
 import sqlite3
+import struct
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+from zlib import adler32, crc32
 
 from reader.library import article_feeds
 from reader.library.article_feeds import BroughtBy
@@ -206,15 +208,14 @@ def _article_of(connection: sqlite3.Connection, feed_id: int, entry: NewEntry, i
 
 def key_of(entry_id: str) -> bytes:
     """What an entry is known by, made of the id that its feed gives it."""
-    return _hash(entry_id)
+    from hashlib import sha256  # brings OpenSSL with it, megabytes that looking for waiting entries does without
+
+    return sha256(entry_id.encode("utf-8", "replace")).digest()[:16]
 
 
 def _content_hash(entry: NewEntry) -> bytes:
-    """What an entry says, as its feed wrote it."""
-    return _hash("\0".join((entry.url or "", str(entry.published), entry.title, entry.html)))
-
-
-def _hash(text: str) -> bytes:
-    from hashlib import sha256  # brings OpenSSL with it, megabytes that looking for waiting entries does without
-
-    return sha256(text.encode("utf-8", "replace")).digest()[:16]
+    """A checksum of what an entry says, as its feed wrote it. It is compared only with others of its feed, so that it
+    may be one that is made in a fifth of the time of a cryptographic hash.
+    """
+    content = "\0".join((entry.url or "", str(entry.published), entry.title, entry.html)).encode("utf-8", "replace")
+    return struct.pack("<3L", crc32(content), adler32(content), len(content))
