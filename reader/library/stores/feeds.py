@@ -203,6 +203,14 @@ class FeedStore:
         rows = self._library.read("SELECT value, listed, unread FROM view_count WHERE kind = 'feed' AND listed > 0")
         return {int(feed_id): (listed, unread) for feed_id, listed, unread in rows}
 
+    def latest(self) -> dict[int, int]:
+        """The time of the latest article by feed, without feeds that have none."""
+        latest = (
+            "SELECT max(sort_at) FROM article_feed INDEXED BY list_feed_time WHERE feed_id = feed.id AND is_listed = 1"
+        )
+        rows = self._library.read(f"SELECT id, ({latest}) FROM feed")
+        return {int(feed_id): int(sort_at) for feed_id, sort_at in rows if sort_at is not None}
+
     def feeds_of(self, article_id: int) -> list[int]:
         """The feeds that brought an article, the first first; those that are still followed."""
         return [one.feed_id for one in article_feeds.feeds_of(self._library, article_id)]

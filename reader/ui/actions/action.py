@@ -46,6 +46,8 @@ class Condition(StrEnum):
     CAN_GO_FORWARD = "the person went back from an article"
     ROW_CHOSEN = "an article or a feed is selected, or an article open"
     FEED_SELECTED = "a feed is selected"
+    FEEDS_SHOWN = "there are feeds, which were shown"
+    FAILING_SELECTED = "the line of the failing feeds is selected"
     CAN_UNDO = "there is a change to undo"
     CAN_REDO = "a change was undone"
     LINE_CORRECTED = "the line of the page was corrected"

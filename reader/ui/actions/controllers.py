@@ -40,6 +40,7 @@ _ACTIONS_OF = {
     "full_text": "full_text",
     "rules": "rules",
     "feeds": "feeds feed_articles rename_feed move_feed feed_full_text feed_interval mute_feed unfollow",
+    "feed_list": "fold_failing filter_feeds sort_feeds mark_feed_read",
     "retention": "retain_feed retain_all",
     "subscribing": "import_feeds export_feeds",
     "settings_check": "check_settings",

@@ -108,6 +108,7 @@ _OPPOSED = (
     {Condition.FIND_ACTIVE, Condition.LIST_FILTERED},
     {Condition.FIND_ACTIVE, Condition.NOTHING_TO_CLEAR},
     {Condition.LIST_FILTERED, Condition.NOTHING_TO_CLEAR},
+    {Condition.FEED_SELECTED, Condition.FAILING_SELECTED},
 )
 """Conditions that never hold together."""
 

@@ -61,6 +61,10 @@ class Availability:
             Condition.CAN_GO_FORWARD: lambda: history.can_step(1),
             Condition.ROW_CHOSEN: self._is_row_chosen,
             Condition.FEED_SELECTED: self._is_feed_selected,
+            Condition.FEEDS_SHOWN: lambda: late.feeds_panel is not None and bool(late.feeds_panel.content.feeds),
+            Condition.FAILING_SELECTED: lambda: (
+                late.feeds_panel is not None and late.feeds_panel.content.is_failing_line
+            ),
             Condition.CAN_UNDO: lambda: len(undo) > 0,
             Condition.CAN_REDO: lambda: undo.can_redo,
             Condition.LINE_CORRECTED: lambda: late.page_lines is not None and late.page_lines.is_corrected,
@@ -73,12 +77,11 @@ class Availability:
 
     def can_from_palette(self, action: Action) -> bool:
         """Whether the palette offers an action: it is possible, or only its keys do something else here."""
-        is_typing = self._panes.is_typing or self._panes.is_typing_search
-        return self.can(action) or (not is_typing and self._panes.focus in action.in_palette)
+        return self.can(action) or (not self._panes.is_typing_in_bar and self._panes.focus in action.in_palette)
 
     def possible(self, actions: Iterable[Action]) -> list[Action]:
         """Those actions that are possible now. Where the keys are is looked up once: Textual computes it each time."""
-        if self._panes.is_typing or self._panes.is_typing_search:
+        if self._panes.is_typing_in_bar:
             return [action for action in actions if self._can_while_typing(action)]
         focus = self._panes.focus
         here = (action for action in actions if focus in action.where)

@@ -1,6 +1,6 @@
 """Widgets of the main screen that the first frame does not show: imported and mounted when they are first needed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from textual.screen import Screen
@@ -10,6 +10,7 @@ from reader.base import paths
 from reader.ui.actions.action import Focus
 from reader.ui.actions.keys import sign_of, signs_of
 from reader.ui.main.context import AppContext
+from reader.ui.main.list_memory import recalled_feed_order
 from reader.ui.widgets.pane import Pane
 from reader.ui.widgets.pane_moves import MOVES
 
@@ -19,17 +20,19 @@ if TYPE_CHECKING:
     from reader.ui.viewmodels.panel_content import PanelContent
     from reader.ui.viewmodels.rails_content import RailsContent
     from reader.ui.viewmodels.voices_content import VoicesContent
+    from reader.ui.widgets.feed_filter_bar import FeedFilterBar
     from reader.ui.widgets.feeds_panel import FeedsPanel
     from reader.ui.widgets.filter_bar import FilterBar
     from reader.ui.widgets.find_bar import FindBar
     from reader.ui.widgets.page_lines import PageLines
     from reader.ui.widgets.panel import Panel
+    from reader.ui.widgets.typing_bar import TypingBar
 
 _FIND_HINTS = (("find_regex", "pattern"), ("back_out", "leave"))
 _SEARCH_HINTS = (("back_out", "leave"), ("sort", "order"))
 """Actions that work while a find, or a search, is typed, and what the bars call them."""
 
-_FEED_KEYS = ("refresh", "unfollow", "add", "import_feeds")
+_FEED_KEYS = ("refresh", "unfollow", "add", "import_feeds", "fold_failing")
 """Actions whose keys the feeds name."""
 
 
@@ -55,6 +58,7 @@ class LateWidgets:
         self._feeds_panel: FeedsPanel | None = None
         self._find_bar: FindBar | None = None
         self._filter_bar: FilterBar | None = None
+        self._feed_filter_bar: FeedFilterBar | None = None
 
     @property
     def moves(self) -> Mapping[str, Callable[[Pane], None]]:
@@ -108,6 +112,16 @@ class LateWidgets:
         """The bar in which a search is typed."""
         return self._filter_bar
 
+    @property
+    def feed_filter_bar(self) -> "FeedFilterBar | None":
+        """The bar in which the name of a feed is typed."""
+        return self._feed_filter_bar
+
+    @property
+    def bars(self) -> "Sequence[TypingBar]":
+        """The bars to type in that were asked for so far."""
+        return [bar for bar in (self._find_bar, self._filter_bar, self._feed_filter_bar) if bar is not None]
+
     # -- mounting them
 
     async def attach_panel(self, pane: Focus) -> "Panel[PanelContent]":
@@ -139,7 +153,8 @@ class LateWidgets:
             from reader.ui.widgets.feeds_panel import FeedsPanel
 
             keys = {key: self._context.key_of(key) for key in _FEED_KEYS}
-            self._feeds_panel = FeedsPanel(lambda view: FeedsContent(view, keys), id="feeds")
+            order = recalled_feed_order(self._context.library)
+            self._feeds_panel = FeedsPanel(lambda view: FeedsContent(view, keys, order), id="feeds")
             self._feeds_panel.moves.when_moved(self._panel_moved)
             self._feeds_panel.moves.bind({key: move for key, move in self._moves.items() if move in MOVES.values()})
             await self._mount(self._feeds_panel, "feeds_panel.tcss")
@@ -153,7 +168,7 @@ class LateWidgets:
             hinted = ((self._context.action(action), hint) for action, hint in _FIND_HINTS)
             hints = [f"{signs_of(action)} {hint}" for action, hint in hinted if action.keys]
             self._find_bar = FindBar(search, ["Enter keep", *hints], id="find")
-            await self._mount(self._find_bar, "" if self._filter_bar else "typing_bar.tcss")
+            await self._mount(self._find_bar, "" if self.bars[1:] else "typing_bar.tcss")
         return self._find_bar
 
     async def attach_filter_bar(self, typed: Callable[[], None]) -> "FilterBar":
@@ -166,8 +181,19 @@ class LateWidgets:
                 signs = [sign for key in self._context.action(action).keys if len(sign := sign_of(key)) > 1]
                 hints += [f"{signs[0]} {hint}"] if signs else []
             self._filter_bar = FilterBar(typed, hints, id="filter")
-            await self._mount(self._filter_bar, "" if self._find_bar else "typing_bar.tcss")
+            await self._mount(self._filter_bar, "" if self.bars[1:] else "typing_bar.tcss")
         return self._filter_bar
+
+    async def attach_feed_filter_bar(self, typed: Callable[[], None]) -> "FeedFilterBar":
+        """The bar of the feeds, mounted if it was not yet. `typed` is called for each letter."""
+        if self._feed_filter_bar is None:
+            from reader.ui.widgets.feed_filter_bar import FeedFilterBar
+
+            leave = signs_of(self._context.action("back_out"))
+            hints = ["Enter keep", *[f"{leave} all feeds"] * bool(leave)]
+            self._feed_filter_bar = FeedFilterBar(typed, hints, id="feed-filter")
+            await self._mount(self._feed_filter_bar, "" if self.bars[1:] else "typing_bar.tcss")
+        return self._feed_filter_bar
 
     async def _mount(self, widget: Widget, style_sheet: str, after: str = "") -> None:
         """Mount a widget out of sight, with its style sheet if that was not read yet."""

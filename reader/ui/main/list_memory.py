@@ -1,10 +1,17 @@
 """What the library remembers of the list for the next start: its view, and of each view the order and the cursor."""
 
+from typing import TYPE_CHECKING
+
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, Order, View, ViewKind, parse_view
 from reader.library.rows.article_row import ArticleRow
 
+if TYPE_CHECKING:
+    from reader.ui.viewmodels.feed_groups import FeedOrder
+
+_FEED_ORDER = "feed order"
+"""The library's key for the order of the list of feeds."""
 _VIEW, _ORDER, _CURSOR = "view", "order", "cursor"
 """The library's keys for the view, and for each view its order and the id of the row under the cursor."""
 
@@ -32,6 +39,19 @@ def recalled_order(library: Library, view: View) -> Order:
 def remember_order(library: Library, view: View, order: Order) -> None:
     """Save the order that a view is shown in. Raises LibraryError."""
     library.set_state(f"{_ORDER} {view}", order.value)
+
+
+def recalled_feed_order(library: Library) -> "FeedOrder":
+    """The order that the feeds were shown in the last time."""
+    from reader.ui.viewmodels.feed_groups import FeedOrder
+
+    value = library.get_state(_FEED_ORDER) or ""
+    return FeedOrder(value) if value in list(FeedOrder) else FeedOrder.NAME
+
+
+def remember_feed_order(library: Library, order: "FeedOrder") -> None:
+    """Save the order that the feeds are shown in. Raises LibraryError."""
+    library.set_state(_FEED_ORDER, order.value)
 
 
 def recalled_row(library: Library, view: View) -> ArticleRow | None:

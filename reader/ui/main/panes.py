@@ -47,11 +47,11 @@ class PaneLayout:
 
     @property
     def focus(self) -> Focus:
-        """The pane that has the keys: the article's while a find is typed, the list's while a search is."""
+        """The pane that has the keys; while something is typed in a bar, the pane that the bar is about."""
         focused = self._screen.focused
         if focused is self._view.list or self.is_typing_search:
             return Focus.LIST
-        if self._late.feeds_panel is not None and focused is self._late.feeds_panel:
+        if self._late.feeds_panel is not None and (focused is self._late.feeds_panel or self.is_typing_feed):
             return Focus.FEEDS
         return next((pane for pane, panel in self._late.panels.items() if focused is panel), self.reading_pane)
 
@@ -69,6 +69,16 @@ class PaneLayout:
     def is_typing_search(self) -> bool:
         """Whether the keys are letters of a search of the library."""
         return self._late.filter_bar is not None and self._screen.focused is self._late.filter_bar.input
+
+    @property
+    def is_typing_feed(self) -> bool:
+        """Whether the keys are letters of the name of a feed."""
+        return self._late.feed_filter_bar is not None and self._screen.focused is self._late.feed_filter_bar.input
+
+    @property
+    def is_typing_in_bar(self) -> bool:
+        """Whether the keys are letters of one of the bars to type in."""
+        return self.is_typing or self.is_typing_search or self.is_typing_feed
 
     @property
     def pane(self) -> Pane:

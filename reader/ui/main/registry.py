@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.subscriptions.feed_discovery import FoundFeeds
     from reader.ui.main.controllers.adding import AddingController
     from reader.ui.main.controllers.display import DisplayController
+    from reader.ui.main.controllers.feed_list import FeedListController
     from reader.ui.main.controllers.feeds import FeedsController
     from reader.ui.main.controllers.highlights import HighlightsController
     from reader.ui.main.controllers.movement import MovementController
@@ -119,6 +120,13 @@ class Controllers:
         from reader.ui.main.controllers.feeds import FeedsController
 
         return FeedsController(self._parts, self.reading.views, self.refreshing)
+
+    @cached_property
+    def feed_list(self) -> "FeedListController":
+        """Narrows, sorts and folds the feeds."""
+        from reader.ui.main.controllers.feed_list import FeedListController
+
+        return FeedListController(self._parts, self.reading.many_articles, self.reading.read_marker)
 
     @cached_property
     def retention(self) -> "RetentionController":

@@ -233,3 +233,11 @@ class MainScreen(Screen[None]):
     def on_filter_bar_left(self) -> None:
         """Close the search bar, as the person clicked elsewhere."""
         self.controllers.reading.search.blur()
+
+    def on_feed_filter_bar_accepted(self) -> None:
+        """Go to the feeds that were found."""
+        self.controllers.feed_list.accept()
+
+    def on_feed_filter_bar_left(self) -> None:
+        """Close the bar of the feeds, as the person clicked elsewhere."""
+        self.controllers.feed_list.blur()

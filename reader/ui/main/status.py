@@ -73,8 +73,7 @@ class StatusPresenter:
 
     def arrange(self) -> None:
         """Show the line where it belongs: not under a bar to type in, and in zen only with something to say."""
-        bars = (self._late.find_bar, self._late.filter_bar)
-        is_covered = any(bar is not None and bar.display for bar in bars)
+        is_covered = any(bar.display for bar in self._late.bars)
         shown = not is_covered and (not self._panes.zen or self._view.status.has_something_to_say)
         if self._view.status.display != shown:
             self._view.status.display = shown

@@ -1,9 +1,6 @@
-"""The list of feeds as rows, and the details of one feed. Pure; no Textual.
+"""The rows of the list of feeds as lines, and the details of one feed. Pure; no Textual."""
 
-Failing feeds come first, then the others by their folders.
-"""
-
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from reader.base.safe_text import safe_line
@@ -12,7 +9,6 @@ from reader.ui.viewmodels.ages import short_age
 from reader.ui.viewmodels.body_layout import cut, fit, wrap
 from reader.ui.viewmodels.panel_lines import BLANK, PanelLine, TextRun
 
-_FAILING, _NO_FOLDER = "Failing", "No folder"
 _COLUMNS = (("unread", 8), ("all", 8), ("refreshed", 12), ("next", 12))
 """Columns after the names: their titles, and their widths in cells."""
 _FEW_COLUMNS = _COLUMNS[:1]
@@ -35,27 +31,31 @@ class FeedView(NamedTuple):
     feed: FeedRow
     unread: int
     listed: int
+    latest: int = 0
+    """The time of its latest article, in seconds since 1970; 0 where it has none."""
 
 
-FeedListRow: TypeAlias = str | FeedView
-"""A heading, or a feed below it."""
+class FailingLine(NamedTuple):
+    """The line above the feeds that fail, which stands for them while they are folded."""
+
+    feeds: tuple[FeedView, ...]
+    is_folded: bool
 
 
-def rows_of(views: Iterable[FeedView]) -> list[FeedListRow]:
-    """The rows of the list: each group of feeds below its heading. `views` are in the order of their folders."""
-    groups: dict[str, list[FeedView]] = {_FAILING: []}
-    for view in views:
-        heading = _FAILING if view.feed.error else view.feed.folder or _NO_FOLDER
-        groups.setdefault(heading, []).append(view)
-    rows: list[FeedListRow] = []
-    for heading, members in groups.items():
-        rows += [_heading(heading, members), *members] if members else []
-    return rows
+FeedListRow: TypeAlias = str | FailingLine | FeedView
+"""A heading, the line of those that fail, or a feed below one of them."""
 
 
-def _heading(heading: str, members: Sequence[FeedView]) -> str:
-    unread = sum(one.unread for one in members)
-    return f"{heading}  {len(members):,}" + (f" · {unread:,} unread" if unread else "")
+def unread_text(views: Sequence[FeedView]) -> str:
+    """How many articles of feeds are unread, to follow their number; "" where none is."""
+    unread = sum(view.unread for view in views)
+    return f" · {unread:,} unread" if unread else ""
+
+
+def failing_text(line: FailingLine) -> str:
+    """How many feeds fail, in a few words."""
+    count = len(line.feeds)
+    return f"{count:,} {'feed fails' if count == 1 else 'feeds fail'}{unread_text(line.feeds)}"
 
 
 def lay_out_feeds(rows: Sequence[FeedListRow], width: int, now: int) -> list[PanelLine]:
@@ -64,16 +64,24 @@ def lay_out_feeds(rows: Sequence[FeedListRow], width: int, now: int) -> list[Pan
     for number, row in enumerate(rows):
         if isinstance(row, str):
             lines += [*([BLANK] if lines else []), PanelLine(number, (TextRun(cut(safe_line(row), width), "heading"),))]
+        elif isinstance(row, FailingLine):
+            lines.append(PanelLine(number, _failing_pieces(row, width)))
         else:
             lines.append(PanelLine(number, _pieces(row, width, now)))
     return lines
 
 
-def column_titles(width: int) -> str:
-    """The line with the titles of the columns, at a width in cells."""
+def _failing_pieces(line: FailingLine, width: int) -> tuple[TextRun, ...]:
+    sign = "▸ " if line.is_folded else "▾ "
+    return TextRun(sign, "failing"), TextRun(cut(failing_text(line), max(1, width - 2)), "heading")
+
+
+def column_titles(width: int, typed: str = "") -> str:
+    """The line with the titles of the columns, at a width in cells, after what was typed to find feeds."""
     columns = _columns(width)
-    room = width - sum(cells for _, cells in columns)
-    return fit("", room) + "".join(title.rjust(cells) for title, cells in columns)
+    room = max(0, width - sum(cells for _, cells in columns))
+    found = f"named “{safe_line(typed)}”" if typed else ""
+    return fit(cut(found, room), room) + "".join(title.rjust(cells) for title, cells in columns)
 
 
 def _columns(width: int) -> Sequence[tuple[str, int]]:
@@ -132,6 +140,18 @@ def detail_lines(view: FeedView, width: int, height: int, now: int, keys: Mappin
     if len(lines) > room:
         lines[room - 1 :] = [cut(f"{lines[room - 1]}…", width)]
     return [head, *lines, options][:height]
+
+
+def failing_lines(line: FailingLine, width: int, height: int, keys: Mapping[str, str]) -> list[str]:
+    """What is said of the feeds that fail: their number, their names, and the key that shows or hides them."""
+    names = safe_line(", ".join(view.feed.name for view in line.feeds))
+    lines = [names[start:end] for start, end in wrap(names, width)]
+    room = max(1, height - 2)
+    if len(lines) > room:
+        lines[room - 1 :] = [cut(f"{lines[room - 1]}…", width)]
+    key = keys.get("fold_failing", "")
+    hint = f"{key} {'shows' if line.is_folded else 'hides'} them" if key else ""
+    return [cut(failing_text(line), width), *lines, cut(hint, width)][:height]
 
 
 def state_of(feed: FeedRow, now: int, keys: Mapping[str, str]) -> str:

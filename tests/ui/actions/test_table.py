@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from reader.library import article_feeds
+from reader.library.article_feeds import BroughtBy
 from reader.library.rows.raw_page import RawPage
 from reader.library.stores.feeds import FeedStore
 from reader.library.stores.pages import PageStore
@@ -161,6 +163,21 @@ async def follow_two_feeds(world: World) -> None:
     await world.run.press("f")
 
 
+async def go_to_the_failing_feeds(world: World) -> None:
+    feed_store = FeedStore(world.run.library)
+    for name in ("mill", "quay"):
+        feed_store.subscribe(f"https://{name}.example/feed")
+    feed_store.failed(1, "mill.example cannot be reached.", 4_000_000_000)
+    await world.run.press("f", "k")
+
+
+async def list_a_feed_with_an_article(world: World) -> None:
+    feed_store = FeedStore(world.run.library)
+    number, _ = feed_store.subscribe("https://mill.example/feed", "Mill")
+    article_feeds.save(world.run.library, world.main.view.list.row.id, BroughtBy(number, 1, 1))  # type: ignore[union-attr]
+    await world.run.press("f")
+
+
 def feeds(world: World) -> list[FeedView]:
     return world.main.parts.late.feeds_panel.content.feeds if world.main.parts.late.feeds_panel else []
 
@@ -254,6 +271,10 @@ DRIVES = {
     "feeds": Drive((), lambda world: world.main.parts.panes.focus, Focus.FEEDS),
     "rules": Drive((), says("Rules for new articles"), True),
     "feed_articles": Drive((), lambda world: world.main.parts.panes.focus, Focus.LIST, follow_two_feeds),
+    "fold_failing": Drive((), says("! https://mill.example"), True, go_to_the_failing_feeds),
+    "filter_feeds": Drive((), says("feeds: "), True, follow_two_feeds),
+    "sort_feeds": Drive((), says("Most unread articles first"), True, follow_two_feeds),
+    "mark_feed_read": Drive((), says("Mark 1 article of Mill read"), True, list_a_feed_with_an_article),
     "rename_feed": Drive((), says("Rename https://mill.example"), True, follow_two_feeds),
     "move_feed": Drive((), says("Which folder is https://mill.example"), True, follow_two_feeds),
     "feed_full_text": Drive((), says("Fetch the pages of"), True, follow_two_feeds),

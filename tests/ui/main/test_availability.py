@@ -42,7 +42,7 @@ def test_there_is_no_subject_before_a_panel_is_mounted_or_where_it_has_no_name()
 @pytest.mark.parametrize(("condition", "step"), [(Condition.CAN_GO_BACK, -1), (Condition.CAN_GO_FORWARD, 1)])
 def test_going_back_and_forward_is_possible_where_a_step_is_left(condition: Condition, step: int) -> None:
     rest: Any = SimpleNamespace()
-    panes: Any = SimpleNamespace(focus=Focus.BODY, is_typing=False, is_typing_search=False)
+    panes: Any = SimpleNamespace(focus=Focus.BODY, is_typing=False, is_typing_search=False, is_typing_in_bar=False)
     for left in (-2, -1, 1, 2):
         history: Any = SimpleNamespace(can_step=lambda asked, left=left: asked == left)
         action: Any = SimpleNamespace(where={Focus.BODY}, when=condition)

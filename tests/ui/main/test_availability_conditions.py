@@ -26,7 +26,7 @@ class World(SimpleNamespace):
             listing=SimpleNamespace(view=ALL), before_feeds=None,
         )  # fmt: skip
         self.panes = SimpleNamespace(
-            focus=Focus.LIST, is_typing=False, is_typing_search=False, zen=False,
+            focus=Focus.LIST, is_typing=False, is_typing_search=False, is_typing_in_bar=False, zen=False,
             pane_at=lambda _: SimpleNamespace(display=True),
         )  # fmt: skip
         self.late = SimpleNamespace(panels={}, names=None, voices=None, page_lines=None, feeds_panel=None)
@@ -95,8 +95,11 @@ def change(name: str, value: Any, part: str = "session") -> Callable[[World], No
         (change("page_lines", SimpleNamespace(is_corrected=False), "late"), set()),
         (change("page", SimpleNamespace(site="quay.example", own=(1,))), {Condition.PAGE_CORRECTED}),
         (change("page", SimpleNamespace(site="", own=(1,))), set()),
-        (change("feeds_panel", panel(feed=object()), "late"), {Condition.FEED_SELECTED}),
-        (change("feeds_panel", panel(feed=None), "late"), set()),
+        (change("feeds_panel", panel(feed=object(), feeds=[1], is_failing_line=False), "late"),
+         {Condition.FEED_SELECTED, Condition.FEEDS_SHOWN}),
+        (change("feeds_panel", panel(feed=None, feeds=[1], is_failing_line=True), "late"),
+         {Condition.FAILING_SELECTED, Condition.FEEDS_SHOWN}),
+        (change("feeds_panel", panel(feed=None, feeds=[], is_failing_line=False), "late"), set()),
     ],
 )  # fmt: skip
 def test_what_becomes_so_makes_its_conditions_hold(world: World, changes, conditions: set[Condition]):
@@ -169,7 +172,7 @@ def test_an_action_is_possible_only_in_its_panes(world: World):
 
 
 def test_while_a_find_is_typed_only_its_own_actions_and_the_way_out_are_possible(world: World):
-    world.panes.is_typing, world.panes.focus = True, Focus.BODY
+    world.panes.is_typing, world.panes.is_typing_in_bar, world.panes.focus = True, True, Focus.BODY
     possible = {action.id for action in ACTIONS if world.availability.can(action)}
     assert possible >= {"back_out", "quit", "help", "palette"}
     assert {action.when for action in ACTIONS if action.id in possible} <= {None, Condition.TYPING,
@@ -178,7 +181,7 @@ def test_while_a_find_is_typed_only_its_own_actions_and_the_way_out_are_possible
 
 
 def test_while_a_search_is_typed_its_order_can_be_changed(world: World):
-    world.panes.is_typing_search = True
+    world.panes.is_typing_search = world.panes.is_typing_in_bar = True
     possible = {action.id for action in ACTIONS if world.availability.can(action)}
     assert possible == {"back_out", "quit", "help", "palette", "sort"}
 

@@ -65,19 +65,19 @@ async def paste(run: Any, text: str) -> None:
 
 async def test_f_shows_every_feed_with_its_numbers_the_failing_first(run_app, three, shown):
     async with run_app((80, 24)) as run:
-        await run.press("f")
+        await run.press("f", "k", "enter")
         lines = [" ".join(line.strip("▌▕▐│ ").split()) for line in shown(run.main.parts.late.feeds_panel)]
         assert lines[2].startswith("! Weir Gazette 0 Nov 2023 in ")
         assert [*lines[:2], *lines[3:9]] == [
-            "unread all refreshed next", "Failing 1", "", "No folder 1 · 2 unread", "Quay News 2 2 Nov 2023 now", "",
-            "News 1", "Mill Post 0 Nov 2023 now",
+            "unread all refreshed next", "▾ 1 feed fails", "", "No folder 1 · 2 unread", "Quay News 2 2 Nov 2023 now",
+            "", "News 1", "Mill Post 0 Nov 2023 now",
         ]  # fmt: skip
         assert run.main.parts.panes.focus is Focus.FEEDS and not run.main.view.list.display
 
 
 async def test_below_stands_why_the_feed_fails_and_what_to_do(run_app, three):
     async with run_app((80, 24)) as run:
-        await run.press("f")
+        await run.press("f", "k", "enter", "j")
         assert selected(run) == "Weir Gazette"
         screen = " ".join(run.screen().split())
         assert "Weir Gazette · https://weir.example/feed" in screen

@@ -5,13 +5,13 @@ from hypothesis import strategies as st
 
 from reader.library.stores.feeds import FeedRow
 from reader.ui.viewmodels.body_layout import text_width
+from reader.ui.viewmodels.feed_groups import rows_of
 from reader.ui.viewmodels.feed_rows import (
     FeedView,
     column_titles,
     detail_lines,
     lay_out_feeds,
     options_of,
-    rows_of,
     state_of,
 )
 
@@ -47,7 +47,7 @@ def test_the_titles_stand_above_their_columns():
 def test_failing_feeds_come_first_then_the_folders():
     shown = lines(view("Mill"), view("Weir", folder="News"), view("Lock", folder="News", error="No.", failures=1))
     assert [line.split("  ")[0].strip() or line[:6].strip() for line in shown] == [
-        "Failing", "! Lock", "", "No folder", "Mill", "", "News", "Weir",
+        "▾ 1 feed fails", "! Lock", "", "No folder", "Mill", "", "News", "Weir",
     ]  # fmt: skip
 
 

@@ -33,6 +33,7 @@ class FeedsController(Controller):
         self._refreshing = refreshing
         self._came_from = Focus.LIST
         self.session.observe(self._show_feeds, Topic.FEEDS)
+        self.session.observe(lambda: self.panes.focus is Focus.FEEDS and self._show_feeds(), Topic.LIST)
 
     # -- the pane
 
@@ -48,7 +49,9 @@ class FeedsController(Controller):
             self.panes.go_to(Focus.FEEDS)
 
     def leave(self) -> None:
-        """Go back to the pane that the keys came from."""
+        """Go back to the pane that the keys came from; all feeds are shown the next time."""
+        if self.late.feeds_panel is not None:
+            self.late.feeds_panel.content.narrow("")
         self.panes.go_to(self._came_from)
 
     def _show_feeds(self) -> bool:
@@ -237,6 +240,6 @@ class FeedsController(Controller):
 def _feed_views(store: "FeedStore") -> "list[FeedView]":
     from reader.ui.viewmodels.feed_rows import FeedView
 
-    counts = store.counts()
+    counts, latest = store.counts(), store.latest()
     found = [(feed, *counts.get(feed.id, (0, 0))) for feed in store.feeds()]
-    return [FeedView(feed, unread, listed) for feed, listed, unread in found]
+    return [FeedView(feed, unread, listed, latest.get(feed.id, 0)) for feed, listed, unread in found]

@@ -52,7 +52,8 @@ class NavigationController(Controller):
         elif focus is Focus.PAGE:
             self._controllers.reading.page_view.leave()
         elif focus is Focus.FEEDS:
-            self._controllers.feeds.leave()
+            if not self._controllers.feed_list.show_all_feeds():
+                self._controllers.feeds.leave()
         elif self.panes.zen:
             self.panes.set_zen(False)
         elif focus is Focus.BODY:
@@ -64,6 +65,8 @@ class NavigationController(Controller):
         """From a panel or the article one step towards the list, or the feeds; from there, quit."""
         if self.availability.closing_quits:
             self.quit()
+        elif self.panes.focus is Focus.FEEDS:
+            self._controllers.feeds.leave()
         else:
             await self.back_out()
 

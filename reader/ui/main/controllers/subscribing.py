@@ -49,7 +49,7 @@ class SubscribingController(Controller):
         from reader.subscriptions.feed_discovery import site_named
 
         count = f"{site_named(address)} has {len(links):,} feed{'s' * (len(links) != 1)}"
-        if not self.view.is_on_top or self.panes.is_typing or self.panes.is_typing_search:
+        if not self.view.is_on_top or self.panes.is_typing_in_bar:
             key = self.context.key_of("add")
             self.view.show_notice(f"{count}. {key} with its address offers them again.", beside=True)
             return
