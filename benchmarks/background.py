@@ -2,8 +2,9 @@
 
     python benchmarks/background.py HARNESS_FOLDER SCRATCH_FOLDER [--keys 30] [--words 200000] [--feeds 500] [--only X]
 
-The reader has three things to do: annotate 2,000 articles again, as their marks were made by an older annotator; clean,
-annotate, add and open a page of `--words` words; and refresh `--feeds` feeds of 50 entries each on this machine.
+The reader has four things to do: annotate 2,000 articles again, as their marks were made by an older annotator; clean,
+annotate, add and open a page of `--words` words; refresh `--feeds` feeds of 50 entries each on this machine; and delete
+100,000 articles of a feed that are past its limits.
 Prints medians and the slowest of all keys in milliseconds.
 """
 
@@ -25,11 +26,18 @@ from rigs import Rig, load_harness
 from reader.annotating.version import VERSION
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
+from reader.library.stores.retention import RetentionStore
+from reader.model.retention import Retention
 
 _ARTICLES, _WORDS = 2_000, 600
 _KINDS = {"row down": "j", "next article": "J"}
-_NAMES = ("nothing to do", "annotating", "adding", "refreshing")
+_NAMES = ("nothing to do", "annotating", "adding", "refreshing", "expiring")
+_EXPIRING, _STAYING = 100_000, 5_000
 _ENTRIES = 50
+_FEW_WORDS = 100
+_BRING_ALL_BUT = """INSERT INTO article_feed SELECT id, ?, sort_at, 0, is_read, 1 FROM article
+    ORDER BY sort_at DESC, id DESC LIMIT -1 OFFSET ?"""
+"""Lets a feed have brought all articles but the newest, long ago."""
 _DEEP = 6
 """How many pages down keys are pressed while feeds are refreshed: new articles appear above."""
 
@@ -51,6 +59,9 @@ def main() -> None:
     for name in [options.only] if options.only else _NAMES:
         if name == "refreshing":
             _measure_refreshing(harness, rig, options)
+            continue
+        if name == "expiring":
+            _measure_expiring(harness, options)
             continue
         command, environment = rig.reader(VERSION - 1 if name == "annotating" else VERSION)
         with harness.Term(command, env=environment) as term:
@@ -88,6 +99,25 @@ def _measure_refreshing(harness: Any, rig: Rig, options: argparse.Namespace) -> 
             term.wait_for(re.compile("of [0-9,]+ feeds"))
             _measure("refreshing", term, options.keys, _list_changed)
             print(term.screen.display[-1].strip())
+
+
+def _measure_expiring(harness: Any, options: argparse.Namespace) -> None:
+    rig = Rig(options.scratch, _EXPIRING + _STAYING, _FEW_WORDS)
+    command, environment = rig.reader()
+    copy = options.scratch / "expiring"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(Path(environment["XDG_DATA_HOME"]), copy)
+    with Library(copy / "broadsheet" / "library.db") as library:
+        feed, _ = FeedStore(library).subscribe("https://feed.example/")
+        library.write(_BRING_ALL_BUT, (feed, _STAYING))
+        RetentionStore(library).set_default(Retention(days=30))
+    environment |= {"XDG_DATA_HOME": str(copy)}
+    with harness.Term(command, env=environment) as term:
+        if term.wait_for(re.compile("0000")) is None:
+            raise SystemExit(f"the reader did not start:\n{term.screenshot()}")
+        _measure("expiring", term, options.keys, _list_changed)
+    with Library(copy / "broadsheet" / "library.db") as library:
+        print(f"{library.count() - _STAYING:,} articles were still to be deleted then")
 
 
 @contextmanager
