@@ -81,14 +81,27 @@ def _change(library: Library, options: "FeedsOptions") -> int:
     store = FeedStore(library)
     forgotten = _forget_unfollowed(store, options)
     feeds, all_found = find_named(store, [one for one in options.addresses if one not in forgotten])
+    deleted = {feed.id: _delete_articles(library, feed) for feed in feeds} if options.deletes_articles else {}
     changed = [after for feed in feeds if (after := _change_one(store, feed, options))]
     if options.format == "json":
         unread = store.unread()
         print_found([_to_json(feed, unread.get(feed.id, 0)) for feed in changed])
     else:
         for feed in changed:
-            print(f"unfollowed: {feed.name}" if options.remove else f"{feed.name}: {_status(feed)}")
+            gone = f", {counted(deleted[feed.id], 'article')} deleted" if feed.id in deleted else ""
+            print(f"unfollowed: {feed.name}{gone}" if options.remove else f"{feed.name}: {_status(feed)}{gone}")
     return int(not all_found)
+
+
+def _delete_articles(library: Library, feed: FeedRow) -> int:
+    """Delete the articles of a feed that nobody marked and no other feed has. Returns how many."""
+    from reader.library.stores.changes_in_steps import ChangesInSteps, deleting
+    from reader.library.stores.disposable_articles import disposable_of_feeds
+
+    changes = ChangesInSteps(deleting())
+    for _ in changes.make(library, disposable_of_feeds(library, [feed.id])):
+        pass
+    return changes.changed
 
 
 def _change_one(store: FeedStore, feed: FeedRow, options: "FeedsOptions") -> FeedRow | None:

@@ -25,13 +25,18 @@ class Subscribed(NamedTuple):
 
 
 class FeedImport(NamedTuple):
-    """The result of importing a list of feeds: the number of new ones, the number of those that were followed before,
-    and the lines that are not feeds.
+    """The result of importing a list of feeds: the ids of new ones, the number of those that were followed before, and
+    the lines that are not feeds.
     """
 
-    new: int
+    feed_ids: tuple[int, ...]
     known: int
     left_out: tuple[str, ...]
+
+    @property
+    def new(self) -> int:
+        """How many are new."""
+        return len(self.feed_ids)
 
 
 def feed_on(page: "Page") -> "Feed | None":
@@ -107,7 +112,7 @@ def _follow_all(library: Library, subscriptions: "Iterable[Subscription]", left_
         raise NotAFeed("This list has no feeds.")
     new = FeedStore(library).subscribe_all(feeds)
     save_passwords(library, (one.url for one in named))
-    return FeedImport(new, len(feeds) - new, tuple(safe_line(hide_passwords(line)) for line in left_out))
+    return FeedImport(tuple(new), len(feeds) - len(new), tuple(safe_line(hide_passwords(line)) for line in left_out))
 
 
 def _read(path: Path) -> bytes:

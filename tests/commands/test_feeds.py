@@ -275,6 +275,23 @@ def test_a_feed_is_left_and_its_articles_stay(server, broadsheet: Run):
     assert outcome.status == 1 and "You follow no feed at this address." in outcome.err[0]
 
 
+def test_a_feed_is_left_with_its_articles(server, broadsheet: Run):
+    address = server.send("/feed", rss("Mill"))
+    broadsheet("add", address)
+    outcome = broadsheet("feeds", address, "--remove", "--delete-articles")
+    assert outcome == (0, ["unfollowed: Quay news, 1 article deleted"], []) and (followed(), headlines()) == ([], [])
+
+
+def test_the_articles_of_a_feed_are_deleted_but_for_what_was_marked(server, broadsheet: Run):
+    address = server.send("/feed", rss("Mill"))
+    broadsheet("add", address)
+    broadsheet("mark", "--query", "mill", "--star")
+    assert broadsheet("feeds", address, "--delete-articles").out == ["Quay news: ok, 0 articles deleted"]
+    broadsheet("mark", "--query", "mill", "--unstar")
+    assert broadsheet("feeds", address, "--delete-articles").out == ["Quay news: ok, 1 article deleted"]
+    assert len(followed()) == 1 and headlines() == []
+
+
 def test_what_is_to_change_must_be_named(empty: None, broadsheet: Run):
     outcome = broadsheet("feeds", "--remove")
     assert outcome.status == 1 and "Name the feed" in outcome.err[0]

@@ -48,12 +48,14 @@ class FeedsOptions(LibraryOptions):
     hours: float | None = None
     mute: bool | None = None
     forgets_password: bool = False
+    deletes_articles: bool = False
 
     @property
     def changes_feeds(self) -> bool:
         """Whether a feed is to be changed or unfollowed."""
         settings = (self.title, self.folder, self.full_text, self.hours, self.mute)
-        return self.remove or self.forgets_password or any(setting is not None for setting in settings)
+        is_other = self.remove or self.forgets_password or self.deletes_articles
+        return is_other or any(setting is not None for setting in settings)
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
@@ -86,7 +88,16 @@ def _add_addresses(parser: "argparse.ArgumentParser") -> None:
 
 def _add_changes(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument(
-        "--remove", action="store_true", help="unfollow the feed and forget its password; its articles stay"
+        "--remove",
+        action="store_true",
+        help="unfollow the feed and forget its password; without --delete-articles, its articles stay",
+    )
+    parser.add_argument(
+        "--delete-articles",
+        action="store_true",
+        dest="deletes_articles",
+        help="delete the articles of the feed, but not those that you starred, tagged, saved or corrected, or that"
+        " another feed has; with --remove, unfollow it, too",
     )
     parser.add_argument(
         "--forget-password",

@@ -82,16 +82,15 @@ class FeedStore:
             assert done.lastrowid is not None
             return done.lastrowid, True
 
-    def subscribe_all(self, subscriptions: Iterable[tuple[str, str | None, str | None]]) -> int:
-        """Subscribe to feeds, each an address, a title and a folder, in one transaction. Returns how many are new."""
+    def subscribe_all(self, subscriptions: Iterable[tuple[str, str | None, str | None]]) -> list[int]:
+        """Subscribe to feeds, each an address, a title and a folder, in one transaction. Returns the ids of the new."""
         with self._library.writing() as connection:
             known = {address_identity(url) for (url,) in connection.execute("SELECT url FROM feed")}
             new: dict[str, tuple[str, str | None, str | None]] = {}
             for one in subscriptions:
                 if (same := address_identity(one[0])) not in known:
                     new.setdefault(same, one)
-            connection.executemany(_NEW_FEED, new.values())
-            return len(new)
+            return [connection.execute(f"{_NEW_FEED} RETURNING id", one).fetchone()[0] for one in new.values()]
 
     def unsubscribe(self, feed_id: int) -> None:
         """Unsubscribe from a feed. Its articles stay; entries that are not articles yet are deleted."""

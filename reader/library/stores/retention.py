@@ -19,15 +19,16 @@ _BELOW_ALL = (-(1 << 52), 0)
 """A key that is below those of all articles."""
 
 _PAST = """(f.arrived_at < limits.before OR (f.sort_at, f.article_id) < (limits.sort_at, limits.id))"""
-_STAYS = """(is_starred OR is_later OR is_retained OR article.sample IS NOT NULL
+STAYS = """(is_starred OR is_later OR is_retained OR article.sample IS NOT NULL
     OR EXISTS (SELECT 1 FROM tag WHERE tag.article_id = article.id)
     OR EXISTS (SELECT 1 FROM correction c WHERE c.article_id = article.id)
     OR EXISTS (SELECT 1 FROM mark_correction c WHERE c.article_id = article.id))"""
+"""SQL for an article that stays for ever."""
 _EXPIRED = f"""WITH limits (feed_id, before, sort_at, id) AS MATERIALIZED (
     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?))
 SELECT DISTINCT article.id FROM limits CROSS JOIN article_feed f ON f.feed_id = limits.feed_id AND f.is_listed = 1
     CROSS JOIN article ON article.id = f.article_id
-WHERE {_PAST} AND NOT {_STAYS} AND NOT EXISTS (
+WHERE {_PAST} AND NOT {STAYS} AND NOT EXISTS (
     SELECT 1 FROM article_feed f LEFT JOIN limits ON limits.feed_id = f.feed_id
     WHERE f.article_id = article.id AND {_PAST} IS NOT 1)"""
 

@@ -40,6 +40,14 @@ CHANGE_ACTIONS: tuple[Action, ...] = (
     Action(
         "delete", ("D", "delete"), "delete", "Delete the article; can be undone", _READING, Condition.ARTICLE_CHOSEN
     ),
+    Action(
+        "delete_read",
+        (),
+        "delete what was read",
+        "Delete the articles of the list that were read; asks first",
+        _LIST,
+        Condition.ARTICLES,
+    ),
     Action("hide", ("H",), "hide", "Hide the article, or list it again", _READING, Condition.ARTICLE_CHOSEN),
     Action("deleted", ("alt+d",), "deleted", "Restore articles deleted in the last month"),
     Action(

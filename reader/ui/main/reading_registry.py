@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reader.ui.main.controllers.page_jobs import PageJobs
     from reader.ui.main.controllers.page_view import PageViewController
     from reader.ui.main.controllers.piping import PipingController
+    from reader.ui.main.controllers.read_articles import ReadArticlesController
     from reader.ui.main.controllers.reading_history import ReadingHistoryController
     from reader.ui.main.controllers.reannotation import ReannotationController
     from reader.ui.main.controllers.same_story import SameStoryController
@@ -130,6 +131,13 @@ class ReadingControllers:
         from reader.ui.main.controllers.mark_all_read import MarkAllReadController
 
         return MarkAllReadController(self._parts, self.many_articles, self.read_marker)
+
+    @cached_property
+    def read_articles(self) -> "ReadArticlesController":
+        """Deletes what was read."""
+        from reader.ui.main.controllers.read_articles import ReadArticlesController
+
+        return ReadArticlesController(self._parts, self.many_articles)
 
     @cached_property
     def tags(self) -> "TagsController":

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.ui.main.controllers.samples import SamplesController
     from reader.ui.main.controllers.settings_check import SettingsCheckController
     from reader.ui.main.controllers.subscribing import SubscribingController
+    from reader.ui.main.controllers.unfollowing import UnfollowingController
 
 
 class Controllers:
@@ -140,7 +141,17 @@ class Controllers:
         """Follows feeds."""
         from reader.ui.main.controllers.subscribing import SubscribingController
 
-        return SubscribingController(self._parts, self.reading.views, self.refreshing)
+        def remember(sentence: str, feed_ids: Sequence[int]) -> None:
+            self.unfollowing.remember_followed(sentence, feed_ids)
+
+        return SubscribingController(self._parts, self.reading.views, self.refreshing, remember)
+
+    @cached_property
+    def unfollowing(self) -> "UnfollowingController":
+        """Unfollows feeds."""
+        from reader.ui.main.controllers.unfollowing import UnfollowingController
+
+        return UnfollowingController(self._parts, self.reading.many_articles, self.refreshing)
 
     # -- the reader
 

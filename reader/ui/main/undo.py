@@ -19,8 +19,10 @@ class Change(NamedTuple):
     sentence: str
     article_id: int | None
     undo: Callable[[], object]
-    redo: Callable[[], object] | None = None
+    redo: Callable[[], object]
     is_deletion: bool = False
+    queues: bool = False
+    """Whether undoing and redoing it wait by themselves for changes that are still being made."""
 
 
 class ViewState(NamedTuple):
@@ -67,6 +69,16 @@ class UndoStack:
 
     def __len__(self) -> int:
         return len(self._done)
+
+    @property
+    def next_undone(self) -> Change | None:
+        """The change that `undo` would undo."""
+        return self._done[-1].change if self._done else None
+
+    @property
+    def next_redone(self) -> Change | None:
+        """The change that `redo` would redo."""
+        return self._undone[-1].change if self._undone else None
 
     @property
     def can_redo(self) -> bool:
@@ -142,8 +154,7 @@ class UndoStack:
         entry = self._done[-1]
         entry.change.undo()
         self._done.pop()
-        if entry.change.redo is not None:
-            self._undone.append(entry)
+        self._undone.append(entry)
         self._changed()
         return entry
 
@@ -152,7 +163,6 @@ class UndoStack:
         if not self._undone:
             return None
         entry = self._undone[-1]
-        assert entry.change.redo is not None
         entry.change.redo()
         self._undone.pop()
         self._done.append(entry)

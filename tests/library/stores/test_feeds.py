@@ -45,9 +45,9 @@ def test_a_feed_is_followed_once(feeds: FeedStore):
 def test_many_are_followed_at_once_and_none_twice(feeds: FeedStore, feed_id: int):
     other = ("https://tide.example/feed", "Tide", "Sea")
     again = (other[0].replace("https", "http"), "Again", None)
-    assert feeds.subscribe_all([(FEED, "Other", None), other, again]) == 1
+    assert len(feeds.subscribe_all([(FEED, "Other", None), other, again])) == 1
     assert [(feed.url, feed.own_title, feed.folder) for feed in feeds.feeds() if feed.id != feed_id] == [other]
-    assert feeds.subscribe_all([other]) == 0
+    assert feeds.subscribe_all([other]) == []
 
 
 def test_feeds_come_by_folder_and_title(feeds: FeedStore):

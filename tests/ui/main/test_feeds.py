@@ -15,6 +15,7 @@ from reader.library.library import Library
 from reader.library.stores.entries import NewEntry
 from reader.library.stores.feeds import FeedRow, FeedStore, Visit
 from reader.ui.actions.action import Focus
+from reader.ui.main.controllers import many_articles
 
 
 @pytest.fixture
@@ -183,12 +184,76 @@ async def test_D_follows_a_feed_no_longer_and_undo_brings_it_back_with_its_artic
         await go_to(run, "Quay News")
         before = named(run, "Quay News")
         await run.press("D")
+        assert "Unfollow it, keep its 2 articles" in run.screen()
+        await run.press("enter")
         await run.until(lambda: len(run.main.parts.late.feeds_panel.content.feeds) == 2)
         assert run.notices() == ["Quay News is no longer followed, and its 2 articles stay (u undoes it)"]
         assert run.library.count() == 2
         await run.press("u")
         assert named(run, "Quay News") == before and selected(run) == "Quay News"
         assert FeedStore(run.library).counts() == {before.id: (2, 2)}
+        await run.press("U")
+        assert len(FeedStore(run.library).feeds()) == 2 and run.library.count() == 2
+        await run.press("u")
+        assert named(run, "Quay News") == before and FeedStore(run.library).counts() == {before.id: (2, 2)}
+
+
+@pytest.mark.parametrize("at_once", [0, 50])
+async def test_a_feed_is_left_with_its_articles_but_for_those_that_were_marked(
+    at_once: int, run_app, three, monkeypatch
+):
+    monkeypatch.setattr(many_articles, "AT_ONCE", at_once)
+    async with run_app() as run:
+        await go_to(run, "Quay News")
+        feed = named(run, "Quay News")
+        starred = run.library.read("SELECT min(article_id) FROM article_feed WHERE feed_id = ?", (feed.id,))[0][0]
+        run.library.set_starred(starred, True)
+        await run.press("D", "2")
+        await run.all_done()
+        assert run.notices() == ["Quay News is no longer followed, and 1 article is deleted (u undoes it)"]
+        assert run.library.count() == 1 and run.library.row(starred) is not None
+        await run.press("u")
+        await run.all_done()
+        assert named(run, "Quay News") == feed and run.library.count() == 2
+        assert FeedStore(run.library).counts()[feed.id][0] == 2
+        await run.press("U")
+        await run.all_done()
+        assert len(FeedStore(run.library).feeds()) == 2 and run.library.count() == 1
+
+
+@pytest.mark.parametrize("keys", ["3", "escape"])
+async def test_who_does_not_want_to_unfollow_follows_further(keys: str, run_app, three):
+    async with run_app() as run:
+        await go_to(run, "Quay News")
+        await run.press("D", keys)
+        await run.all_done()
+        assert len(FeedStore(run.library).feeds()) == 3 and len(run.main.parts.undo) == 0
+
+
+async def test_the_articles_of_a_feed_are_deleted_alone(run_app, three):
+    async with run_app() as run:
+        await go_to(run, "Quay News")
+        feed = named(run, "Quay News")
+        run.main.controllers.unfollowing.delete_feed_articles()
+        await run.all_done()
+        assert "Delete 2 articles of Quay News?" in run.screen()
+        await run.press("enter")
+        await run.all_done()
+        assert run.notices() == ["Deleted 2 articles (u undoes it)"] and run.library.count() == 0
+        assert named(run, "Quay News") == feed
+        run.main.controllers.unfollowing.delete_feed_articles()
+        await run.all_done()
+        assert run.notices()[-1].startswith("No article of Quay News can be deleted.")
+        await run.press("u")
+        assert run.library.count() == 2
+
+
+async def test_a_feed_without_articles_is_left_at_once(run_app, three):
+    async with run_app() as run:
+        names = {one.name for one in FeedStore(run.library).feeds()} - {"Quay News"}
+        await go_to(run, sorted(names)[0])
+        await run.press("D")
+        assert len(FeedStore(run.library).feeds()) == 2
 
 
 async def test_r_refreshes_the_feed_under_the_cursor(run_app, server, feeds, three):
@@ -221,6 +286,11 @@ async def test_a_list_of_feeds_is_taken_over_and_counted(run_app, three, tmp_pat
         await run.press("enter")
         await run.until(run.notices)
         assert run.notices() == ["1 new feed, 1 followed already, 1 line skipped: query:x:y. R fetches what they have."]
+        assert len(run.main.parts.late.feeds_panel.content.feeds) == 4
+        await run.press("u")
+        assert len(run.main.parts.late.feeds_panel.content.feeds) == 3
+        assert run.notices()[-1] == "Undone: Followed 1 feed"
+        await run.press("U")
         assert len(run.main.parts.late.feeds_panel.content.feeds) == 4
 
 

@@ -10,7 +10,7 @@ from reader.library.listing.listing import Listing
 from reader.library.stores import changes_in_steps
 from reader.library.stores.changes_in_steps import ChangesInSteps, StepChange, deleting, reading, starring
 from reader.ui.main.controllers import many_articles
-from reader.ui.main.controllers.many_articles import ManyChanged
+from reader.ui.main.controllers.many_articles import ManyArticles, ManyChanged
 
 
 @pytest.fixture(autouse=True)
@@ -35,9 +35,10 @@ def all_of(library: Library) -> list[int]:
     return list(listed_ids(Listing(library), library.last_id()))
 
 
-def starred(number: int, change: StepChange | None = None) -> ManyChanged:
-    changes = ChangesInSteps(change or starring(True))
-    return ManyChanged(changes, all_of, number, "Starred {}", "starring {}", "removing the stars of {}")
+def star(many: ManyArticles, number: int, change: StepChange) -> None:
+    changes = ChangesInSteps(change)
+    what = ManyChanged(changes, number, "Starred {}", "starring {}", "removing the stars of {}")
+    many.change(what, lambda library: changes.make(library, all_of(library)))
 
 
 class Gate:
@@ -63,7 +64,7 @@ async def test_who_stops_it_hears_how_far_it_came_and_can_undo_that(run_app, sta
     stack(*(f"Number {number}" for number in range(6)))
     gate = Gate()
     async with run_app() as run:
-        run.main.controllers.reading.many_articles.change(starred(6, gate.change()))
+        star(run.main.controllers.reading.many_articles, 6, gate.change())
         await run.until(gate.reached.is_set)
         await run.press("c")
         gate.opened.set()
@@ -82,9 +83,12 @@ async def test_another_change_waits_for_the_one_under_way(run_app, stack, states
     gate = Gate()
     async with run_app() as run:
         many = run.main.controllers.reading.many_articles
-        many.change(starred(6, gate.change()))
+        star(many, 6, gate.change())
         await run.until(gate.reached.is_set)
-        many.change(ManyChanged(ChangesInSteps(reading(True)), all_of, 6, "Marked {} read", "", ""))
+        changes = ChangesInSteps(reading(True))
+        many.change(
+            ManyChanged(changes, 6, "Marked {} read", "", ""), lambda library: changes.make(library, all_of(library))
+        )
         gate.opened.set()
         await run.all_done()
         assert states() == (6, 6, 0)
@@ -97,7 +101,7 @@ async def test_undo_while_it_goes_on_takes_back_what_was_done(run_app, stack, st
     stack(*(f"Number {number}" for number in range(6)))
     gate = Gate()
     async with run_app() as run:
-        run.main.controllers.reading.many_articles.change(starred(6, gate.change()))
+        star(run.main.controllers.reading.many_articles, 6, gate.change())
         await run.until(gate.reached.is_set)
         await run.press("u")
         gate.opened.set()
@@ -115,9 +119,9 @@ async def test_an_open_article_that_is_deleted_is_left_and_opened_again(
     async with run_app() as run:
         await run.press("enter", "h")
         opened = run.main.session.open_id
-        run.main.controllers.reading.many_articles.change(
-            ManyChanged(ChangesInSteps(deleting()), lambda _: [first, opened], 2, "Deleted {}", "", "")
-        )
+        changes = ChangesInSteps(deleting())
+        what = ManyChanged(changes, 2, "Deleted {}", "", "")
+        run.main.controllers.reading.many_articles.change(what, lambda library: changes.make(library, [first, opened]))
         await run.all_done()
         assert run.main.session.opened is None and run.main.session.rows.count == 3 - len({first, opened})
         await run.press("u")

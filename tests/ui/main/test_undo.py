@@ -101,7 +101,7 @@ def test_a_change_made_in_another_place_is_undone_like_the_others(
     changes = UndoStack(library)
     changes.star(row())
     taken: list[str] = []
-    change = Change("Line moved", row().id, lambda: taken.append("line"))
+    change = Change("Line moved", row().id, lambda: taken.append("line"), lambda: None)
     changes.push(change)
     made = changes.undo()
     assert made is not None and made.change is change and taken == ["line"]
@@ -112,7 +112,7 @@ def test_a_change_that_could_not_be_made_is_forgotten_and_no_other(
     library: Library, row: Callable[[], ArticleRow]
 ) -> None:
     changes = UndoStack(library)
-    change, other = (Change("Line moved", row().id, lambda: None) for _ in range(2))
+    change, other = (Change("Line moved", row().id, lambda: None, lambda: None) for _ in range(2))
     changes.push(change)
     changes.push(other)
     changes.drop(change)

@@ -148,4 +148,5 @@ class FeedListController(Controller):
 
         self._read_marker.leave()
         changes = ChangesInSteps(reading(True))
-        self._many.change(ManyChanged(changes, unread, count, "Marked {} read", "marking {} read", "marking {} unread"))
+        what = ManyChanged(changes, count, "Marked {} read", "marking {} read", "marking {} unread")
+        self._many.change(what, lambda library: changes.make(library, unread(library)))

@@ -9,14 +9,12 @@ from reader.ui.actions.action import Focus
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.controllers.refreshing import RefreshingController
 from reader.ui.main.controllers.views import ViewsController
-from reader.ui.main.jobs import Job
 from reader.ui.main.observable import Topic
 from reader.ui.main.parts import Parts
 from reader.ui.main.undo import Change
 
 if TYPE_CHECKING:
     from reader.library.stores.feeds import FeedRow, FeedStore
-    from reader.library.stores.unsubscribed_feeds import UnsubscribedFeed
     from reader.ui.viewmodels.feed_rows import FeedView
 
 _HOURS = (0, 1, 6, 24, 7 * 24)
@@ -196,45 +194,6 @@ class FeedsController(Controller):
         if self.attempt(lambda: change(do)):
             self.undo_stack.push(Change(sentence, None, lambda: change(undo), lambda: change(do)))
             self.view.show_notice(sentence)
-
-    # -- unsubscribing
-
-    def unfollow(self) -> None:
-        """Unfollow the feed; its articles stay."""
-        feed = self._refreshing.target_feed()
-        if feed is None:
-            return
-        left_feed = feed
-
-        def leave(_: Job) -> "UnsubscribedFeed | None":
-            """In the background: a feed may have brought tens of thousands of articles, and each loses it."""
-            from reader.library.library import Library
-            from reader.library.stores.unsubscribed_feeds import unsubscribe
-
-            with Library(self.library.path) as library:
-                return unsubscribe(library, left_feed.id)
-
-        self.jobs.start(
-            "feeds", leave, queues=True, saves=True, done=lambda left: self._take_left(left_feed, left),
-            failure="The feed could not be unfollowed",
-        )  # fmt: skip
-
-    def _take_left(self, feed: "FeedRow", left: "UnsubscribedFeed | None") -> None:
-        if left is not None:
-            sentence = f"{feed.name} is no longer followed"
-            self.undo_stack.push(Change(f"Unfollowed {feed.name}", None, lambda: self._bring_back(left)))
-            articles = len(left.articles)
-            stay = f", and its {articles:,} article{'s' * (articles != 1)} stay{'s' * (articles == 1)}" * bool(articles)
-            self.view.show_notice(f"{sentence}{stay} ({self.context.key_of('undo')} undoes it)")
-        self.session.changed(Topic.FEEDS)
-
-    def _bring_back(self, left: "UnsubscribedFeed") -> None:
-        from reader.library.stores.unsubscribed_feeds import resubscribe
-
-        feed_id = resubscribe(self.library, left)
-        self._show_feeds()
-        if self.late.feeds_panel is not None:
-            self.late.feeds_panel.content.go_to_feed(feed_id)
 
 
 def _feed_views(store: "FeedStore") -> "list[FeedView]":

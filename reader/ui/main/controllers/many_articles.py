@@ -1,9 +1,9 @@
 """Changing many articles: a few at once, more of them in steps by a job; undone and redone as a whole."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from reader.base.errors import ReaderError
 from reader.library.library import Library
@@ -12,10 +12,6 @@ from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.jobs import CHANGING, Job
 from reader.ui.main.parts import Parts
 from reader.ui.main.undo import Change, ViewState
-
-if TYPE_CHECKING:
-    from reader.library.rules.rule_run import RuleRun
-    from reader.library.stores.changes_in_steps import ChangesInSteps
 
 AT_ONCE = 50
 """Articles that are changed while the key waits, which takes some hundredths of a second at most."""
@@ -27,17 +23,33 @@ _SHOW_INTERVAL = 0.5
 """Seconds between two looks of the list at how far it is."""
 
 
+class Changes(Protocol):
+    """What was changed of articles, with how it is undone and redone, step by step."""
+
+    @property
+    def changed(self) -> int:
+        """How many articles undoing or redoing changes."""
+
+    def undo(self, library: Library) -> Iterator[int]:
+        """Change back what was changed, yielding after each step how many were done so far. Raises a LibraryError."""
+
+    def redo(self, library: Library) -> Iterator[int]:
+        """Change it again, as `undo` does."""
+
+
 class ManyChanged(NamedTuple):
-    """A change of many articles: which these are, about how many, and what is said of it, with "{}" for their number:
-    "Starred {}", "starring {}", "removing the stars of {}".
+    """A change of many articles that was made: about how many these are, and what is said of it, with "{}" for their
+    number: "Starred {}", "starring {}", "removing the stars of {}". `after` is called whenever it was made or undone.
     """
 
-    changes: "ChangesInSteps | RuleRun"
-    articles: Callable[[Library], Sequence[int]]
+    changes: Changes
     number: int
     done: str
     doing: str
     undoing: str
+    after: Callable[[], object] = lambda: None
+    name: str = ""
+    """What it is called when it is undone, where that is not what was said."""
 
     def sentence(self, done: int | None = None) -> str:
         """What was done: of all articles, or only of as many as were `done` when it was stopped."""
@@ -56,34 +68,33 @@ class ManyArticles(Controller):
         self._article = article
         self._leave_deleted = leave_deleted
 
-    def change(self, what: ManyChanged) -> None:
-        """Change articles, say so, and remember how that is undone."""
-        changes = what.changes
-        run = _Run(changes)
-
-        def make(library: Library) -> Iterator[int]:
-            return changes.make(library, what.articles(library))
-
-        is_at_once = self._is_quick(what.number)
+    def change(self, what: ManyChanged, make: Callable[[Library], Iterator[int]]) -> None:
+        """Change articles, say so, and remember how that is undone. `make` makes the changes step by step, yielding
+        after each how many were done so far; it may raise a LibraryError.
+        """
+        run = _Run(what)
+        is_at_once = self._is_quick(what.number + what.changes.changed)
         if is_at_once and self.attempt(lambda: self._make_at_once(make)) is None:
             return
-        self._remember(what, run)
+        self._remember(run)
         if is_at_once:
-            self._finish(what.sentence())
+            self._finish(what, what.sentence())
         else:
-            self._start(run, make, what.number, what.doing, lambda stopped_at: self._finish(_said(what, stopped_at)))
+            said = partial(_said, what)
+            self._start(run, make, what.number, what.doing, lambda stopped_at: self._finish(what, said(stopped_at)))
 
     def remember(self, what: ManyChanged) -> None:
         """Remember how a change is undone that was made elsewhere."""
-        self._remember(what, _Run(what.changes))
+        self._remember(_Run(what))
 
-    def _remember(self, what: ManyChanged, run: "_Run") -> None:
-        changes, doing, undoing, state = what.changes, what.doing, what.undoing, self.panes.view_state()
+    def _remember(self, run: "_Run") -> None:
+        what, state = run.what, self.panes.view_state()
         change = Change(
-            what.sentence(),
+            what.name or what.sentence(),
             None,
-            undo=lambda: self._again(run, changes.undo, undoing, state),
-            redo=lambda: self._again(run, changes.redo, doing),
+            undo=lambda: self._again(run, what.changes.undo, what.undoing, state),
+            redo=lambda: self._again(run, what.changes.redo, what.doing),
+            queues=True,
         )
         self.undo_stack.push(change)
 
@@ -98,12 +109,12 @@ class ManyArticles(Controller):
         it was. Raises a LibraryError.
         """
         run.drop_job()
-        count = run.changes.changed
+        what, count = run.what, run.what.changes.changed
         if self._is_quick(count):
             self._make_at_once(steps)
-            self._finish("", restores)
+            self._finish(what, "", restores)
         else:
-            self._start(run, steps, count, doing, lambda _: self._finish("", restores))
+            self._start(run, steps, count, doing, lambda _: self._finish(what, "", restores))
 
     # -- the work
 
@@ -135,7 +146,7 @@ class ManyArticles(Controller):
             queues=True,
             saves=True,
             done=done,
-            failed=lambda error: self._finish(error=error),
+            failed=lambda error: self._finish(run.what, error=error),
             failure="Changing the articles stopped",
         )
         run.goes_on_in(job)
@@ -162,7 +173,9 @@ class ManyArticles(Controller):
         self.jobs.say(CHANGING, doing.format(f"{min(done, count):,} of {count:,}"))
         self._show_changed(self.panes.view_state())
 
-    def _finish(self, sentence: str = "", restores: ViewState | None = None, error: ReaderError | None = None) -> None:
+    def _finish(
+        self, what: ManyChanged, sentence: str = "", restores: ViewState | None = None, error: ReaderError | None = None
+    ) -> None:
         """Say what was done, or why it was not, and show the list as it is now."""
         if error is not None:
             self.view.show_notice(str(error), "error")
@@ -173,6 +186,7 @@ class ManyArticles(Controller):
         self._show_changed(here)
         if restores is not None and restores.open_id is not None and self.session.opened is None:
             self._article.open(restores.open_id)  # it was deleted while it was open
+        what.after()
 
     def _show_changed(self, state: ViewState) -> None:
         """Read the list again, with the cursor on the row where it was, or where that stood."""
@@ -188,12 +202,10 @@ class ManyArticles(Controller):
 
 
 class _Run:
-    """Changes, and the job that makes, undoes or redoes them, or did so last: not the articles, of which there may be a
-    million.
-    """
+    """A change, and the job that makes, undoes or redoes it, or did so last."""
 
-    def __init__(self, changes: "ChangesInSteps | RuleRun") -> None:
-        self.changes = changes
+    def __init__(self, what: ManyChanged) -> None:
+        self.what = what
         self._job: Job | None = None
 
     def goes_on_in(self, job: Job) -> None:
@@ -208,6 +220,11 @@ class _Run:
 
 def _said(what: ManyChanged, stopped_at: int | None) -> str:
     return what.sentence() if stopped_at is None else f"Stopped: {what.sentence(stopped_at)}"
+
+
+def literal(text: str) -> str:
+    """A text to be put into one with "{}" for the number of articles."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def articles_text(count: int) -> str:

@@ -33,9 +33,7 @@ class RuleResults(Controller):
         if report.run.changed:
             ran = " (the commands that were run cannot be undone)" * bool(report.commands)
             done = f"Rules changed {{}}{ran}"
-            what = ManyChanged(
-                report.run, lambda _: (), report.run.articles, done, "applying rules to {}", "undoing rules on {}"
-            )
+            what = ManyChanged(report.run, report.run.articles, done, "applying rules to {}", "undoing rules on {}")
             self._many.remember(what)
             key = self.context.key_of("undo")
             sentence = f"Rules changed {articles_text(report.run.articles)}"

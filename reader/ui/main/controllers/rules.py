@@ -167,8 +167,9 @@ class RulesController(Controller):
                 if self._dialog is not None:
                     self._dialog.dismiss()
                 done, doing = "Rule applied to {}", "applying a rule to {}"
-                run = ManyChanged(RuleRun([rule]), lambda _: (), len(found), done, doing, "undoing a rule on {}")
-                self._many.change(run)
+                run = RuleRun([rule])
+                what = ManyChanged(run, len(found), done, doing, "undoing a rule on {}")
+                self._many.change(what, lambda library: run.make(library))
 
         title = f"Apply “{rule.query}” to {articles_text(len(found))}?"
         self.view.open_dialog(ChoiceDialog(title, ["Apply it", "Leave them alone"]), answer)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.library.library import Library
 from reader.ui.main.controllers.controller import Controller
-from reader.ui.main.controllers.many_articles import AT_ONCE, ManyArticles, ManyChanged, articles_text
+from reader.ui.main.controllers.many_articles import AT_ONCE, ManyArticles, ManyChanged, articles_text, literal
 from reader.ui.main.controllers.read_marker import ReadMarker
 from reader.ui.main.jobs import Job
 from reader.ui.main.parts import Parts
@@ -99,7 +99,9 @@ class SelectedArticles(Controller):
     def _change(self, changes: "Sequence[StepChange]", ids: Sequence[int], done: str, doing: str, undoing: str) -> None:
         from reader.library.stores.changes_in_steps import ChangesInSteps
 
-        self._many.change(ManyChanged(ChangesInSteps(*changes), lambda _: ids, len(ids), done, doing, undoing))
+        made = ChangesInSteps(*changes)
+        what = ManyChanged(made, len(ids), done, doing, undoing)
+        self._many.change(what, lambda library: made.make(library, ids))
 
     def _selected(self) -> tuple["Articles", int]:
         """What reads the selected articles, and how many these are."""
@@ -128,8 +130,8 @@ class SelectedArticles(Controller):
 
         changes = ChangesInSteps(*map(untagging, removed), *map(tagging, added))
         tags = ", ".join([*(f"+{tag}" for tag in added), *(f"−{tag}" for tag in removed)])
-        tags = tags.replace("{", "{{").replace("}", "}}")  # what they are put into has "{}" for the articles
-        self._many.change(ManyChanged(changes, articles, number, f"Tags of {{}}: {tags}", "tagging {}", "untagging {}"))
+        what = ManyChanged(changes, number, f"Tags of {{}}: {literal(tags)}", "tagging {}", "untagging {}")
+        self._many.change(what, lambda library: changes.make(library, articles(library)))
 
     # -- into files
 
@@ -160,7 +162,8 @@ class SelectedArticles(Controller):
         if len(indexes) < self.session.rows.count:
             self.view.list.move_to(indexes.start)  # where the rows below come up to
         changes = ChangesInSteps(deleting())
-        self._many.change(ManyChanged(changes, articles, number, "Deleted {}", "deleting {}", "restoring {}"))
+        what = ManyChanged(changes, number, "Deleted {}", "deleting {}", "restoring {}")
+        self._many.change(what, lambda library: changes.make(library, articles(library)))
 
 
 def _typed_changes(typed: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

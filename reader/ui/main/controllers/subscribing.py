@@ -13,12 +13,11 @@ from reader.ui.main.controllers.views import ViewsController
 from reader.ui.main.jobs import Job
 from reader.ui.main.observable import Topic
 from reader.ui.main.parts import Parts
-from reader.ui.main.undo import Change
 
 if TYPE_CHECKING:
     from reader.library.library import Library
     from reader.subscriptions.feed_discovery import FoundFeeds, NamedFeed
-    from reader.subscriptions.subscribing import FeedImport, Subscribed
+    from reader.subscriptions.subscribing import FeedImport
 
 _EXPORTED = "~/broadsheet.opml"
 
@@ -26,8 +25,16 @@ _EXPORTED = "~/broadsheet.opml"
 class SubscribingController(Controller):
     """Follows feeds, and refreshes those that are new."""
 
-    def __init__(self, parts: Parts, views: ViewsController, refreshing: RefreshingController) -> None:
+    def __init__(
+        self,
+        parts: Parts,
+        views: ViewsController,
+        refreshing: RefreshingController,
+        remember: Callable[[str, Sequence[int]], object],
+    ) -> None:
+        """`remember` remembers how feeds that were followed, of which a sentence says so, are unfollowed again."""
         super().__init__(parts)
+        self._remember = remember
         self._views = views
         self._refreshing = refreshing
 
@@ -83,24 +90,13 @@ class SubscribingController(Controller):
         sentence = f"You follow {named} now." if new else f"You follow {named} already."
         self.view.show_notice(sentence, beside=True)
         if new:
-            self._remember(named, found)
+            self._remember(f"Followed {named}", [feed.id for feed in new])
         self.session.changed(Topic.FEEDS)
         if self.late.feeds_panel is not None and self.panes.focus is Focus.FEEDS:
             self.late.feeds_panel.content.go_to_feed(found[0].feed.id)
         if shows_list:
             self._views.show(View(ViewKind.FEED, str(found[0].feed.id)))
         self._refreshing.refresh_feeds([one.feed for one in found])
-
-    def _remember(self, named: str, found: "Sequence[Subscribed]") -> None:
-        from reader.library.stores.unsubscribed_feeds import unsubscribe
-
-        def undo() -> None:
-            for one in found:
-                if one.is_new:
-                    unsubscribe(self.library, one.feed.id)
-            self.session.changed(Topic.FEEDS)
-
-        self.undo_stack.push(Change(f"Followed {named}", None, undo))
 
     # -- lists of feeds
 
@@ -157,6 +153,8 @@ class SubscribingController(Controller):
             parts.append(f"{lines:,} line{'s' * (lines != 1)} skipped: {imported.left_out[0]}")
         fetches = f" {self.context.key_of('refresh_all')} fetches what they have." if imported.new else ""
         self.view.show_notice(f"{', '.join(parts)}.{fetches}")
+        if imported.feed_ids:
+            self._remember(f"Followed {imported.new:,} feed{'s' * (imported.new != 1)}", imported.feed_ids)
         self.session.changed(Topic.FEEDS)
 
     def export_feeds(self) -> None:

@@ -1,11 +1,16 @@
 """Undo and redo: the change itself, and the list, cursor and article as they were when it was made."""
 
+from collections import deque
+from collections.abc import Callable
+
 from reader.library.stores.hidden_articles import HiddenArticles
 from reader.ui.actions.action import Focus
 from reader.ui.main.controllers.article import ArticleController
 from reader.ui.main.controllers.article_states import ArticleStatesController
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.controllers.reading_offsets import ReadingOffsets
+from reader.ui.main.jobs import CHANGING
+from reader.ui.main.observable import Topic
 from reader.ui.main.parts import Parts
 from reader.ui.main.undo import UndoEntry
 
@@ -20,16 +25,35 @@ class UndoController(Controller):
         self._article = article
         self._states = states
         self._offsets = offsets
+        self._waiting: deque[Callable[[], None]] = deque()
+        self.session.observe(self._go_on, Topic.JOBS)
 
     def undo(self) -> None:
         """Undo the last change."""
+        self._waiting.append(self._undo)
+        self._go_on()
+
+    def redo(self) -> None:
+        """Redo the change that was undone last."""
+        self._waiting.append(self._redo)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Undo and redo in turn: what is done at once waits until changes in the background have been made."""
+        while self._waiting:
+            is_undo = self._waiting[0] == self._undo
+            change = self.undo_stack.next_undone if is_undo else self.undo_stack.next_redone
+            if change is not None and not change.queues and self.jobs.is_running(CHANGING):
+                return
+            self._waiting.popleft()()
+
+    def _undo(self) -> None:
         self._offsets.save()
         entry = self.attempt(self.undo_stack.undo)
         if entry is not None:
             self._show(entry, "Undone")
 
-    def redo(self) -> None:
-        """Redo the change that was undone last."""
+    def _redo(self) -> None:
         self._offsets.save()
         entry = self.attempt(self.undo_stack.redo)
         if entry is not None:
