@@ -2,9 +2,10 @@
 
 from reader.library.library import Library
 from reader.library.listing.view import ALL, Order, View, ViewKind
+from reader.ui.main.list_rows import ListRows
 from reader.ui.main.observable import Topic
 from reader.ui.main.session import ReadingSession
-from reader.ui.viewmodels.view_names import ORDERS, title_of
+from reader.ui.viewmodels.view_names import ORDERS, new_above_text, title_of
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.list_head import ListHead
 
@@ -12,13 +13,25 @@ from reader.ui.widgets.list_head import ListHead
 class ListHeadPresenter:
     """Keeps the line true to the session."""
 
-    def __init__(self, session: ReadingSession, library: Library, head: ListHead, list_: ArticleList) -> None:
+    def __init__(
+        self,
+        session: ReadingSession,
+        library: Library,
+        head: ListHead,
+        list_: ArticleList,
+        rows: ListRows,
+        top_key: str,
+    ) -> None:
+        """`top_key` is the key that goes to the top of the list."""
         self._session = session
         self._library = library
         self._head = head
         self._list = list_
+        self._rows = rows
+        self._top_key = top_key
         self._search_title = ""
-        session.observe(self.refresh, Topic.LIST, Topic.SEARCH, Topic.SELECTION, Topic.STATES, Topic.FEEDS, Topic.UNDO)
+        session.observe(self.refresh, Topic.LIST, Topic.ABOVE, Topic.SEARCH, Topic.SELECTION, Topic.STATES)
+        session.observe(self.refresh, Topic.FEEDS, Topic.UNDO, Topic.PANES)
         # UNDO: saved searches are changed, and changed back, with no topic of their own
 
     @property
@@ -38,8 +51,12 @@ class ListHeadPresenter:
         self._say(self.title_of(view), "" if order is Order.NEWEST else ORDERS[order], count)
 
     def _say(self, title: str, detail: str, count: str) -> None:
-        """Show the three texts, with the number of selected rows in the place of the count."""
-        selected = self._list.selected.count
+        """Show the three texts, with the number of selected rows in the place of the count, and before it what is new
+        above the window.
+        """
+        selected, above = self._list.selected.count, self._rows.new_above
+        if above and not selected:
+            count = f"{new_above_text(above, self._top_key if self._list.has_focus else '')}  {count}"
         self._head.say(title, detail, f"{selected:,} selected" if selected else count)
 
     def _show_search(self, view: View) -> None:

@@ -1,5 +1,7 @@
 """The rows of the list as the rest of the screen needs them: where an article is among them, and reading them again."""
 
+from typing import TYPE_CHECKING
+
 from reader.library.library import Library
 from reader.library.rows.article_row import ArticleRow
 from reader.ui.main.observable import Topic
@@ -7,6 +9,9 @@ from reader.ui.main.session import ReadingSession
 from reader.ui.main.undo import ViewState
 from reader.ui.viewmodels.article_cache import ArticleCache
 from reader.ui.widgets.article_list import ArticleList
+
+if TYPE_CHECKING:
+    from reader.ui.main.new_above import NewAbove
 
 
 class ListRows:
@@ -17,6 +22,9 @@ class ListRows:
         self._library = library
         self._list = list_
         self._cache = cache
+        self._new_above: NewAbove | None = None
+        self._last_id = 0
+        """The greatest id of an article when the rows were last shown: those of newer ones are greater."""
         session.observe_states(self._refresh_states)
 
     # -- looking rows up
@@ -66,6 +74,7 @@ class ListRows:
 
     def show(self, index: int, line: int | None = None) -> None:
         """Show the session's rows, with the cursor on one of them and, if possible, that on a line of the pane."""
+        self._last_id = self._library.last_id()
         self._list.show_rows(self._session.rows, index, line)
 
     def select(self, row: ArticleRow) -> None:
@@ -86,10 +95,22 @@ class ListRows:
 
     def follow(self) -> None:
         """Take in rows that came in the background: the cursor stays on its row, and that on its line of the screen."""
-        row, rows = self._list.row, self._session.rows
+        row, rows, here = self._list.row, self._session.rows, self._list.cursor
+        last_id, self._last_id = self._last_id, self._library.last_id()
         rows.reload()
-        self._list.follow_rows(rows, rows.index_of(row) if row is not None else 0)
+        index = rows.index_of(row) if row is not None else 0
+        self._list.follow_rows(rows, index)
+        if self._new_above is None:
+            from reader.ui.main.new_above import NewAbove
+
+            self._new_above = NewAbove(self._session, self._list)
+        self._new_above.take_in(index - here, last_id)
         self._session.changed(Topic.LIST)
+
+    @property
+    def new_above(self) -> int:
+        """How many rows came in above the window and were not in sight yet."""
+        return self._new_above.count if self._new_above is not None else 0
 
     def restore(self, state: ViewState) -> None:
         """Put the cursor on the row where it was, and that on the line of the screen where it was."""

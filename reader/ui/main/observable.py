@@ -12,6 +12,7 @@ class Topic(StrEnum):
     ARTICLE = "the open article changed: its row, its text or its marks"
     STATES = "articles of the library changed: read, starred, saved for later"
     LIST = "the list shows other rows"
+    ABOVE = "other rows are new above the window of the list"
     SELECTION = "other actions are possible with the row under the cursor"
     SEARCH = "the list shows the results of another search, or of none"
     FIND = "the find in the article began, moved on or ended"

@@ -73,7 +73,7 @@ def make_parts(screen: Screen[None], context: AppContext, turn: Callable[[str], 
     availability = Availability(
         session, panes, late, view.list, jobs, undo, history, has_samples=lambda: _has_samples(library)
     )
-    head = ListHeadPresenter(session, library, view.head, view.list)
+    head = ListHeadPresenter(session, library, view.head, view.list, rows, context.key_of("top"))
     status = StatusPresenter(context, session, view, panes, late, jobs, marks, availability, head, rows)
     return Parts(
         context, session, view, panes, late, jobs, undo, history, cache, rows, marks, availability, head, status

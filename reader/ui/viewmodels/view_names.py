@@ -45,6 +45,11 @@ def title_of(view: View, feed: str = "") -> str:
     return f"#{view.value}" if view.kind is ViewKind.TAG else _TITLES.get(view.kind, view.value)
 
 
+def new_above_text(count: int, key: str) -> str:
+    """What tells of new rows above the window; `key` goes there, "" for none."""
+    return f"↑ {count:,} new{f' ({key})' if key else ''}"
+
+
 def empty_of(view: View) -> tuple[str, ...]:
     """What the list says while a view is empty: sentences, with "{key:ID}" for the key of an action."""
     return _EMPTY[view.kind]

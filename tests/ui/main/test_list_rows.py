@@ -20,7 +20,7 @@ class FakeList:
     """What the list was asked to show."""
 
     def __init__(self) -> None:
-        self.cursor = 0
+        self.cursor = self.top_line = 0
         self.rows: PagedRows | None = None
         self.calls: list[tuple[Any, ...]] = []
 
