@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reader.subscriptions.entry_rules import RulesApplied
     from reader.subscriptions.feed_discovery import FoundFeeds
     from reader.ui.main.controllers.adding import AddingController
+    from reader.ui.main.controllers.arrivals import ArrivalsController
     from reader.ui.main.controllers.display import DisplayController
     from reader.ui.main.controllers.feed_list import FeedListController
     from reader.ui.main.controllers.feeds import FeedsController
@@ -90,6 +91,13 @@ class Controllers:
         return SamplesController(self._parts, self.reading.article, lambda view: self.reading.views.show(view))
 
     @cached_property
+    def arrivals(self) -> "ArrivalsController":
+        """Lists what comes in."""
+        from reader.ui.main.controllers.arrivals import ArrivalsController
+
+        return ArrivalsController(self._parts)
+
+    @cached_property
     def refreshing(self) -> "RefreshingController":
         """Refreshes feeds."""
         from reader.ui.main.controllers.refreshing import RefreshingController
@@ -99,7 +107,7 @@ class Controllers:
                 self.rule_results.take_refresh(applied)
             self.retention.begin()
 
-        return RefreshingController(self._parts, refreshed)
+        return RefreshingController(self._parts, self.arrivals, refreshed)
 
     @cached_property
     def rule_results(self) -> "RuleResults":

@@ -123,6 +123,7 @@ class MainScreen(Screen[None]):
             gc.enable()
         move_passwords(self.context.library, self.view)
         self.controllers.reading.reannotation.begin()
+        self.controllers.arrivals.begin()
         self.controllers.refreshing.begin()
 
     @property

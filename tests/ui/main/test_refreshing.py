@@ -13,6 +13,7 @@ from reader.library.listing.listing import Listing
 from reader.library.stores.entries import EntryStore
 from reader.library.stores.feeds import FeedStore
 from reader.subscriptions.feed_visits import visit_feeds
+from reader.ui.main.controllers import refreshing
 from reader.ui.main.screen import MainScreen
 from reader.ui.main.view import MainView
 
@@ -171,6 +172,21 @@ async def test_c_stops_a_feed_that_hangs_and_what_came_before_stays(run_app, ser
         await end(run)
         assert run.notices() == ["Stopped. What came in before stays: 1 new."]
         assert "Mill opens" in run.screen()
+
+
+async def test_the_line_above_the_list_counts_what_came_while_another_feed_is_waited_for(
+    run_app, server, feeds, stack, silent, monkeypatch
+):
+    monkeypatch.setattr(refreshing, "_LIST_INTERVAL", 0)
+    stack(*(f"Old {number}" for number in range(60)))
+    feeds.subscribe(silent)
+    feeds.subscribe(server.send("/a", rss(*(item(f"Mill {number}") for number in range(4)))))
+    async with run_app(size=(80, 24)) as run:
+        await run.press(*["j"] * 30, "R")
+        await run.until(lambda: "64 unread of 64" in run.main.view.head.said[2])
+        assert run.main.view.head.said[2].startswith("↑ 4 new") and run.main.session.rows.count == 64
+        assert run.main.parts.jobs.is_running("refreshing")
+        await run.press("c")
 
 
 async def test_what_an_interrupted_refresh_left_is_taken_in_at_the_next_start_without_the_network(

@@ -3,10 +3,11 @@
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.library.listing.view import ViewKind
 from reader.ui.actions.action import Focus
+from reader.ui.main.controllers.arrivals import ArrivalsController
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.jobs import REFRESHING, Job
 from reader.ui.main.observable import Topic
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from reader.subscriptions.entry_rules import RulesApplied
     from reader.ui.viewmodels.refresh_progress import RefreshProgress
 
+    TakesApplied: TypeAlias = Callable[[Sequence[RulesApplied]], object]
+
 _SHOW_INTERVAL = 0.15
 """Seconds between two looks at how far it is: feeds may answer by the hundred in one."""
 _LIST_INTERVAL = 1.0
@@ -28,10 +31,10 @@ _LIST_INTERVAL = 1.0
 class RefreshingController(Controller):
     """Refreshes feeds that are asked for, and those that are due."""
 
-    def __init__(self, parts: Parts, refreshed: "Callable[[Sequence[RulesApplied]], object]") -> None:
+    def __init__(self, parts: Parts, arrivals: ArrivalsController, refreshed: "TakesApplied") -> None:
         """`refreshed` is called with what rules did after each refresh, and once at the start where there is none."""
         super().__init__(parts)
-        self._refreshed = refreshed
+        self._arrivals, self._refreshed = arrivals, refreshed
         self._progress: RefreshProgress | None = None
         """How far it is; the job writes it, the interface reads it."""
         self._applied: list[RulesApplied] = []
@@ -39,8 +42,6 @@ class RefreshingController(Controller):
         self._is_asked, self._has_begun = True, False
         self._waiting_feeds: tuple[int, ...] = ()
         """Feeds to be refreshed once those under way are."""
-        self._listed = 0
-        """Articles that the list has taken in of those that came."""
         self._listed_at = 0.0
         self._timer: Timer | None = None
 
@@ -73,6 +74,8 @@ class RefreshingController(Controller):
         elif not feeds:
             key = self.context.key_of("add")
             self.view.show_notice(f"You follow no feeds. {key} with the address of a site or a feed does.")
+        elif came := self._arrivals.take_count():
+            self.view.show_notice(f"{came:,} new article{'s' * (came != 1)} came in meanwhile.")
         else:
             self._ask_about_early(feeds)
 
@@ -164,7 +167,7 @@ class RefreshingController(Controller):
 
         progress = RefreshProgress(names, len(names), names=names)
         self._progress, self._is_asked = progress, is_asked
-        self._listed, self._listed_at = 0, time.monotonic()
+        self._listed_at = time.monotonic()
         self._timer = self.view.set_interval(_SHOW_INTERVAL, self._show_progress)
         self.jobs.say(REFRESHING, progress.status_text)
         self.jobs.start(
@@ -210,9 +213,9 @@ class RefreshingController(Controller):
         if progress is None or not self.jobs.is_running(REFRESHING):
             return
         self.jobs.say(REFRESHING, progress.status_text)
-        if progress.articles > self._listed and time.monotonic() - self._listed_at > _LIST_INTERVAL:
-            self._listed, self._listed_at = progress.articles, time.monotonic()
-            self.attempt(self.rows.follow)
+        if time.monotonic() - self._listed_at > _LIST_INTERVAL:
+            self._listed_at = time.monotonic()
+            self.attempt(self._arrivals.look)
 
     def _finish(self, is_stopped: bool, problem: str = "") -> None:
         """Show how it ended: by itself, because it was stopped, or for a problem."""
