@@ -40,6 +40,6 @@ def _refuse_signs(typed: str) -> None:
         sign = next((word for word in shlex.split(typed, posix=False) if word in _SIGNS), None)
         if sign is not None:
             raise ExportError(
-                f"No shell reads the command, so {sign} has no meaning in it. Put it into quotation marks, "
-                "or write shell = true below [pipe] in the settings."
+                f"No shell reads the command, so {sign} has no meaning in it. Write shell = true below [pipe] in the "
+                f"settings, or put {sign} into quotation marks."
             )

@@ -117,9 +117,9 @@ def _next(feed: FeedRow, now: int) -> str:
 
 
 def short_wait(seconds: int) -> str:
-    """A number of seconds from now, in a few cells: "now", "in 5 min", "in 3 h", "in 2 d"."""
+    """A number of seconds from now, in a few cells: "any time", "in 5 min", "in 3 h", "in 2 d"."""
     if seconds <= 0:
-        return "now"
+        return "any time"
     if seconds < 3600:
         return f"in {-(-seconds // 60)} min"
     return f"in {round(seconds / 3600)} h" if seconds < 2 * _DAY else f"in {round(seconds / _DAY)} d"

@@ -55,7 +55,7 @@ def test_muted_and_gone_feeds_and_those_never_visited_say_so():
     assert lines(view(is_muted=True))[1].endswith("muted")
     gone = lines(view(is_gone=True, error=GONE))[1]
     assert gone.startswith("× ") and gone.endswith("gone")
-    assert lines(view(last_success=None))[1].endswith("never         now")
+    assert lines(view(last_success=None))[1].endswith("never    any time")
 
 
 def test_on_a_narrow_screen_only_the_unread_stand_beside_the_name():
