@@ -152,7 +152,7 @@ async def test_in_the_name_of_a_setting(run_app, own_folders: Path):
     settings.parent.mkdir(parents=True)
     settings.write_text('"[/]\\u001b]52;c;aGk=\\u0007" = 1\n', "utf-8")
     async with run_app((200, 40), notices=True) as run:
-        await run.until(lambda: "line 1: [/]: unknown setting; allowed: theme" in " ".join(run.notices()))
+        await run.until(lambda: "line 1: [/] = 1: unknown setting; allowed: theme" in " ".join(run.notices()))
         shows_plainly(run)
 
 

@@ -58,7 +58,7 @@ class AddingController(Controller):
         self._progress = ""
         self._opens_first = False
         """Whether the first article of the present request is opened once it is there."""
-        self._asked_at: tuple[int | None, int] | None = None
+        self._asked_at: tuple[int | None, int | None] | None = None
         """Where the person was who asked for a page by hand, and who is not taken away from elsewhere."""
         self._is_opening = False
         """Whether the sources of the present request were named when the reader was opened."""
@@ -89,9 +89,10 @@ class AddingController(Controller):
         self._take(AddRequest([source], opens_first=True, seeks_feeds=True, asked_at=self._where))
 
     @property
-    def _where(self) -> tuple[int | None, int]:
-        """Where the person is: the id of the open article, and the number of the row under the cursor."""
-        return self.session.open_id, self.view.list.cursor
+    def _where(self) -> tuple[int | None, int | None]:
+        """Where the person is: the ids of the open article, and of the one under the cursor."""
+        row = self.view.list.row
+        return self.session.open_id, row.id if row else None
 
     def start(self, sources: "Sequence[Source]", opens_first: bool, seeks_feeds: bool = False) -> None:
         """Add pages in the background, one request after the other. With `seeks_feeds` those that sources are, or name,

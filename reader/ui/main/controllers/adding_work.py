@@ -22,7 +22,7 @@ class AddRequest(NamedTuple):
     sources: "Sequence[Source]"
     opens_first: bool
     seeks_feeds: bool = False
-    asked_at: tuple[int | None, int] | None = None
+    asked_at: tuple[int | None, int | None] | None = None
 
 
 @dataclass

@@ -46,11 +46,15 @@ class NextListController(Controller):
         from reader.ui.dialogs.choice_dialog import ChoiceDialog
 
         def answer(chosen: int | None) -> None:
-            if chosen is not None:
-                self._wish = (_YES, _NO)[chosen]
-                self._writer.save(_SETTING, self._wish, _TABLE)
-                self.view.show_notice(f'The settings have {_SETTING} = "{self._wish}" now.')
-                self._show(following) if chosen == 0 else stay()
+            if chosen is None:
+                return
+            self._wish = (_YES, _NO)[chosen]
+            self._writer.save(_SETTING, self._wish, _TABLE)
+            self.view.show_notice(f'The settings have {_SETTING} = "{self._wish}" now.')
+            if self._wish == _YES:
+                self._show(following)
+            else:
+                stay()
 
         here = self.head.title_of(self.session.listing.view)
         question = f"No more unread articles below in {here}. Go on to {_with_count(following)}?"
