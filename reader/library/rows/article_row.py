@@ -62,6 +62,8 @@ class ArticleRow(NamedTuple):
     """The publisher or the site of each other article of its story."""
     is_changed: bool = False
     """Whether a new version of it came since it was read."""
+    own_feed: str | None = None
+    """The person's own name of the feed that brought it, None where no feed of such a name did."""
 
     @property
     def key(self) -> Key:
@@ -70,8 +72,8 @@ class ArticleRow(NamedTuple):
 
     @property
     def source(self) -> str:
-        """The publisher, else the site, "" where neither is known."""
-        return self.publisher or site_of(self.url)
+        """The person's own name of its feed, else the publisher, else the site; "" where none of them is known."""
+        return self.own_feed or self.publisher or site_of(self.url)
 
 
 PRESENT = "(deleted_at IS NULL OR is_hidden = 1)"
@@ -90,10 +92,13 @@ _OWN = """headline, publisher, minutes, article.is_read, is_starred, sample IS N
 _ALSO_IN = """(SELECT group_concat(coalesce(nullif(b.publisher, ''), b.site), char(31)) FROM article b
     WHERE b.id != article.id AND (b.behind = coalesce(article.behind, article.id) OR b.id = article.behind))"""
 
+_OWN_FEED = """(SELECT own_title FROM article_feed b JOIN feed ON feed.id = b.feed_id
+    WHERE b.article_id = article.id AND own_title IS NOT NULL ORDER BY b.arrived_at, feed.id LIMIT 1)"""
+
 
 def columns_by(sort_at: str) -> str:
     """The columns of table `article` that make a row, which is sorted by `sort_at`, an SQL expression."""
-    return f"article.id, {sort_at}, {_OWN}, {_ALSO_IN}"
+    return f"article.id, {sort_at}, {_OWN}, {_ALSO_IN}, {_OWN_FEED}"
 
 
 COLUMNS = columns_by("article.sort_at")
@@ -101,8 +106,8 @@ COLUMNS = columns_by("article.sort_at")
 
 def row_from_sql(columns: Sequence[Any]) -> ArticleRow:
     """Make a row of the values of `COLUMNS`."""
-    number, sort_at, headline, publisher, minutes, is_read, is_starred, is_sample, url, *later, also_in = columns
+    number, sort_at, headline, publisher, minutes, is_read, is_starred, is_sample, url, *later, also_in, own = columns
     marks = (bool(is_read), bool(is_starred), bool(is_sample))
     is_later, is_changed = map(bool, later)
     others = () if also_in is None else tuple(also_in.split("\x1f"))
-    return ArticleRow(number, sort_at, headline, publisher, minutes, *marks, url, is_later, others, is_changed)
+    return ArticleRow(number, sort_at, headline, publisher, minutes, *marks, url, is_later, others, is_changed, own)

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
-from reader.library.rows.address import site_of
 from reader.library.rows.article_row import ArticleRow
 from reader.ui.dialogs.dialog import Dialog
 from reader.ui.viewmodels.ages import short_age
@@ -76,5 +75,5 @@ class SameStoryDialog(Dialog[SameStoryChoice | None]):
 def _lines_of(number: int, row: ArticleRow, now: int) -> str:
     """An article on two lines: number, signs and headline; publisher, age and reading time."""
     marks = f"{number if number <= _DIGITS else '·'}  {mark_of(row)} {'★ ' if row.is_starred else ''}"
-    facts = [row.publisher or site_of(row.url), short_age(row.sort_at, now), f"{row.minutes} min read"]
+    facts = [row.source, short_age(row.sort_at, now), f"{row.minutes} min read"]
     return f"{marks}{row.headline}\n     {' · '.join(filter(None, facts))}"

@@ -14,6 +14,7 @@ from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, SAMPLES, STARRED, UNREAD, Order, View, ViewKind
 from reader.library.rows.article_row import ArticleRow, Key
 from reader.library.rows.raw_page import RawPage
+from reader.library.stores.feeds import FeedStore
 from reader.model.annotations import Annotations
 from reader.model.article import Article, Paragraph
 from tests.examples import scaled
@@ -90,6 +91,19 @@ def test_a_row_has_what_the_list_shows(library: Library, add, make_article: Call
         is_sample=True,
         url="https://vell.example/b",
     )
+
+
+def test_a_row_has_the_own_name_of_the_feed_that_brought_it_first(library: Library, put, bring, make_article):
+    store = FeedStore(library)
+    quay, mill, weir = (store.subscribe(f"https://{name}.example/feed")[0] for name in ("quay", "mill", "weir"))
+    article = put(make_article("Lock opens"))
+    for feed in (quay, mill, weir):
+        bring(article, feed)
+    assert library.row(article).own_feed is None
+    store.rename(weir, "My weir")
+    store.rename(mill, "My mill")
+    for view in (ALL, View(ViewKind.FEED, str(quay)), View(ViewKind.UNREAD)):
+        assert [row.source for row in Listing(library, view).rows_after(None, 9)] == ["My mill"]
 
 
 def test_a_row_that_is_not_there_is_none():

@@ -20,6 +20,10 @@ def test_an_article_is_from_its_publisher_or_else_from_its_site(publisher: str |
     assert row.source == source
 
 
+def test_the_name_that_a_person_gave_its_feed_comes_before_the_publisher():
+    assert ArticleRow(1, 0, "Fog", "Quay Post", 1, False, False, False, None, own_feed="My quay").source == "My quay"
+
+
 def test_a_rowid_is_the_time_and_the_id_as_one_number():
     assert rowid_of(Key(3, 5)) == 3 * 16_777_216 + 5 == first_rowid(3) + 5
     assert key_of_rowid(rowid_of(Key(3, 5))) == Key(3, 5, "")
@@ -27,10 +31,10 @@ def test_a_rowid_is_the_time_and_the_id_as_one_number():
 
 
 def test_a_row_has_the_columns_in_their_order():
-    assert row_from_sql((1, 2, "Fog", "Quay", 3, 1, 0, 0, "u", 0, 0, None)) == ArticleRow(
-        1, 2, "Fog", "Quay", 3, True, False, False, "u", False, (), False
+    assert row_from_sql((1, 2, "Fog", "Quay", 3, 1, 0, 0, "u", 0, 0, None, None)) == ArticleRow(
+        1, 2, "Fog", "Quay", 3, True, False, False, "u", False, (), False, None
     )
-    assert row_from_sql((1, 2, "Fog", None, 3, 0, 1, 1, None, 1, 1, "Mill\x1fquay.example")) == ArticleRow(
-        1, 2, "Fog", None, 3, False, True, True, None, True, ("Mill", "quay.example"), True
+    assert row_from_sql((1, 2, "Fog", None, 3, 0, 1, 1, None, 1, 1, "Mill\x1fquay.example", "My mill")) == ArticleRow(
+        1, 2, "Fog", None, 3, False, True, True, None, True, ("Mill", "quay.example"), True, "My mill"
     )
-    assert ArticleRow(1, 2, "Fog", None, 3, False, False, False, None)[9:] == (False, (), False)
+    assert ArticleRow(1, 2, "Fog", None, 3, False, False, False, None)[9:] == (False, (), False, None)

@@ -117,6 +117,17 @@ async def test_a_feed_is_renamed_and_that_is_undone(run_app, three):
         assert run.main.parts.panes.focus is Focus.FEEDS
 
 
+async def test_the_list_says_the_own_name_of_a_feed(run_app, three, shown):
+    async with run_app() as run:
+        await go_to(run, "Quay News")
+        await run.press("e")
+        await run.type("My quay")
+        await run.press("enter", "q")
+        assert "My quay" in "".join(shown(run.main.view.list))
+        await run.press("u")
+        assert "My quay" not in "".join(shown(run.main.view.list))
+
+
 async def test_the_name_of_a_feed_that_is_renamed_again_is_selected(run_app, three, feeds):
     feeds.rename(three[0], "My quay")
     async with run_app() as run:

@@ -188,6 +188,7 @@ class FeedsController(Controller):
 
         def change(way: "Callable[[FeedStore], None]") -> bool:
             way(store)
+            self.rows.follow()  # its rows say the name
             self.session.changed(Topic.FEEDS)
             return True
 
