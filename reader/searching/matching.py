@@ -11,8 +11,8 @@ from typing import NamedTuple
 from reader.searching.days import span_of
 from reader.searching.query import DATES, INDEXED, NAMES, Field, Query, Term, fold_words
 
-_WORD = re.compile(r"(?:[^\W_]|[\ue000-\uf8ff])+")
-"""A word of the index: SQLite takes characters for private use for letters."""
+_WORD = re.compile(r"[\w\ue000-\uf8ff]+")
+"""A word of the index, underscores left aside: SQLite takes characters for private use for letters."""
 
 ResolveFeeds = Callable[[Term], Collection[int]]
 """The ids of the feeds that a term of `in:` refers to."""
@@ -46,7 +46,7 @@ def spaced(*texts: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+    return _WORD.findall(text.casefold().replace("_", " "))
 
 
 _Holds = Callable[[ArticleFacts], bool]

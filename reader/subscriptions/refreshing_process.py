@@ -8,7 +8,9 @@ before the process ends stays.
 import json
 import os
 import sys
+import threading
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,8 @@ from reader.subscriptions.rule_commands import kill_running
 _EVENTS: dict[str, type[Visited] | type[EntryResult] | type[RulesApplied]] = {
     "visited": Visited, "entry": EntryResult, "rules": RulesApplied
 }  # fmt: skip
+_PATIENCE = 0.1
+"""Seconds after which a process is killed that was to end."""
 _KINDS = {event: kind for kind, event in _EVENTS.items()}
 
 
@@ -35,6 +39,14 @@ class RefreshingProcess(ServiceProcess):
         """Start the process. Raises ProcessEnded where none can be started."""
         super().__init__(path)
         self._feed_ids = feed_ids
+
+    def stop(self) -> None:
+        """End the process, and with it the command of a rule that it runs; kill it where it does not end at once."""
+        with suppress(OSError, ValueError):
+            self._requests.close()  # which it notices: see `_end`
+        killing = threading.Timer(_PATIENCE, super().stop)
+        killing.daemon = True
+        killing.start()
 
     def events(self) -> Iterator[RefreshEvent]:
         """What becomes of the feeds and their entries, as `refreshing.refresh` yields it. Raises ProcessEnded, and the

@@ -8,14 +8,19 @@ from pathlib import Path
 import pytest
 
 from reader.base import service_process
+from reader.base.allowed_commands import allow
 from reader.base.errors import LibraryError
 from reader.base.service_process import ProcessEnded
 from reader.library.library import Library
+from reader.library.rules.rule import Rule
+from reader.library.rules.rule_store import RuleStore
 from reader.library.stores.entries import EntryStore
 from reader.library.stores.feeds import FeedStore
+from reader.subscriptions.entry_rules import RulesApplied
 from reader.subscriptions.feed_visits import Visited
 from reader.subscriptions.refreshing import EntryResult
 from reader.subscriptions.refreshing_process import RefreshingProcess
+from reader.subscriptions.rule_report import RuleReport
 
 pytestmark = pytest.mark.slow
 
@@ -40,6 +45,39 @@ def test_it_tells_what_refreshing_tells(server, library: Library, feeds: FeedSto
             EntryResult(number, 2, "Lock opens", None, 2, 2),
         ]
     assert library.count() == 2
+
+
+def test_it_tells_what_rules_did(server, library: Library, feeds: FeedStore):
+    number, _ = feeds.subscribe(server.send("/feed", rss("Mill", "Lock")))
+    rules = RuleStore(library)
+    rules.add(Rule("title:mill", tags=("sea",), hides=True, notifies=True))
+    with RefreshingProcess(library.path, [number]) as process:
+        _, *events = process.events()
+    report = RuleReport()
+    for event in events:
+        if isinstance(event, RulesApplied):
+            report.add(event)
+    assert [one.headline for one in events if isinstance(one, EntryResult)] == ["Lock opens"]
+    assert report.notices == ["1 article matches “title:mill”"]
+    list(report.run.undo(library))
+    assert library.count() == 2 and library.read("SELECT * FROM tag") == [] and rules.all()[0].matched == 0
+
+
+def test_a_command_of_a_rule_ends_with_the_process(server, library: Library, feeds: FeedStore, tmp_path: Path):
+    number, _ = feeds.subscribe(server.send("/feed", rss("Mill")))
+    begun, ended = tmp_path / "begun", tmp_path / "ended"
+    code = f'import time; open("{begun}", "w"); time.sleep(2); open("{ended}", "w")'
+    command = f"{sys.executable} -c '{code}'"
+    allow(command)
+    RuleStore(library).add(Rule("mill", command=command))
+    with RefreshingProcess(library.path, [number]) as process:
+        events = process.events()
+        next(events)
+        while not begun.exists():
+            time.sleep(0.02)
+        process.stop()
+    time.sleep(2.5)
+    assert not ended.exists()
 
 
 def test_a_process_that_was_stopped_says_so_and_leaves_no_child(server, library: Library, feeds: FeedStore):

@@ -5,6 +5,7 @@ ask for a word, and one look at the words of an article says which of them are w
 """
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,7 @@ from reader.library.rules.rule import Rule
 from reader.library.rules.rule_store import RuleStore
 from reader.library.search.term_meanings import TermMeanings
 from reader.library.stores.feeds import FeedStore
+from reader.library.stores.tags import insert_tags
 from reader.searching.matching import ArticleFacts, QueryMatcher, folded_tags, spaced
 from reader.searching.query import Field, parse_query
 
@@ -42,11 +44,12 @@ class AppliedRules(NamedTuple):
 
 
 class _CompiledRule(NamedTuple):
-    """A rule with its matcher and the ids of its feeds, None for all."""
+    """A rule with its matcher, the ids of its feeds, None for all, and what it changes."""
 
     rule: Rule
     matcher: QueryMatcher
     feeds: frozenset[int] | None
+    effects: tuple[Effect, ...]
 
     def matches(self, facts: ArticleFacts) -> bool:
         return (self.feeds is None or not self.feeds.isdisjoint(facts.feeds)) and self.matcher.matches(facts)
@@ -71,7 +74,7 @@ class ArrivalRules:
             except QueryError:  # of another Broadsheet, which has other filters
                 continue
             feeds = frozenset(ids[url] for url in rule.feeds if url in ids) if rule.feeds else None
-            self._add(_CompiledRule(rule, matcher, feeds))
+            self._add(_CompiledRule(rule, matcher, feeds, tuple(effects_of(rule))))
 
     def _add(self, compiled: _CompiledRule) -> None:
         index = len(self._rules)
@@ -94,15 +97,13 @@ class ArrivalRules:
             if not compiled.matches(facts):
                 continue
             matched.append(compiled.rule)
-            new = [effect for effect in effects_of(compiled.rule) if effect not in effects]
-            for effect in new:
-                change_of(effect).make(self._library, [article_id])
-                effects[effect] = None
-            facts = _after(facts, new)
+            effects.update(dict.fromkeys(compiled.effects))
+            facts = _after(facts, compiled.effects)
             if compiled.rule.stops:
                 break
         if not matched:
             return None
+        self._make(article_id, effects)
         self._store.count([rule.id for rule in matched])
         return AppliedRules(
             tuple(effects),
@@ -110,6 +111,14 @@ class ArrivalRules:
             tuple(rule.query for rule in matched if rule.notifies),
             tuple(rule.command for rule in matched if rule.command),
         )
+
+    def _make(self, article_id: int, effects: Collection[Effect]) -> None:
+        """Change an article: all its tags at once, then the rest, hiding last."""
+        with self._library.joined() as connection:
+            insert_tags(connection, article_id, [effect.tag for effect in effects if effect.kind == "tag"])
+            for effect in sorted(effects, key=lambda one: one.kind == "hide"):
+                if effect.kind != "tag":
+                    change_of(effect).make(self._library, [article_id])
 
     def _facts(self, article_id: int, prepared: "PreparedArticle", feed_id: int) -> ArticleFacts:
         ((site, sort_at),) = self._library.read("SELECT site, sort_at FROM article WHERE id = ?", (article_id,))
@@ -138,7 +147,7 @@ def facts_of(prepared: "PreparedArticle", site: str, sort_at: int, feed_id: int)
     )  # fmt: skip
 
 
-def _after(facts: ArticleFacts, effects: list[Effect]) -> ArticleFacts:
+def _after(facts: ArticleFacts, effects: Iterable[Effect]) -> ArticleFacts:
     """The facts once an article was changed: what later rules see."""
     for kind, tag in effects:
         if kind == "tag":

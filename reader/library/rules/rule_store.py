@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from reader.library.db.connection import LibraryFile
@@ -54,14 +54,14 @@ class RuleStore:
             for position, rule in enumerate([*new, *others], 1):
                 _save(connection, rule, position)
 
-    def count(self, rule_ids: Iterable[int], matched: int = 1) -> None:
+    def count(self, rule_ids: Sequence[int], matched: int = 1) -> None:
         """Count that rules matched some more articles just now, or fewer, where that was undone."""
-        moment = f"matched_at = {_NOW}" if matched > 0 else "matched_at = matched_at"
-        with self._library.joined() as connection:
-            connection.executemany(
-                f"UPDATE rule SET matched = max(0, matched + ?), {moment} WHERE id = ?",
-                [(matched, rule_id) for rule_id in rule_ids],
-            )
+        moment = _NOW if matched > 0 else "matched_at"
+        self._library.write(
+            f"UPDATE rule SET matched = max(0, matched + ?), matched_at = {moment}"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (matched, json.dumps(rule_ids)),
+        )
 
 
 def _rule_from_sql(columns: Sequence[Any]) -> Rule:
