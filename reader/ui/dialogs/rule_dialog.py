@@ -49,7 +49,7 @@ class RuleDialog(Dialog[Rule | None]):
             yield from _row("Articles", PlainInput(rule.query, example, id="rule-query"))
             yield from _row("Tags", PlainInput(", ".join(rule.tags), "commas between them", id="rule-tags"))
             yield from _row("Command", PlainInput(rule.command, "gets the article as JSON", id="rule-command"))
-            yield OptionList(*map(self._switch_row, _SWITCHES), id="rule-switches")
+            yield OptionList(*(self._switch_row(name) for name in _SWITCHES), id="rule-switches")
             yield Static(id="rule-preview")
             yield Static(id="rule-fault")
             yield Static(plain("Tab next · Space on or off · Enter save · Esc close"), id="rule-hint")

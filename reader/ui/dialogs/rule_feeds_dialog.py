@@ -30,7 +30,7 @@ class RuleFeedsDialog(Dialog[tuple[str, ...] | None]):
         """Create the widgets of the dialog."""
         with Vertical(id="rule-feeds-box"):
             yield Static(plain("Which feeds is the rule for? None means all."), id="rule-feeds-title")
-            yield OptionList(*map(self._row, self._feeds), id="rule-feeds-list")
+            yield OptionList(*(self._row(feed) for feed in self._feeds), id="rule-feeds-list")
             yield Static(plain("Space on or off · Enter save · Esc close"), id="rule-feeds-hint")
 
     def _row(self, feed: "FeedRow") -> Content:

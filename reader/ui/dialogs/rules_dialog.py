@@ -62,7 +62,8 @@ class RulesDialog(Dialog[None]):
         width, now = max(20, self.query_one("#rules-box").content_size.width - _BESIDE), int(time.time())
         options.clear_options()
         lines = ["\n".join(lines_of(number, rule, now, width)) for number, rule in enumerate(rules, 1)]
-        options.add_options(map(plain, lines))
+        for line in lines:
+            options.add_option(plain(line))
         options.highlighted = min(index, len(rules) - 1) if rules else None
         options.focus()
 
