@@ -93,7 +93,7 @@ _ALSO_IN = """(SELECT group_concat(coalesce(nullif(b.publisher, ''), b.site), ch
     WHERE b.id != article.id AND (b.behind = coalesce(article.behind, article.id) OR b.id = article.behind))"""
 
 _OWN_FEED = """(SELECT own_title FROM article_feed b JOIN feed ON feed.id = b.feed_id
-    WHERE b.article_id = article.id AND own_title IS NOT NULL ORDER BY b.arrived_at, feed.id LIMIT 1)"""
+    WHERE b.article_id = article.id AND own_title IS NOT NULL ORDER BY b.feed_id LIMIT 1)"""
 
 
 def columns_by(sort_at: str) -> str:

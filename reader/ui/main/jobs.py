@@ -49,6 +49,7 @@ class Job:
         self._is_silent = False
         self._post = post
         self._stops: list[Callable[[], object]] = []
+        self._interruptions: list[Callable[[], object]] = []
         self._lock = threading.Lock()
 
     @property
@@ -77,6 +78,8 @@ class Job:
         """Say what interrupts the reading that comes next. Raises StoppedReading where the job is stopping already: an
         interruption that comes before the reading is lost.
         """
+        with self._lock:
+            self._interruptions.append(stop_reading)
         self.on_stop(stop_reading)
         if self.is_stopping:
             raise StoppedReading("Reading was stopped.")
@@ -88,6 +91,13 @@ class Job:
             stops, self._stops = self._stops, []
         for stop in stops:
             self._call(stop)
+
+    def interrupt_again(self) -> None:
+        """Interrupt the reading once more: an interruption that came between two readings was lost."""
+        with self._lock:
+            interruptions = tuple(self._interruptions)
+        for interrupt in interruptions:
+            self._call(interrupt)
 
     def _call(self, stop: Callable[[], object]) -> None:
         """Call what ends the work. A bug there must not keep other jobs, or the reader, from ending."""
@@ -111,6 +121,7 @@ class Job:
         """Take note that the work has ended, or never begins: there is nothing left to stop."""
         with self._lock:
             self._stops.clear()
+            self._interruptions.clear()
         self._finished.set()
 
     def post(self, call: Callable[..., object], *arguments: object) -> None:
@@ -310,6 +321,7 @@ class JobRunner:
             if not job.wait_until_finished(max(0.0, end - time.monotonic())):
                 log.warning("job did not end with the reader: %s", job.group)
                 job.stop()
+                job.interrupt_again()
         with self._lock:
             waiting = [job for group in tuple(self._waiting) for job in self._take_waiting(group)]
         for job in waiting:

@@ -33,7 +33,7 @@ def content(run: Any) -> Any:
 
 def names(run: Any, shown: Callable[..., list[str]]) -> list[str]:
     """The feeds in sight, without headings and details."""
-    rows = [line for line in shown(run.main.parts.late.feeds_panel) if re.search(r"never +(now|in \d)", line)]
+    rows = [line for line in shown(run.main.parts.late.feeds_panel) if re.search(r"never +(any time|in \d)", line)]
     return [row.strip("▌▐ !").split()[0] for row in rows]
 
 

@@ -57,6 +57,18 @@ def test_what_ends_the_work_is_called_once_also_where_the_job_is_stopping_alread
     assert calls == ["early", "late"]
 
 
+def test_what_was_not_interrupted_is_interrupted_again_until_it_has_ended():
+    calls: list[str] = []
+    job = Job("search", lambda *_: None)
+    job.interrupt_by(lambda: calls.append("reading"))
+    job.stop()
+    job.interrupt_again()
+    assert calls == ["reading", "reading"]
+    job.finish()
+    job.interrupt_again()
+    assert len(calls) == 2
+
+
 def test_what_ends_the_work_is_not_called_once_that_has_ended(interface: Interface):
     killed: list[int] = []
     job = interface.jobs.start("piping", lambda job: job.on_stop(lambda: killed.append(1)))
