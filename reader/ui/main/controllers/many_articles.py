@@ -10,15 +10,12 @@ from reader.library.library import Library
 from reader.ui.main.controllers.article import ArticleController
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.jobs import CHANGING, Job
+from reader.ui.main.paced_steps import paced
 from reader.ui.main.parts import Parts
 from reader.ui.main.undo import Change, ViewState
 
 AT_ONCE = 50
 """Articles that are changed while the key waits, which takes some hundredths of a second at most."""
-_LEAST_PAUSE = 0.003
-"""Seconds between two steps, in which others write to the library and the interface has the processor; as long as the
-step took, where that was longer.
-"""
 _SHOW_INTERVAL = 0.5
 """Seconds between two looks of the list at how far it is."""
 
@@ -157,17 +154,12 @@ class ManyArticles(Controller):
         """On the job's thread. Returns how many were done where it was stopped before the end."""
         done = 0
         with Library(self.library.path) as library:
-            began, shown_at = time.monotonic(), 0.0
-            if job.is_stopping:
-                return 0
-            for done in steps(library):
+            shown_at = 0.0
+            for done in paced(job, steps(library)):
                 if time.monotonic() - shown_at > _SHOW_INTERVAL:
                     shown_at = time.monotonic()
                     job.post(show, done)
-                if job.wait(max(_LEAST_PAUSE, time.monotonic() - began)):
-                    return done
-                began = time.monotonic()
-        return None
+        return done if job.is_stopping else None
 
     def _show_progress(self, count: int, doing: str, done: int) -> None:
         self.jobs.say(CHANGING, doing.format(f"{min(done, count):,} of {count:,}"))

@@ -1,6 +1,5 @@
 """How long the articles of feeds are kept: set after a look at what that would delete, and done in the background."""
 
-import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.controllers.refreshing import RefreshingController
 from reader.ui.main.jobs import EXPIRING, Job
 from reader.ui.main.observable import Topic
+from reader.ui.main.paced_steps import paced
 from reader.ui.main.parts import Parts
 from reader.ui.main.undo import Change
 
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from reader.library.stores.changes_in_steps import ChangesInSteps
     from reader.library.stores.retention import Expiring
 
-_LEAST_PAUSE = 0.003
-"""Seconds between two steps, in which others write to the library and the interface has the processor; as long as the
-step took, where that was longer.
-"""
 _EXAMPLES = "30 days · 500 articles · 1y, 500 · forever"
 
 
@@ -162,12 +158,8 @@ class RetentionController(Controller):
             from reader.library.library import Library
 
             with Library(self.library.path) as library:
-                began = time.monotonic()
-                for _ in steps(library):
-                    if job.is_stopping:
-                        return
-                    job.wait(max(_LEAST_PAUSE, time.monotonic() - began))
-                    began = time.monotonic()
+                for _ in paced(job, steps(library)):
+                    pass
 
         self.jobs.start(
             EXPIRING, work, queues=True, saves=True, done=lambda _: self._finish(count(), what),
