@@ -106,3 +106,11 @@ def test_the_reader_opens_without_what_only_adding_or_finding_needs(
 def test_what_the_reader_does_at_rest_loads_no_hashes(modules_after: ModulesAfter) -> None:
     used = modules_after("import reader.library.stores.feeds, reader.reprocessing.reannotating")
     assert used & {"_hashlib", "_ssl", "ssl"} == set()
+
+
+def test_what_only_a_key_or_a_rest_needs_is_not_loaded_with_the_main_screen(modules_after: ModulesAfter) -> None:
+    loaded = modules_after("import reader.ui.app, reader.ui.main.screen, reader.ui.main.undo, reader.library.articles")
+    later = "library.rows.state_change library.stores.hidden_articles library.stores.deleted_articles"
+    later += " library.stores.retention subscriptions.feed_passwords ui.main.moved_passwords ui.main.paced_steps"
+    assert "reader.ui.main.screen" in loaded
+    assert loaded & {f"reader.{module}" for module in later.split()} == set()

@@ -10,15 +10,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.library.db.connection import LibraryFile
+from reader.library.db.connection import NOW, LibraryFile
 from reader.library.rows.raw_page import Outcome
-from reader.library.rows.state_change import NOW, StateChange
 
 if TYPE_CHECKING:
     from reader.library.index.entries import IndexEntries
     from reader.library.index.stories import Cluster
     from reader.library.prepared import PreparedArticle
     from reader.library.rows.columns import ListingColumns
+    from reader.library.rows.state_change import StateChange
     from reader.model.annotations import Annotations
     from reader.model.article import Article
 
@@ -283,7 +283,7 @@ def set_later(library: LibraryFile, article_id: int, is_later: bool) -> None:
     library.write("UPDATE article SET is_later = ? WHERE id = ?", (int(is_later), article_id))
 
 
-def change_state(library: LibraryFile, ids: Sequence[int], change: StateChange) -> list[int]:
+def change_state(library: LibraryFile, ids: Sequence[int], change: "StateChange") -> list[int]:
     """Change the state of articles. Returns those that were not so before."""
     from json import dumps
 
@@ -350,6 +350,8 @@ def elect_representatives(library: LibraryFile, clusters: "Sequence[Cluster]") -
 
 def set_hidden(library: LibraryFile, article_id: int, is_hidden: bool) -> None:
     """Take an article out of all lists for as long as it `is_hidden`, or bring it back. A deleted one stays deleted."""
+    from reader.library.rows.state_change import StateChange
+
     change_state(library, [article_id], StateChange.HIDE if is_hidden else StateChange.UNHIDE)
 
 

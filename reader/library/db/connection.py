@@ -19,6 +19,9 @@ from reader.base.errors import (
 from reader.base.safe_text import safe_line
 from reader.library.db.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
 
+NOW = "CAST(strftime('%s', 'now') AS INTEGER)"
+"""SQL for the seconds since 1970."""
+
 WAIT = 2.0
 """Seconds to wait for another program's write to end."""
 _RETRY = 0.001

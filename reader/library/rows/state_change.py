@@ -2,8 +2,7 @@
 
 from enum import StrEnum
 
-NOW = "CAST(strftime('%s', 'now') AS INTEGER)"
-"""SQL for the seconds since 1970."""
+from reader.library.db.connection import NOW
 
 
 class StateChange(StrEnum):

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from reader.library import articles
 from reader.library.db.connection import LibraryFile
-from reader.library.stores.deleted_articles import deleted_articles
 
 
 def is_unused(library: LibraryFile) -> bool:
@@ -21,6 +20,8 @@ def sample_ids(library: LibraryFile) -> list[int]:
 
 def removed_sample_ids(library: LibraryFile) -> list[int]:
     """The ids of the samples that were deleted within a month."""
+    from reader.library.stores.deleted_articles import deleted_articles
+
     return [one.row.id for one in deleted_articles(library, limit=-1) if one.row.is_sample]
 
 

@@ -17,7 +17,6 @@ from reader.ui.main.article_marks import are_marks_shown
 from reader.ui.main.closing import write_soon
 from reader.ui.main.context import AppContext
 from reader.ui.main.list_memory import recalled_row, remember_cursor
-from reader.ui.main.moved_passwords import move_passwords
 from reader.ui.main.observable import Topic
 from reader.ui.main.parts import make_parts
 from reader.ui.main.registry import Controllers
@@ -121,6 +120,8 @@ class MainScreen(Screen[None]):
             gc.collect()
             gc.freeze()
             gc.enable()
+        from reader.ui.main.moved_passwords import move_passwords
+
         move_passwords(self.context.library, self.view)
         self.controllers.reading.reannotation.begin()
         self.controllers.arrivals.begin()

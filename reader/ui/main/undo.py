@@ -6,7 +6,6 @@ from weakref import ref
 
 from reader.library.library import Library
 from reader.library.rows.article_row import ArticleRow
-from reader.library.stores.hidden_articles import HiddenArticles
 from reader.ui.actions.action import Focus
 from reader.ui.viewmodels.paged_rows import PagedRows
 
@@ -110,6 +109,8 @@ class UndoStack:
 
     def hide(self, row: ArticleRow) -> str:
         """Hide an article, or list it again if it was hidden."""
+        from reader.library.stores.hidden_articles import HiddenArticles
+
         hidden = HiddenArticles(self._library)
         was = hidden.has(row.id)
         verb = "Listed again" if was else "Hidden"
@@ -117,6 +118,8 @@ class UndoStack:
 
     def delete(self, row: ArticleRow) -> str:
         """Delete an article."""
+        from reader.library.stores.hidden_articles import HiddenArticles
+
         hidden = HiddenArticles(self._library)
         was_hidden = hidden.has(row.id)
         self._library.delete(row.id)
