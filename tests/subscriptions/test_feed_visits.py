@@ -14,7 +14,7 @@ from reader.library.stores.entries import EntryStore
 from reader.library.stores.feeds import FeedRow, FeedStore
 from reader.pages import feeds as feeds_module
 from reader.sources import never
-from reader.subscriptions.feed_visits import Visited, due_feeds, visit_feeds
+from reader.subscriptions.feed_visits import Visited, due_feeds, sort_times, visit_feeds
 
 
 def rss(*names: str, title: str = "Quay news") -> bytes:
@@ -206,3 +206,16 @@ def test_muted_feeds_and_those_to_be_left_alone_are_not_due(feeds: FeedStore, ro
     assert due_feeds(feeds.feeds(), 100) == [row()]
     feeds.set_muted(number, True)
     assert due_feeds(feeds.feeds(), 100) == []
+
+
+@pytest.mark.parametrize(
+    ("dates", "times"),
+    [
+        ([100, None, 99], [101, 100, 99]),
+        ([50, 50, 50], [52, 51, 50]),
+        ([None, None], [200, 199]),
+        ([300, 10], [200, 10]),
+    ],
+)
+def test_no_two_entries_of_a_feed_sort_by_one_time(dates: list[int | None], times: list[int]) -> None:
+    assert sort_times(dates, 200) == times

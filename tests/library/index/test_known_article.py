@@ -1,15 +1,17 @@
 """Which article of the library a page is, whatever its address says of where a reader came from."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
 from reader.library.library import Library
-from reader.library.rows.raw_page import Outcome
+from reader.library.rows.raw_page import Outcome, RawPage
 from reader.library.stores.known_stories import article_at, known_stories
 from reader.library.stores.wanted_pages import ArticleStates, WantedPageStore
 from reader.library.transfer.records import ArticleRecords
-from reader.model.article import Story
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Paragraph, Story
 
 PAGE = "https://vell.example/news/bridge"
 WORDS = [f"word{number} Field said on {number}" for number in range(60)]
@@ -139,3 +141,14 @@ def test_an_address_that_waits_in_an_older_library_waits_once(library: Library):
     assert [one.url for one in wanted.at(url)] == [url]
     wanted.want(url, "", ArticleStates(is_starred=True), None)
     assert wanted.count() == 1 and wanted.at(PAGE)[0].states.is_starred
+
+
+def test_pages_that_state_the_address_of_quite_another_article_stay_at_their_own(library: Library):
+    for name in ("clocks", "ferries", "cranes"):
+        text = " ".join(f"{name}{number} went past {name}{number}" for number in range(60))
+        article = Article(name, url="https://vell.example/wrong", paragraphs=(Paragraph(text),))
+        page = RawPage(name, "html", text, f"https://vell.example/{name}", datetime(2026, 1, 1, tzinfo=UTC))
+        assert library.add(article, Annotations(), page)[1] is Outcome.ADDED
+        assert library.add(article, Annotations(), page)[1] is Outcome.KNOWN
+    found = library.read("SELECT url FROM article ORDER BY id")
+    assert [url.rpartition("/")[2] for (url,) in found] == ["wrong", "ferries", "cranes"]
