@@ -31,7 +31,14 @@ class AddReport:
 
     def failure(self, source: str, error: str) -> None:
         """Print why a source could not be added, in JSON as well."""
-        complain(f"{source}: {error}")
+        self._fail(source, error, f"{source}: {error}")
+
+    def problem(self, source: str, error: str) -> None:
+        """Print an error that names its source itself, in JSON as well."""
+        self._fail(source, error, error)
+
+    def _fail(self, source: str, error: str, line: str) -> None:
+        complain(line)
         if self.add_row:
             self.add_row({"source": source, "outcome": "failed", "error": error})
 

@@ -1,18 +1,17 @@
 """`broadsheet import`."""
 
-from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.base.errors import ImportProblem, PageError
 from reader.base.safe_text import safe_line
+from reader.commands.import_report import ImportReport, reporting_import
 from reader.commands.own_library import library_to_read, open_library
 from reader.commands.printing import complain, counted, print_found, show_progress, terminal_width
 from reader.commands.text_table import draw_table
 from reader.importing.fetching import fetch_wanted
 from reader.importing.import_files import UnknownKind
-from reader.importing.importing import ImportOutcome, ImportResult, import_path
+from reader.importing.importing import ImportOutcome, import_path
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
 from reader.library.stores.wanted_pages import WantedPage, WantedPageStore
@@ -23,8 +22,6 @@ from reader.subscriptions.newsboat_import import NewsboatFiles, import_newsboat,
 if TYPE_CHECKING:
     from reader.commands.options.transfer import ImportOptions
 
-_MOST_NAMED = 20
-"""Failures that are printed one by one."""
 _STRIDE = 500
 """Addresses read from the library at a time."""
 
@@ -33,19 +30,23 @@ def import_files(options: "ImportOptions") -> int:
     """Import files, and fetch the addresses in them. Returns the exit status: 1 where something failed."""
     if options.waiting:
         return _show_waiting(options)
-    if not options.paths:
-        with library_to_read(options) as library:
-            return _fetch(library, options.retry)
-    if all(map(is_missing, options.paths)):  # then no library is created for nothing
+    if options.paths and all(map(is_missing, options.paths)):  # then no library is created for nothing
         raise ImportProblem("\n".join(map(_missing, options.paths)))
-    with open_library(options) as library:
-        went_well = all([_import_or_add(library, word) for word in options.paths])
-        if options.fetch and WantedPageStore(library).count(with_failed=options.retry):
-            return int(bool(_fetch(library, options.retry)) or not went_well)
-        waiting = WantedPageStore(library).count(with_failed=False)
-    if waiting:
-        print(f"{counted(waiting, 'page')} to fetch. `broadsheet import` fetches them.")
-    return int(not went_well)
+    opened = open_library if options.paths else library_to_read
+    with opened(options) as library, reporting_import(options.format) as report:
+        return int(not _import_all(library, options, report))
+
+
+def _import_all(library: Library, options: "ImportOptions", report: ImportReport) -> bool:
+    """Import what the options name, and fetch what waits. False where something failed."""
+    if not options.paths:
+        return _fetch(library, options.retry, report)
+    went_well = all([_import_or_add(library, word, report) for word in options.paths])
+    if options.fetch and WantedPageStore(library).count(with_failed=options.retry):
+        return _fetch(library, options.retry, report) and went_well
+    if waiting := WantedPageStore(library).count(with_failed=False):
+        report.say(f"{counted(waiting, 'page')} to fetch. `broadsheet import` fetches them.")
+    return went_well
 
 
 def _missing(word: str) -> str:
@@ -54,51 +55,51 @@ def _missing(word: str) -> str:
     return f"{source_name(word)} does not exist. {advice}"
 
 
-def _import_or_add(library: Library, word: str) -> bool:
+def _import_or_add(library: Library, word: str, report: ImportReport) -> bool:
     """Import a file or a folder; what `broadsheet add` takes is added: feeds, lists of feeds, addresses, pages. False
     where something failed.
     """
     path = local_path(word)
     if path is None or has_feeds(path):
-        return _add(library, word)
+        return _add(library, word, report)
     if is_missing(word):
-        complain(_missing(word))
+        report.adding.problem(source_name(word), _missing(word))
         return False
     try:
         files = newsboat_files(path)
-        return _import(library, path) if files is None else _import_newsboat(library, files)
+        if files is not None:
+            return _import_newsboat(library, word, files, report)
+        return _import(library, word, path, report)
     except UnknownKind as error:
-        if _add(library, word):
+        if _add(library, word, report):
             return True
         complain(str(error))
         return False
 
 
-def _add(library: Library, word: str) -> bool:
-    from reader.commands.add_report import AddReport
+def _add(library: Library, word: str, report: ImportReport) -> bool:
     from reader.commands.adding import add_words
     from reader.commands.options.adding import AddOptions
 
-    return add_words(library, AddOptions(pages=(word,)), AddReport())
+    return add_words(library, AddOptions(pages=(word,)), report.adding)
 
 
-def _import(library: Library, path: Path) -> bool:
-    feeds = len(FeedStore(library).feeds())
+def _import(library: Library, word: str, path: Path, report: ImportReport) -> bool:
+    before = {feed.id for feed in FeedStore(library).feeds()}
     try:
-        counts = _count(import_path(library, path))
+        counts = report.items(source_name(word), import_path(library, path))
     except UnknownKind:
         raise
     except ImportProblem as error:
         show_progress("")
-        complain(str(error))
+        report.adding.problem(source_name(word), str(error))
         return False
-    print(_summary(counts))
-    if new := len(FeedStore(library).feeds()) - feeds:
-        print(f"now following {counted(new, 'more feed')}")
+    new = [feed for feed in FeedStore(library).feeds() if feed.id not in before]
+    report.feeds(source_name(word), new)
     return not counts[ImportOutcome.FAILED]
 
 
-def _import_newsboat(library: Library, files: NewsboatFiles) -> bool:
+def _import_newsboat(library: Library, word: str, files: NewsboatFiles, report: ImportReport) -> bool:
     """Import newsboat's feeds and articles. False where something failed."""
     progress = None
     try:
@@ -107,63 +108,35 @@ def _import_newsboat(library: Library, files: NewsboatFiles) -> bool:
                 show_progress(f"{progress.done:,} of {progress.total:,}")
     except PageError as error:
         show_progress("")
-        complain(f"{source_name(files.cache)}: {error}")
+        report.adding.failure(source_name(files.cache), str(error))
         return False
     show_progress("")
     if progress is not None:
-        known = f", {progress.total - progress.new:,} there already or deleted" * (progress.new < progress.total)
-        print(f"{counted(progress.new, 'new article')} of {counted(progress.feeds, 'feed')}{known}")
+        report.newsboat(source_name(word), progress)
     if files.urls is None:
         complain("newsboat's urls was not found beside the cache: import it too for titles and folders.")
     return True
 
 
-def _fetch(library: Library, retries: bool) -> int:
+def _fetch(library: Library, retries: bool, report: ImportReport) -> bool:
+    """Fetch what waits. False where something could not be fetched."""
     wanted = WantedPageStore(library)
     if not wanted.count(with_failed=retries):
         failed = wanted.count()
-        print(
-            "Nothing is waiting to be fetched." + (f" {failed:,} failed before: --retry tries again." if failed else "")
-        )
-        return 0
+        advice = f" {failed:,} failed before: --retry tries again." if failed else ""
+        report.say(f"Nothing is waiting to be fetched.{advice}")
+        return True
     try:
-        counts = _count(fetch_wanted(library, retries))
+        counts = report.items("", fetch_wanted(library, retries))
     except KeyboardInterrupt:
         show_progress("")
         complain("Stopped. What was fetched stays; `broadsheet import` fetches the rest.")
         raise
-    print(_summary(counts))
     if counts[ImportOutcome.FAILED]:
         complain("`broadsheet import --waiting` lists what could not be fetched, `--retry` tries again.")
     if counts[ImportOutcome.WANTED]:
         complain("Some servers asked us to wait: run `broadsheet import` later to fetch the rest.")
-    return int(bool(counts[ImportOutcome.FAILED] or counts[ImportOutcome.WANTED]))
-
-
-def _count(steps: Iterable[ImportResult]) -> Counter[ImportOutcome]:
-    """Count the results, printing the progress and the failures."""
-    counts: Counter[ImportOutcome] = Counter()
-    for step in steps:
-        counts[step.what] += 1
-        if step.what is ImportOutcome.FAILED and counts[ImportOutcome.FAILED] <= _MOST_NAMED:
-            show_progress("")
-            complain(f"{step.name}: {step.reason}")
-        done = counts.total()
-        if step.total:
-            show_progress(f"{step.done:,} of {step.total:,}" if step.done < step.total else "")
-        elif done % 100 == 0:
-            show_progress(f"{done:,}")
-    show_progress("")
-    if counts[ImportOutcome.FAILED] > _MOST_NAMED:
-        complain(f"and {counts[ImportOutcome.FAILED] - _MOST_NAMED:,} more")
-    return counts
-
-
-def _summary(counts: Counter[ImportOutcome]) -> str:
-    return (
-        ", ".join(f"{counts[what]:,} {what}" for what in ImportOutcome if counts[what])
-        or "There was nothing to import."
-    )
+    return not (counts[ImportOutcome.FAILED] or counts[ImportOutcome.WANTED])
 
 
 # -- addresses that are not fetched yet

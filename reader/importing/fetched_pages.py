@@ -9,9 +9,9 @@ from reader.pages.page import Page
 from reader.pipeline import store
 
 
-def save_fetched_page(library: Library, wanted: WantedPage, page: Page) -> str:
-    """Add the article on the page of an imported address, with the date of that. Returns why there is none, "" where
-    there is one. Raises a LibraryError, or NamesError.
+def save_fetched_page(library: Library, wanted: WantedPage, page: Page) -> int | str:
+    """Add the article on the page of an imported address, with the date of that. Returns its id, or why there is none.
+    Raises a LibraryError, or NamesError.
     """
     try:
         with bugs_logged("importing a page", "No article could be made of it"):
@@ -20,7 +20,7 @@ def save_fetched_page(library: Library, wanted: WantedPage, page: Page) -> str:
         WantedPageStore(library).failed(wanted.id, str(error))
         return str(error)
     WantedPageStore(library).ingested(wanted, article_id)
-    return ""
+    return article_id
 
 
 def moment_of(seconds: int | None) -> datetime:

@@ -67,18 +67,20 @@ class _Fetcher:
         host = host_of(page.url)
         fault = f"{host} did not answer {_MOST_SILENCES} times, so it was not asked again. Try again later."
         self._wanted.failed(page.id, fault)
-        return ImportResult(ImportOutcome.FAILED, page.title or page.url, fault)
+        return ImportResult(ImportOutcome.FAILED, page.title or page.url, fault, page.url)
 
     def _add(self, wanted: WantedPage, response: HttpResponse | PageError) -> ImportResult:
         """Add the article on the page of a response."""
         name = wanted.title or wanted.url
         if isinstance(response, BusyServer):  # it goes on waiting
-            return ImportResult(ImportOutcome.WANTED, name, str(response))
-        fault = self._fault(wanted, response)
-        return ImportResult(ImportOutcome.FAILED if fault else ImportOutcome.ADDED, name, fault)
+            return ImportResult(ImportOutcome.WANTED, name, str(response), wanted.url)
+        saved = self._save(wanted, response)
+        if isinstance(saved, str):
+            return ImportResult(ImportOutcome.FAILED, name, saved, wanted.url)
+        return ImportResult(ImportOutcome.ADDED, name, "", wanted.url, saved)
 
-    def _fault(self, wanted: WantedPage, response: HttpResponse | PageError) -> str:
-        """Add the article of a response. Returns why there is none, "" where there is one."""
+    def _save(self, wanted: WantedPage, response: HttpResponse | PageError) -> int | str:
+        """Add the article of a response. Returns its id, or why there is none."""
         is_silence = (
             isinstance(response, UnreachableAddress) or isinstance(response, HttpResponse) and response.status in BUSY
         )

@@ -28,12 +28,15 @@ class ImportOutcome(StrEnum):
 
 class ImportResult(NamedTuple):
     """What became of an item. `name` is its headline, its address or its position in the file; `reason` says why it
-    failed. Of addresses that are fetched it is number `done` of `total`.
+    failed, `article_id` which article it became or belongs to. Of addresses that are fetched it is number `done` of
+    `total`.
     """
 
     what: ImportOutcome
     name: str
     reason: str = ""
+    url: str = ""
+    article_id: int | None = None
     done: int = 0
     total: int = 0
 
@@ -55,26 +58,30 @@ def import_path(library: Library, path: Path) -> Iterator[ImportResult]:
 
 
 def _import_record(records: ArticleRecords, record: ArticleRecord) -> ImportResult:
-    headline = record.shown.article.headline or "(untitled)"
+    article = record.shown.article
+    headline, url = article.headline or "(untitled)", article.url or ""
     try:
         with bugs_logged("importing an article", "It could not be imported"):
-            _, outcome = records.add(record)
+            article_id, outcome = records.add(record)
     except InternalError as bug:
-        return ImportResult(ImportOutcome.FAILED, headline, str(bug))
-    return ImportResult(ImportOutcome.KNOWN if outcome is Outcome.KNOWN else ImportOutcome.ADDED, headline)
+        return ImportResult(ImportOutcome.FAILED, headline, str(bug), url)
+    what = ImportOutcome.KNOWN if outcome is Outcome.KNOWN else ImportOutcome.ADDED
+    return ImportResult(what, headline, "", url, article_id)
 
 
 def _import_bookmark(library: Library, wanted: WantedPageStore, bookmark: Bookmark) -> ImportResult:
     states = ArticleStates(bookmark.tags, bookmark.is_read, bookmark.is_starred, bookmark.is_later)
-    name = bookmark.title or bookmark.url
-    if wanted.want(bookmark.url, bookmark.title, states, bookmark.added_at) is not None:
-        return ImportResult(ImportOutcome.KNOWN, name)
+    name, url = bookmark.title or bookmark.url, bookmark.url
+    known = wanted.want(url, bookmark.title, states, bookmark.added_at)
+    if known is not None:
+        return ImportResult(ImportOutcome.KNOWN, name, "", url, known)
     if bookmark.html:
         page = _page_of_bookmark(bookmark)
-        for one in wanted.at(bookmark.url):
-            if not save_fetched_page(library, one, page):
-                return ImportResult(ImportOutcome.ADDED, name)
-    return ImportResult(ImportOutcome.WANTED, name)
+        for one in wanted.at(url):
+            saved = save_fetched_page(library, one, page)
+            if isinstance(saved, int):
+                return ImportResult(ImportOutcome.ADDED, name, "", url, saved)
+    return ImportResult(ImportOutcome.WANTED, name, "", url)
 
 
 def _page_of_bookmark(bookmark: Bookmark) -> Page:

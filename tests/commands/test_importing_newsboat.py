@@ -1,5 +1,6 @@
 """`broadsheet import` of newsboat's folder."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -32,3 +33,11 @@ def test_a_folder_is_imported_and_what_is_missing_is_named(newsboat: Path, capsy
     assert "Quay" in capsys.readouterr().out
     assert run(["import", str(newsboat / "cache.db"), *library]) == 0
     assert capsys.readouterr().out == "0 new articles of 1 feed, 1 there already or deleted\n"
+
+
+def test_json_counts_what_newsboat_had(newsboat: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["import", str(newsboat), "--format", "json", "--library", str(newsboat / "library.db")]
+    row = {"source": str(newsboat), "outcome": "newsboat", "feeds": 1}
+    for new in (1, 0):
+        assert run(words) == 0
+        assert json.loads(capsys.readouterr().out) == [{**row, "new_articles": new, "known_articles": 1 - new}]

@@ -54,5 +54,5 @@ class ImportOptions(LibraryOptions):
         )
         parser.add_argument("--retry", action="store_true", help="try again to fetch pages that failed")
         parser.add_argument("--waiting", action="store_true", help="list the addresses that are not fetched yet")
-        add_format(parser, "table", "json", result="how to list them")
+        add_format(parser, "table", "json", result="how to print the results")
         super().add_arguments(parser)
