@@ -142,7 +142,7 @@ class Controllers:
         """Sets how long articles are kept."""
         from reader.ui.main.controllers.retention import RetentionController
 
-        return RetentionController(self._parts, self.refreshing)
+        return RetentionController(self._parts, self.reading.many_articles, self.refreshing)
 
     @cached_property
     def subscribing(self) -> "SubscribingController":

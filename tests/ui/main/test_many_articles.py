@@ -1,16 +1,12 @@
 """Changing many articles by a job: it can be stopped, others wait for it, and quitting it half-way loses nothing."""
 
-import threading
-
 import pytest
 
-from reader.library.library import Library
-from reader.library.listing.listed_ids import listed_ids
-from reader.library.listing.listing import Listing
 from reader.library.stores import changes_in_steps
-from reader.library.stores.changes_in_steps import ChangesInSteps, StepChange, deleting, reading, starring
+from reader.library.stores.changes_in_steps import ChangesInSteps, deleting, reading
 from reader.ui.main.controllers import many_articles
-from reader.ui.main.controllers.many_articles import ManyArticles, ManyChanged
+from reader.ui.main.controllers.many_articles import ManyChanged
+from tests.ui.main.gated_changes import Gate, all_of, star
 
 
 @pytest.fixture(autouse=True)
@@ -29,35 +25,6 @@ def states(library):
         return found
 
     return count
-
-
-def all_of(library: Library) -> list[int]:
-    return list(listed_ids(Listing(library), library.last_id()))
-
-
-def star(many: ManyArticles, number: int, change: StepChange) -> None:
-    changes = ChangesInSteps(change)
-    what = ManyChanged(changes, number, "Starred {}", "starring {}", "removing the stars of {}")
-    many.change(what, lambda library: changes.make(library, all_of(library)))
-
-
-class Gate:
-    """A change that stops at its second step until it is let through."""
-
-    def __init__(self) -> None:
-        self.reached, self.opened, self.calls = threading.Event(), threading.Event(), 0
-
-    def change(self) -> StepChange:
-        change = starring(True)
-
-        def make(library: Library, ids: list[int]) -> object:
-            self.calls += 1
-            if self.calls == 2:
-                self.reached.set()
-                assert self.opened.wait(20)
-            return change.make(library, ids)
-
-        return change._replace(make=make)
 
 
 async def test_who_stops_it_hears_how_far_it_came_and_can_undo_that(run_app, stack, states):

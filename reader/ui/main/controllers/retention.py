@@ -1,21 +1,20 @@
 """How long the articles of feeds are kept: set after a look at what that would delete, and done in the background."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from reader.model.retention import Retention, parse_retention
 from reader.ui.main.controllers.controller import Controller
+from reader.ui.main.controllers.many_articles import ManyArticles, ManyChanged, articles_text, literal
 from reader.ui.main.controllers.refreshing import RefreshingController
 from reader.ui.main.jobs import EXPIRING, Job
 from reader.ui.main.observable import Topic
 from reader.ui.main.paced_steps import paced
 from reader.ui.main.parts import Parts
-from reader.ui.main.undo import Change
 
 if TYPE_CHECKING:
-    from reader.library.library import Library
-    from reader.library.stores.changes_in_steps import ChangesInSteps
     from reader.library.stores.retention import Expiring
 
 _EXAMPLES = "30 days · 500 articles · 1y, 500 · forever"
@@ -24,8 +23,9 @@ _EXAMPLES = "30 days · 500 articles · 1y, 500 · forever"
 class RetentionController(Controller):
     """Sets the limits of feeds, and deletes what is past them."""
 
-    def __init__(self, parts: Parts, refreshing: RefreshingController) -> None:
+    def __init__(self, parts: Parts, many: ManyArticles, refreshing: RefreshingController) -> None:
         super().__init__(parts)
+        self._many = many
         self._refreshing = refreshing
 
     def retain_feed(self) -> None:
@@ -86,8 +86,9 @@ class RetentionController(Controller):
     def _confirm(
         self, feed_id: int | None, name: str, before: Retention | None, retention: Retention | None, found: "Expiring"
     ) -> None:
+        answer = partial(self._set, feed_id, name, before, retention, found.expired)
         if not found.expired:
-            self._set(feed_id, name, before, retention)
+            answer()
             return
         from reader.ui.dialogs.choice_dialog import ChoiceDialog
 
@@ -95,86 +96,57 @@ class RetentionController(Controller):
             f"This would delete {found.expired:,} of {found.articles:,} articles now. They can be restored for a month."
         )
         dialog = ChoiceDialog(title, [f"Keep {_text(retention)}", "Leave it as it is"], 1)
-        answer = partial(self._set, feed_id, name, before, retention)
         self.view.open_dialog(dialog, lambda chosen: answer() if chosen == 0 else None)
 
-    def _set(self, feed_id: int | None, name: str, before: Retention | None, retention: Retention | None) -> None:
-        from reader.library.stores.changes_in_steps import ChangesInSteps, deleting
-        from reader.library.stores.retention import RetentionStore
+    def _set(
+        self, feed_id: int | None, name: str, before: Retention | None, retention: Retention | None, expired: int
+    ) -> None:
+        from reader.library.stores.limiting_retention import LimitingRetention
 
-        store, changes = RetentionStore(self.library), ChangesInSteps(deleting())
+        changes, sentence = (
+            LimitingRetention(feed_id, before, retention),
+            f"Articles of {name} are kept: {_text(retention)}",
+        )
+        past = ". {} deleted, past the limits of their feeds" if expired else ""
+        after = partial(self.session.changed, Topic.FEEDS)
+        what = ManyChanged(changes, expired, literal(sentence) + past, "deleting {}", "restoring {}", after, sentence)
+        self._many.change(what, changes.make)
 
-        def save(limits: Retention | None) -> bool:
-            if feed_id is None:
-                store.set_default(limits or Retention())
-            else:
-                store.set_of_feed(feed_id, limits)
-            self.session.changed(Topic.FEEDS)
-            return True
-
-        def undo() -> None:
-            save(before)
-            self._start(changes.undo, "")
-
-        def redo() -> None:
-            save(retention)
-            self._start(changes.redo, "")
-
-        if self.attempt(lambda: save(retention)):
-            sentence = f"Articles of {name} are kept: {_text(retention)}"
-            self.undo_stack.push(Change(sentence, None, undo, redo))
-            self.view.show_notice(sentence)
-            self._expire(changes)
-
-    # -- the work
+    # -- what nobody asked for
 
     def begin(self) -> None:
         """Delete what is past its limits by now, and drop what was deleted long ago."""
         from reader.library.stores.retention import RetentionStore
 
         if self.attempt(RetentionStore(self.library).has_limits):
-            from reader.library.stores.changes_in_steps import ChangesInSteps, deleting
+            self.jobs.start(
+                EXPIRING, self._expire, queues=True, saves=True, done=self._finish,
+                failure="Deleting old articles stopped",
+            )  # fmt: skip
 
-            self._expire(ChangesInSteps(deleting()))
+    def _expire(self, job: Job) -> int:
+        """On the job's thread. Returns how many were deleted."""
+        from reader.library.library import Library
+        from reader.library.stores.changes_in_steps import ChangesInSteps, deleting
+        from reader.subscriptions.expiry import drop_in_steps, expire
 
-    def _expire(self, changes: "ChangesInSteps") -> None:
-        def steps(library: "Library") -> Iterator[int]:
-            from reader.subscriptions.expiry import drop_in_steps, expire
+        changes = ChangesInSteps(deleting())
+        with Library(self.library.path) as library:
+            for _ in paced(job, chain(expire(library, changes), drop_in_steps(library))):
+                pass
+        return changes.changed
 
-            yield from expire(library, changes)
-            yield from drop_in_steps(library)
-
-        self._start(steps, "deleted, past the limits of their feeds", lambda: changes.changed)
-
-    def _start(
-        self,
-        steps: "Callable[[Library], Iterator[int]]",
-        what: str,
-        count: Callable[[], int] = lambda: 0,
-    ) -> None:
-        """Change articles step by step; at the end it is said what was done with how many."""
-
-        def work(job: Job) -> None:
-            from reader.library.library import Library
-
-            with Library(self.library.path) as library:
-                for _ in paced(job, steps(library)):
-                    pass
-
-        self.jobs.start(
-            EXPIRING, work, queues=True, saves=True, done=lambda _: self._finish(count(), what),
-            failure="Deleting old articles stopped",
-        )  # fmt: skip
-
-    def _finish(self, deleted: int, what: str) -> None:
-        if deleted:
-            articles = f"{deleted:,} article{'s' * (deleted != 1)}"
-            self.view.show_notice(f"{articles} {what}; they can be restored for a month.", beside=True)
-        if deleted or not what:
-            state = self.panes.view_state()
-            with self.session.batch():
-                self.session.rows.reload()
-                self.rows.restore(state)
+    def _finish(self, deleted: int) -> None:
+        if not deleted:
+            return
+        self.view.show_notice(
+            f"{articles_text(deleted)} deleted, past the limits of their feeds; they can be restored for a month.",
+            beside=True,
+        )
+        state = self.panes.view_state()
+        with self.session.batch():
+            self.session.rows.reload()
+            self.rows.restore(state)
 
 
 def _text(retention: Retention | None) -> str:
