@@ -59,7 +59,7 @@ class ArticleRow(NamedTuple):
     is_later: bool = False
     """Whether it is saved for later."""
     also_in: tuple[str, ...] = ()
-    """The publisher or the site of each other article of its story."""
+    """The source of each other article of its story."""
     is_changed: bool = False
     """Whether a new version of it came since it was read."""
     own_feed: str | None = None
@@ -72,7 +72,11 @@ class ArticleRow(NamedTuple):
 
     @property
     def source(self) -> str:
-        """The person's own name of its feed, else the publisher, else the site; "" where none of them is known."""
+        """What every list names as the source of the article: the person's own name of its feed, else the publisher,
+        else the site; "" where none of them is known.
+
+        What describes the article itself, such as its head, a citation or an export, names the publisher.
+        """
         return self.own_feed or self.publisher or site_of(self.url)
 
 
@@ -89,16 +93,21 @@ class Counted(NamedTuple):
 
 _OWN = """headline, publisher, minutes, article.is_read, is_starred, sample IS NOT NULL, article.url, is_later,
     article.is_read AND is_changed"""
-_ALSO_IN = """(SELECT group_concat(coalesce(nullif(b.publisher, ''), b.site), char(31)) FROM article b
-    WHERE b.id != article.id AND (b.behind = coalesce(article.behind, article.id) OR b.id = article.behind))"""
 
-_OWN_FEED = """(SELECT own_title FROM article_feed b JOIN feed ON feed.id = b.feed_id
-    WHERE b.article_id = article.id AND own_title IS NOT NULL ORDER BY b.feed_id LIMIT 1)"""
+
+def own_feed(article: str) -> str:
+    """SQL for the person's own name of the feed that brought an article, NULL where no feed of such a name did."""
+    return f"""(SELECT own_title FROM article_feed f JOIN feed ON feed.id = f.feed_id
+    WHERE f.article_id = {article}.id AND own_title IS NOT NULL ORDER BY f.feed_id LIMIT 1)"""
+
+
+_ALSO_IN = f"""(SELECT group_concat(coalesce({own_feed("b")}, nullif(b.publisher, ''), b.site), char(31)) FROM article b
+    WHERE b.id != article.id AND (b.behind = coalesce(article.behind, article.id) OR b.id = article.behind))"""
 
 
 def columns_by(sort_at: str) -> str:
     """The columns of table `article` that make a row, which is sorted by `sort_at`, an SQL expression."""
-    return f"article.id, {sort_at}, {_OWN}, {_ALSO_IN}, {_OWN_FEED}"
+    return f"article.id, {sort_at}, {_OWN}, {_ALSO_IN}, {own_feed('article')}"
 
 
 COLUMNS = columns_by("article.sort_at")

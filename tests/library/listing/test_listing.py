@@ -106,6 +106,24 @@ def test_a_row_has_the_own_name_of_the_feed_that_brought_it_first(library: Libra
         assert [row.source for row in Listing(library, view).rows_after(None, 9)] == ["My mill"]
 
 
+def test_a_row_names_the_sources_of_its_story_as_their_own_rows_do(library: Library, put, bring, make_article):
+    texts = " ".join(f"The {word} of the lock was carried by night to the {word}." for word in "abcdefghijklmnop")
+    pages = {
+        "https://mill.example/1": "Mill Post",
+        "https://weir.example/1": "Weir Post",
+        "https://quay.example/1": None,
+    }
+    ids = [put(make_article("Lock", texts, url=url, publisher=publisher)) for url, publisher in pages.items()]
+    bring(ids[0], FeedStore(library).subscribe("https://mill.example/feed", "My mill")[0])
+    bring(ids[1], FeedStore(library).subscribe("https://weir.example/feed")[0])
+    for one in ids:
+        row = library.row(one)
+        assert row is not None and sorted(row.also_in) == sorted(
+            other.source for number in ids if number != one and (other := library.row(number))
+        )
+    assert {library.row(one).source for one in ids} == {"My mill", "Weir Post", "quay.example"}  # type: ignore[union-attr]
+
+
 def test_a_row_that_is_not_there_is_none():
     with filled([1], deleted={0}) as library:
         assert library.row(1) is library.row(99) is library.row_and_offset(1) is library.open_article(99) is None

@@ -6,6 +6,7 @@ import pytest
 
 from reader.annotating.annotate import annotate
 from reader.library.rows.raw_page import RawPage
+from reader.library.stores.feeds import FeedStore
 from reader.model.article import Article, Paragraph
 from reader.ui.dialogs.comparison_screen import ComparisonScreen
 
@@ -115,16 +116,20 @@ async def test_of_one_version_there_is_nothing_to_show(run_app, add_version) -> 
         assert "Updated since" not in run.screen() and not isinstance(run.app.screen, ComparisonScreen)
 
 
-async def test_other_articles_of_the_story_are_compared_after_the_versions(run_app, add_version) -> None:
+async def test_other_articles_of_the_story_are_compared_after_the_versions(
+    run_app, add_version, library, bring
+) -> None:
     texts = [
         f"The {word} of the kiln was carried to the harbour by night." for word in "chimney door roof wall".split()
     ]
     add_version(*KILN, *texts)
-    add_version(*KILN, *texts, "Told by another.", headline="Flames by the sea", url="https://other.example/kiln")
+    flames, url = "Flames by the sea", "https://other.example/kiln"
+    own = add_version(*KILN, *texts, "Told by another.", headline=flames, url=url)
+    bring(own, FeedStore(library).subscribe("https://other.example/feed", "My harbour")[0])
     async with run_app() as run:
         await run.press("enter", "equals_sign")
         await run.until(lambda: "Told by another." in run.screen())
-        assert "± " in run.screen() and "Quay Post" in run.screen()
+        assert "± " in run.screen() and "Quay Post · " in run.screen() and "→ My harbour" in run.screen()
 
 
 async def test_a_damaged_version_says_so_and_the_others_can_be_compared(run_app, updated, library) -> None:

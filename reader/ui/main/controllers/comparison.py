@@ -76,8 +76,8 @@ class ComparisonController(Controller):
         found = [Compared(f"as of {_moment(one.fetched_at)} → {now}", row.id, one.number) for one in older]
         for other in self.rows.same_story(row):
             if other.id != row.id:
-                facts = (other.publisher or "another article", short_age(other.sort_at, int(time.time())))
-                found.append(Compared(f"{' · '.join(facts)} → {row.publisher or 'this article'}", other.id))
+                facts = (other.source or "another article", short_age(other.sort_at, int(time.time())))
+                found.append(Compared(f"{' · '.join(facts)} → {row.source or 'this article'}", other.id))
         return found
 
 
