@@ -36,9 +36,13 @@ class MainView:
 
     # -- saying and asking
 
-    def show_notice(self, sentence: str, severity: Severity = "information", beside: bool = False) -> None:
-        """Show a notice for some seconds: in the place of those before, or `beside` them."""
-        notify(self._screen.app, sentence, severity, beside)
+    def show_notice(
+        self, sentence: str, severity: Severity = "information", beside: bool = False, click: str = ""
+    ) -> None:
+        """Show a notice for some seconds: in the place of those before, or `beside` them. A click on it does the action
+        `click`.
+        """
+        notify(self._screen.app, sentence, severity, beside, click)
 
     def clear_notices(self) -> None:
         """Take all notices away."""

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from textual.app import App
 from textual.content import Content
+from textual.style import Style
 
 from reader.base.safe_text import safe_text
 
@@ -23,10 +24,15 @@ def notify(
     sentence: str,
     severity: Literal["information", "warning", "error"] = "information",
     beside: bool = False,
+    click: str = "",
 ) -> None:
-    """Show a notice for some seconds. It replaces earlier notices, since they cover the article, unless it is shown
-    `beside` them: for what the person did not ask for, and for several failures at once.
+    """Show a notice for some seconds; a click on it does the action `click` of the main screen. It replaces earlier
+    notices, since they cover the article, unless it is shown `beside` them: for what the person did not ask for, and
+    for several failures at once.
     """
     if not beside:
         app.clear_notifications()
-    app.notify(safe_text(sentence), severity=severity, markup=False, timeout=8 if severity == "error" else 5)
+    message: Any = safe_text(sentence)
+    if click:  # where a notice may have markup, Textual shows Content as it is
+        message = plain(sentence).stylize(Style.from_meta({"@click": f"screen.do('{click}')"}))
+    app.notify(message, severity=severity, markup=bool(click), timeout=8 if severity == "error" else 5)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from textual.widgets._toast import Toast
 
 from reader.base.paths import settings_path
 from tests.ui.conftest import NARROW, WIDE
@@ -42,6 +43,15 @@ async def test_many_are_counted_in_one_notice_and_listed_by_a_key(size, run_app,
         await run.until(lambda: "or [] for none" in " ".join(run.screen().replace("│", " ").split()))
         await run.press("escape")
         assert run.app.screen is run.main
+
+
+async def test_a_click_on_the_notice_lists_them(run_app, write):
+    write(MANY)
+    async with run_app(notices=True) as run:
+        await run.until(lambda: run.app.query(Toast) and run.app.query_one(Toast).region.height)
+        await run.pilot.click(Toast, offset=(4, 1))
+        await run.until(lambda: "6 mistakes in the settings" in run.screen())
+        assert run.notices() == []
 
 
 async def test_the_palette_lists_them_and_the_file_is_read_anew(run_app, write):

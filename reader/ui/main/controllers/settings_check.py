@@ -12,11 +12,11 @@ class SettingsCheckController(Controller):
         mistakes, key = self.context.mistakes, self.context.key_of("check_settings")
         name = settings_path().name
         if len(mistakes) == 1:
-            said = mistakes[0].in_file(name)
-        else:
-            how = f"{key} lists them" if key else "“Check settings” in the command palette lists them"
-            said = f"{name} has {len(mistakes)} mistakes. Those settings have their defaults; {how}."
-        self.view.show_notice(said, "warning", beside=True)
+            self.view.show_notice(mistakes[0].in_file(name), "warning", beside=True)
+            return
+        how = f"{key} lists them" if key else "“Check settings” in the command palette lists them"
+        said = f"{name} has {len(mistakes)} mistakes. Those settings have their defaults; {how}."
+        self.view.show_notice(said, "warning", beside=True, click="check_settings")
 
     def check_settings(self) -> None:
         """List the mistakes that the settings file has now."""
