@@ -14,7 +14,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, date, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
@@ -44,6 +44,8 @@ _HANGS = 600.0
 """Seconds after which the tests of a module, if they hang, end their process."""
 _STDERR = pytest.StashKey[int]()
 """Standard error as it is while pytest captures nothing."""
+_IN_MEMORY = Path(":memory:")
+_open_connection, _migrate = connection_module.open_connection, connection_module.migrate
 _SLOW_FIXTURES = frozenset({"run_app", "modules_after", "plain_environment", "server"})
 
 
@@ -121,27 +123,53 @@ def as_before() -> Iterator[None]:
         handler.close()
 
 
-@pytest.fixture(scope="session", autouse=True)
-def disk_not_awaited() -> Iterator[None]:
-    """Libraries do not wait until the disk has what they wrote: nothing of a test has to outlast a power cut."""
-    opened = connection_module.open_connection
-
-    def open_connection(*values: Any, **named: Any) -> sqlite3.Connection:
-        connection = opened(*values, **named)
-        connection.execute("PRAGMA synchronous = OFF")
-        return connection
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(connection_module, "open_connection", open_connection)
-        yield
+def _open_without_waiting(*values: Any, **named: Any) -> sqlite3.Connection:
+    """Open a library that does not wait until the disk has what it wrote: nothing of a test outlasts a power cut."""
+    connection = _open_connection(*values, **named)
+    connection.execute("PRAGMA synchronous = OFF")
+    return connection
 
 
 @pytest.fixture(scope="session")
 def empty_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty library to copy: that is quicker than going through all the migrations."""
+    """An empty library to copy."""
     path = tmp_path_factory.mktemp("empty") / "library.db"
-    Library(path).close()
+    _open_without_waiting(path).close()
     return path
+
+
+@pytest.fixture(scope="session", autouse=True)
+def new_libraries_are_copies(empty_library: Path) -> Iterator[None]:
+    """A library that is not there yet is made as a copy of an empty one: going through all the migrations takes twenty
+    times as long.
+    """
+
+    def open_connection(path: Path, *values: Any) -> sqlite3.Connection:
+        if path != _IN_MEMORY and not path.exists():
+            with suppress(OSError):  # it is for the reader to say what is wrong
+                path.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(empty_library, path)
+        return _open_without_waiting(path, *values)
+
+    def migrate(connection: sqlite3.Connection) -> None:
+        ((_, _, path),) = connection.execute("PRAGMA database_list")
+        if path:
+            _migrate(connection)
+        else:
+            empty.backup(connection)
+
+    with closing(sqlite3.connect(_IN_MEMORY, check_same_thread=False)) as empty, pytest.MonkeyPatch.context() as patch:
+        _migrate(empty)
+        patch.setattr(connection_module, "open_connection", open_connection)
+        patch.setattr(connection_module, "migrate", migrate)
+        yield
+
+
+@pytest.fixture
+def new_libraries_are_migrated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library that is not there yet is made as for a person."""
+    monkeypatch.setattr(connection_module, "open_connection", _open_without_waiting)
+    monkeypatch.setattr(connection_module, "migrate", _migrate)
 
 
 @pytest.fixture

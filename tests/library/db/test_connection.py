@@ -27,6 +27,8 @@ from reader.library.rows.raw_page import RawPage
 from reader.model.annotations import Annotations
 from reader.model.article import Article
 
+pytestmark = pytest.mark.usefixtures("new_libraries_are_migrated")
+
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
 

@@ -14,6 +14,8 @@ from reader.library.db import schema
 from reader.library.library import Library
 from reader.library.stores.pages import PageStore
 
+pytestmark = pytest.mark.usefixtures("new_libraries_are_migrated")
+
 
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
