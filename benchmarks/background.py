@@ -2,9 +2,9 @@
 
     python benchmarks/background.py HARNESS_FOLDER SCRATCH_FOLDER [--keys 30] [--words 200000] [--feeds 500] [--only X]
 
-The reader has four things to do: annotate 2,000 articles again, as their marks were made by an older annotator; clean,
-annotate, add and open a page of `--words` words; refresh `--feeds` feeds of 50 entries each on this machine; and delete
-100,000 articles of a feed that are past its limits.
+The reader has five things to do: annotate 2,000 articles again, as their marks were made by an older annotator; clean,
+annotate, add and open a page of `--words` words; refresh `--feeds` feeds of 50 entries each on this machine; delete
+100,000 articles of a feed that are past its limits; and star 105,000 that are selected.
 Prints medians and the slowest of all keys in milliseconds.
 """
 
@@ -31,10 +31,11 @@ from reader.model.retention import Retention
 
 _ARTICLES, _WORDS = 2_000, 600
 _KINDS = {"row down": "j", "next article": "J"}
-_NAMES = ("nothing to do", "annotating", "adding", "refreshing", "expiring")
+_NAMES = ("nothing to do", "annotating", "adding", "refreshing", "expiring", "starring")
 _EXPIRING, _STAYING = 100_000, 5_000
 _ENTRIES = 50
 _FEW_WORDS = 100
+_SELECT_ALL = "\x01"  # Ctrl+a
 _BRING_ALL_BUT = """INSERT INTO article_feed SELECT id, ?, sort_at, 0, is_read, 1 FROM article
     ORDER BY sort_at DESC, id DESC LIMIT -1 OFFSET ?"""
 """Lets a feed have brought all articles but the newest, long ago."""
@@ -62,6 +63,9 @@ def main() -> None:
             continue
         if name == "expiring":
             _measure_expiring(harness, options)
+            continue
+        if name == "starring":
+            _measure_starring(harness, options)
             continue
         command, environment = rig.reader(VERSION - 1 if name == "annotating" else VERSION)
         with harness.Term(command, env=environment) as term:
@@ -102,22 +106,43 @@ def _measure_refreshing(harness: Any, rig: Rig, options: argparse.Namespace) -> 
 
 
 def _measure_expiring(harness: Any, options: argparse.Namespace) -> None:
-    rig = Rig(options.scratch, _EXPIRING + _STAYING, _FEW_WORDS)
-    command, environment = rig.reader()
-    copy = options.scratch / "expiring"
-    shutil.rmtree(copy, ignore_errors=True)
-    shutil.copytree(Path(environment["XDG_DATA_HOME"]), copy)
+    command, environment, copy = _many_articles(options, "expiring")
     with Library(copy / "broadsheet" / "library.db") as library:
         feed, _ = FeedStore(library).subscribe("https://feed.example/")
         library.write(_BRING_ALL_BUT, (feed, _STAYING))
         RetentionStore(library).set_default(Retention(days=30))
-    environment |= {"XDG_DATA_HOME": str(copy)}
     with harness.Term(command, env=environment) as term:
         if term.wait_for(re.compile("0000")) is None:
             raise SystemExit(f"the reader did not start:\n{term.screenshot()}")
         _measure("expiring", term, options.keys, _list_changed)
     with Library(copy / "broadsheet" / "library.db") as library:
         print(f"{library.count() - _STAYING:,} articles were still to be deleted then")
+
+
+def _measure_starring(harness: Any, options: argparse.Namespace) -> None:
+    command, environment, copy = _many_articles(options, "starring")
+    with harness.Term(command, env=environment) as term:
+        if term.wait_for(re.compile("0000")) is None:
+            raise SystemExit(f"the reader did not start:\n{term.screenshot()}")
+        term.send(_SELECT_ALL)
+        if term.wait_for(re.compile("105,000 selected")) is None:
+            raise SystemExit(f"the articles were not selected:\n{term.screenshot()}")
+        before = list(term.screen.display)
+        first = term.latency("s", lambda screen: list(screen.display) != before, limit=5).expect
+        print(f"starring, the first s: {(first or 5.0) * 1e3:.0f} ms")
+        _measure("starring", term, options.keys, _list_changed)
+    with Library(copy / "broadsheet" / "library.db") as library:
+        ((starred,),) = library.read("SELECT count(*) FROM article WHERE is_starred = 1")
+        print(f"{starred:,} articles were starred by then")
+
+
+def _many_articles(options: argparse.Namespace, name: str) -> tuple[list[str], dict[str, str], Path]:
+    """The reader's command and environment on a copy of a library of 105,000 articles, and the folder of the copy."""
+    command, environment = Rig(options.scratch, _EXPIRING + _STAYING, _FEW_WORDS).reader()
+    copy = options.scratch / name
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(Path(environment["XDG_DATA_HOME"]), copy)
+    return command, environment | {"XDG_DATA_HOME": str(copy)}, copy
 
 
 @contextmanager
