@@ -158,7 +158,7 @@ class ReadingControllers:
         """Pipes."""
         from reader.ui.main.controllers.piping import PipingController
 
-        return PipingController(self._parts)
+        return PipingController(self._parts, lambda: self.selected_articles)
 
     @cached_property
     def links(self) -> "LinksController":

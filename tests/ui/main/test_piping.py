@@ -2,12 +2,14 @@
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reader.base import paths
 from reader.model.article import Article
+from reader.ui.main.controllers import piping
 
 
 @pytest.fixture
@@ -165,3 +167,64 @@ async def test_a_typed_command_that_runs_long_can_be_stopped(run_app: Any, store
         assert run.main.parts.status.lead() == "sleep 60 is running …"
         await run.press("c")
         await run.until(lambda: run.notices() == ["sleep 60 was stopped."])
+
+
+# -- the selected articles
+
+
+@pytest.fixture
+def three(put: Callable[..., int], make_article: Callable[..., Article]) -> None:
+    for name in ("Ant", "Bee", "Cow"):
+        put(make_article(name, f"{name} sleeps."))
+
+
+async def test_each_of_the_selected_articles_is_piped_in_turn(run_app: Any, three: None, settings: Any) -> None:
+    settings(f"[pipe]\nformat = 'text'\nfirst = {command('print(input()[::-1])')}\n")
+    async with run_app() as run:
+        await run.press("V", "j", "|")
+        assert "Pipe each of the 2 articles to which command?" in run.screen()
+        await run.press("enter")
+        await run.until(lambda: not run.main.view.is_on_top)
+        assert "first has 2 articles" in run.screen()
+        shown = [one.strip(" │") for one in run.screen().splitlines() if "sleeps" not in one]
+        assert "Cow: woC" in " ".join(shown) and "Bee: eeB" in " ".join(shown) and "Ant: tnA" not in " ".join(shown)
+        await run.press("escape")
+        assert run.main.view.list.selected.count == 2
+
+
+async def test_more_than_some_are_piped_only_after_a_question(
+    run_app: Any, three: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(piping, "_MOST_UNASKED", 2)
+    async with run_app() as run:
+        await run.press("ctrl+a", "|", *"true", "enter")
+        assert "Run true 3 times, once for each article?" in run.screen()
+        await run.press("down", "enter")
+        assert not run.main.parts.jobs.is_running() and run.notices() == []
+        await run.press("|", *"true", "enter", "enter")
+        await run.until(run.notices)
+        assert run.notices() == ["true has 3 articles."]
+
+
+async def test_who_stops_it_hears_how_far_it_came(run_app: Any, three: None, settings: Any) -> None:
+    slow = command("import time; time.sleep(60 * (input() == 'Bee'))")
+    settings(f"[pipe]\nformat = 'text'\nseconds = 60\nslow = {slow}\n")
+    async with run_app() as run:
+        await run.press("ctrl+a", "|", "enter")
+        await run.until(lambda: run.main.parts.status.lead() == "slow: 1 of 3 articles …")
+        await run.press("c")
+        await run.until(run.notices)
+        assert run.notices() == ["slow was stopped after 1 of 3 articles."]
+
+
+async def test_where_it_can_be_run_no_more_the_others_are_told_of(
+    run_app: Any, three: None, settings: Any, tmp_path: Path
+) -> None:
+    once = tmp_path / "once"
+    once.write_text('#!/bin/sh\nrm -- "$0"\n')
+    once.chmod(0o700)
+    settings(f"[pipe]\nonce = ['{once}']\n")
+    async with run_app() as run:
+        await run.press("ctrl+a", "|", "enter")
+        await run.until(run.notices)
+        assert run.notices()[0].startswith("once has 1 of 3 articles. ") and "cannot be run" in run.notices()[0]

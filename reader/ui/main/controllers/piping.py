@@ -1,18 +1,24 @@
-"""Piping an article to a command: one that is typed, one that was used before, or one of the settings."""
+"""Piping articles to a command: one that is typed, one that was used before, or one of the settings."""
 
 import shlex
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.base.errors import ExportError
-from reader.library.rows.article_row import ArticleRow
+from reader.library.library import Library
 from reader.ui.main.command_history import recalled_commands, remember_command
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.jobs import PIPING, Job
+from reader.ui.main.parts import Parts
 from reader.ui.viewmodels.body_layout import cut
 
 if TYPE_CHECKING:
-    from reader.exporting.piping import Piped
     from reader.ui.dialogs.command_dialog import OfferedCommand
+    from reader.ui.main.controllers.selected_articles import SelectedArticles
+    from reader.ui.viewmodels.piped_articles import PipedArticles
+
+_MOST_UNASKED = 20
+"""Articles for each of which a command is run without a question."""
 
 _ONE_NOTICE = 200
 """Characters of what a command said that a notice takes; a longer text has a box of its own."""
@@ -28,13 +34,27 @@ class _Command(NamedTuple):
     advice: str
 
 
+class _Articles(NamedTuple):
+    """The articles that a command gets: what reads their ids, on any thread, and how many they are."""
+
+    ids: Callable[[Library], Sequence[int]]
+    number: int
+
+
 class PipingController(Controller):
-    """Asks for a command, runs it with the article that is meant on its standard input, and shows what it says."""
+    """Asks for a command, runs it with the article that is meant on its standard input, or once for each of those that
+    are selected, and shows what it says.
+    """
+
+    def __init__(self, parts: Parts, selected: "Callable[[], SelectedArticles]") -> None:
+        """`selected` returns what knows the selected articles."""
+        super().__init__(parts)
+        self._selected = selected
 
     def pipe(self) -> None:
-        """Pipe the article to a command, which is asked for."""
-        row = self.target_row()
-        if row is None:
+        """Pipe the article, or the selected ones, to a command, which is asked for."""
+        articles = self._target()
+        if articles is None:
             return
         if self.jobs.is_running(PIPING):
             key = self.context.key_of("cancel")
@@ -44,10 +64,17 @@ class PipingController(Controller):
 
         def answer(chosen: str | None) -> None:
             if chosen is not None:
-                self._run(row, chosen)
+                self._confirm(articles, chosen)
 
-        dialog = CommandDialog("Pipe the article to which command?", self._offered(), self._fault_of)
+        what = "the article" if articles.number == 1 else f"each of the {articles.number:,} articles"
+        dialog = CommandDialog(f"Pipe {what} to which command?", self._offered(), self._fault_of)
         self.view.open_dialog(dialog, answer)
+
+    def _target(self) -> _Articles | None:
+        if self.availability.are_rows_selected:
+            return _Articles(*self._selected().selected())
+        row = self.target_row()
+        return _Articles(lambda _: (row.id,), 1) if row is not None else None
 
     def _offered(self) -> "list[OfferedCommand]":
         """The commands to choose from: those that were used, the last one first, then the others of the settings."""
@@ -75,41 +102,65 @@ class PipingController(Controller):
             return str(error)
         return ""
 
-    def _run(self, row: ArticleRow, answer: str) -> None:
-        """Run a command in the background; it ends when the person cancels it, and with the reader."""
+    def _confirm(self, articles: _Articles, answer: str) -> None:
+        """Run a command, after a question where that is many times."""
+        if articles.number <= _MOST_UNASKED:
+            self._run(articles, answer)
+            return
+        from reader.ui.dialogs.choice_dialog import ChoiceDialog
+
+        title = f"Run {cut(answer, _NAME)} {articles.number:,} times, once for each article?"
+        dialog = ChoiceDialog(title, ["Run it", "Do not run it"])
+        self.view.open_dialog(dialog, lambda chosen: self._run(articles, answer) if chosen == 0 else None)
+
+    def _run(self, articles: _Articles, answer: str) -> None:
+        """Run a command in the background, for one article after another; it ends when the person cancels it, and with
+        the reader.
+        """
         try:
-            command, pipes = self._command(answer), self.settings.pipe
+            command = self._command(answer)
         except ExportError as error:  # its program is gone since it was typed
             self.view.show_notice(str(error), "error")
             return
         self.attempt(lambda: remember_command(self.library, answer))
-
-        def run(job: Job) -> "Piped | None":
-            from reader.exporting.one_article import rendered
-            from reader.exporting.piping import pipe
-            from reader.library.library import Library
-
-            with Library(self.library.path) as library:
-                text = rendered(library, row.id, pipes.format)
-            return None if text is None else pipe(command.words, text, pipes.seconds, job.on_stop, command.advice)
-
         self.jobs.say(PIPING, f"{command.name} is running …")
-        job = self.jobs.start(
+        self.jobs.start(
             PIPING,
-            run,
-            done=lambda piped: self._show_output(command.name, piped, job.is_stopping),
+            lambda job: self._pipe_each(job, articles, command),
+            done=self._show_output,
             failure="The command got nothing",
         )
 
-    def _show_output(self, name: str, piped: "Piped | None", is_stopped: bool) -> None:
-        if is_stopped:
-            self.view.show_notice(f"{name} was stopped.")
-            return
-        if piped is None:
-            self.view.show_notice("This article is no longer in the library.", "warning")
-            return
-        output = "\n".join(part for part in (piped.output, piped.errors) if part)
-        ended = f"{name} failed with status {piped.status}" if piped.status else f"{name} has the article"
+    def _pipe_each(self, job: Job, articles: _Articles, command: _Command) -> "PipedArticles":
+        """On the job's thread. Raises ExportError where the command cannot be run, or takes too long."""
+        from reader.exporting.one_article import rendered
+        from reader.exporting.piping import pipe
+        from reader.ui.viewmodels.piped_articles import PipedArticles
+
+        pipes, result = self.settings.pipe, PipedArticles(command.name, articles.number)
+        with Library(self.library.path) as library:
+            for article_id in articles.ids(library):
+                row, text = library.row(article_id), rendered(library, article_id, pipes.format)
+                if text is None:
+                    result.skip()
+                    continue
+                try:
+                    piped = pipe(command.words, text, pipes.seconds, job.on_stop, command.advice)
+                except ExportError as error:
+                    if not result.has_begun:
+                        raise
+                    result.problem = str(error)  # what came of the others is shown all the same
+                    break
+                if job.is_stopping:
+                    result.is_stopped = True
+                    break
+                result.add(row.headline if row is not None else "", piped)
+                if articles.number > 1:
+                    job.post(self.jobs.say, PIPING, result.progress)
+        return result
+
+    def _show_output(self, result: "PipedArticles") -> None:
+        output, ended = result.output, result.sentence
         if len(output) > _ONE_NOTICE or "\n" in output:
             from reader.ui.dialogs.output_dialog import OutputDialog
 
@@ -117,4 +168,4 @@ class PipingController(Controller):
             self.view.open_dialog(OutputDialog(ended, output))
         else:
             sentence = f"{ended}: {output}" if output else f"{ended}."
-            self.view.show_notice(sentence, "error" if piped.status else "information")
+            self.view.show_notice(sentence, result.severity)

@@ -67,7 +67,7 @@ class SelectedArticles(Controller):
         self._switch(_Switch("is_hidden", hiding, "Hid {}", "hiding {}", "Listed {} again", "listing {}"))
 
     def _switch(self, switch: _Switch) -> None:
-        articles, number = self._selected()
+        articles, number = self.selected()
 
         def find(library: Library) -> tuple[Sequence[int], bool]:
             from reader.library.stores.changes_in_steps import are_all
@@ -103,7 +103,7 @@ class SelectedArticles(Controller):
         what = ManyChanged(made, len(ids), done, doing, undoing)
         self._many.change(what, lambda library: made.make(library, ids))
 
-    def _selected(self) -> tuple["Articles", int]:
+    def selected(self) -> tuple["Articles", int]:
         """What reads the selected articles, and how many these are."""
         selected = self.view.list.selected
         articles = self.session.rows.articles_at(selected.indexes, selected.last_id or self.library.last_id())
@@ -115,7 +115,7 @@ class SelectedArticles(Controller):
         """Ask which tags to give them, and which to take from them."""
         from reader.ui.dialogs.line_dialog import LineDialog
 
-        articles, number = self._selected()
+        articles, number = self.selected()
 
         def answer(typed: str | None) -> None:
             added, removed = _typed_changes(typed or "")
@@ -139,13 +139,13 @@ class SelectedArticles(Controller):
         """Save them as files in a folder, which is asked for."""
         from reader.ui.main.controllers.selected_export import SelectedExport
 
-        SelectedExport(self._parts).save(*self._selected())
+        SelectedExport(self._parts).save(*self.selected())
 
     # -- deleting
 
     def delete(self) -> None:
         """Delete them; where they are many, ask first."""
-        articles, number = self._selected()
+        articles, number = self.selected()
         if number <= AT_ONCE:
             self._delete(articles, number)
             return
