@@ -8,12 +8,18 @@ from typing import NamedTuple
 import pytest
 
 from reader.cli import run
-from reader.commands import article_changes
+from reader.library import article_feeds, articles
+from reader.library.article_feeds import BroughtBy
 from reader.library.articles import RESTORABLE_SECONDS
 from reader.library.library import Library
 from reader.library.listing.listed_articles import ListedArticles, Selection
+from reader.library.rows.state_change import StateChange
+from reader.library.stores import changes_in_steps
+from reader.library.stores.feeds import FeedStore
+from reader.library.stores.retention import RetentionStore
 from reader.library.stores.tags import TagStore
 from reader.model.article import Article
+from reader.model.retention import Retention
 
 STORY = (
     "The harbour clock in Veldport struck noon on Tuesday for the first time in eleven years, after volunteers came."
@@ -99,6 +105,17 @@ def test_deleted_articles_are_restored_by_their_numbers(mark: Mark, library: Lib
     assert mark(2, "--restore").status == 1 and set(states(library)) == {1, 3}
 
 
+def test_what_is_restored_stays_whatever_the_limits_of_its_feed_are(mark: Mark, library: Library) -> None:
+    feed_id, _ = FeedStore(library).subscribe("https://quay.example/feed")
+    for one in (1, 2, 3):
+        article_feeds.save(library, one, BroughtBy(feed_id, 7, 7))
+    RetentionStore(library).set_default(Retention(30))
+    assert sorted(RetentionStore(library).expired()) == [1, 3]
+    mark(1, 3, "--delete")
+    mark(1, "--restore")
+    assert RetentionStore(library).expired() == [] and 1 in states(library)
+
+
 def test_articles_are_hidden_and_listed_again(mark: Mark, library: Library) -> None:
     assert mark("--query", "fog", "--hide").out == ["2 articles changed"] and list(states(library)) == [3]
     assert mark(1, "--hide").out == ["0 articles changed, 1 unchanged"]
@@ -153,7 +170,7 @@ def test_what_is_not_clear_changes_nothing(
 def test_the_same_story_is_marked_with_an_article(
     mark: Mark, library: Library, put, make_article, monkeypatch: pytest.MonkeyPatch, step: int
 ) -> None:
-    monkeypatch.setattr(article_changes, "STEP", step)
+    monkeypatch.setattr(changes_in_steps, "STEP", step)
     here, there = (put(make_article(headline, STORY, STORY[::-1] + " came.")) for headline in ("Noon", "Noon again"))
     library.write("UPDATE sketch SET story = ? WHERE article_id IN (?, ?)", (here, here, there))
     assert mark(here, there, "--read", "--dry-run").out[-1] == "2 articles would change"
@@ -162,15 +179,15 @@ def test_the_same_story_is_marked_with_an_article(
 
 
 def test_it_can_be_stopped(mark: Mark, library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(article_changes, "STEP", 1)
-    star = Library.set_starred
+    monkeypatch.setattr(changes_in_steps, "STEP", 1)
+    change = articles.change_state
 
-    def stop(self: Library, article_id: int, is_starred: bool) -> None:
-        if article_id == 3:
+    def stop(library: Library, ids: list[int], state: StateChange) -> list[int]:
+        if ids == [3]:
             raise KeyboardInterrupt
-        star(self, article_id, is_starred)
+        return change(library, ids, state)
 
-    monkeypatch.setattr(Library, "set_starred", stop)
+    monkeypatch.setattr(articles, "change_state", stop)
     outcome = mark(1, 3, "--star")
     assert outcome == (130, [], ["broadsheet: Stopped: 1 article changed. Run it again for the others."])
     assert states(library) == {1: "us", 2: "ussea", 3: "u"}

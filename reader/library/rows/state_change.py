@@ -16,3 +16,4 @@ class StateChange(StrEnum):
     UNHIDE = "is_hidden = 0, deleted_at = NULL WHERE is_hidden"
     DELETE = f"deleted_at = {NOW} WHERE deleted_at IS NULL"
     RESTORE = "deleted_at = NULL WHERE deleted_at IS NOT NULL AND NOT is_hidden"
+    RESTORE_FOR_EVER = "deleted_at = NULL, is_retained = 1 WHERE deleted_at IS NOT NULL AND NOT is_hidden"

@@ -76,8 +76,8 @@ def deleting() -> StepChange:
 
 
 def restoring() -> StepChange:
-    """Restore deleted articles."""
-    return _either(StateChange.DELETE, StateChange.RESTORE, False)
+    """Restore deleted articles, to stay whatever the limits of their feeds are."""
+    return _either(StateChange.RESTORE_FOR_EVER, StateChange.DELETE, True)
 
 
 def _either(one: StateChange, other: StateChange, is_one: bool) -> StepChange:
@@ -129,6 +129,12 @@ def are_all(library: LibraryFile, ids: Sequence[int], column: str) -> bool:
     )
 
 
+def in_steps(ids: Sequence[int]) -> Iterator[list[int]]:
+    """Ids of articles, as many at a time as are changed in one transaction."""
+    for start in range(0, len(ids), STEP):
+        yield list(ids[start : start + STEP])
+
+
 class ChangesInSteps:
     """One or several changes of the same articles, made step by step, and which articles each of them changed."""
 
@@ -144,13 +150,21 @@ class ChangesInSteps:
         """Change articles, and yield after each step how many were done so far. Where the steps are not gone through to
         the end, or a LibraryError is raised, those before are made and can be undone.
         """
-        for start in range(0, len(ids), STEP):
-            step = list(ids[start : start + STEP])
-            with library.writing():
-                changed = [change.make(library, step) for change, _ in self._made]
-            for (_, known), new in zip(self._made, changed, strict=True):
-                known.add(new)
-            yield start + len(step)
+        done = 0
+        for step in in_steps(ids):
+            self.make_step(library, step)
+            done += len(step)
+            yield done
+
+    def make_step(self, library: LibraryFile, ids: Sequence[int]) -> list[Sequence[int]]:
+        """Change some articles in one transaction. Returns which of them, and of their stories, each change changed.
+        Raises a LibraryError, and then has done nothing.
+        """
+        with library.writing():
+            changed = [change.make(library, ids) for change, _ in self._made]
+        for (_, known), new in zip(self._made, changed, strict=True):
+            known.add(new)
+        return changed
 
     def undo(self, library: LibraryFile) -> Iterator[int]:
         """Change back what was changed, and nothing else; yields as `make` does. Raises a LibraryError."""

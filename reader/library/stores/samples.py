@@ -1,9 +1,12 @@
 """The sample articles of a library, to be removed and restored as a whole. Every function may raise a LibraryError."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from reader.library import articles
 from reader.library.db.connection import LibraryFile
+
+if TYPE_CHECKING:
+    from reader.library.stores.changes_in_steps import StepChange
 
 
 def is_unused(library: LibraryFile) -> bool:
@@ -27,13 +30,21 @@ def removed_sample_ids(library: LibraryFile) -> list[int]:
 
 def delete_all(library: LibraryFile, ids: Sequence[int]) -> None:
     """Delete these articles at once."""
-    with library.writing():
-        for article_id in ids:
-            articles.delete(library, article_id)
+    from reader.library.stores.changes_in_steps import deleting
+
+    _change(library, ids, deleting())
 
 
 def restore_all(library: LibraryFile, ids: Sequence[int]) -> None:
     """Restore these articles at once."""
+    from reader.library.stores.changes_in_steps import restoring
+
+    _change(library, ids, restoring())
+
+
+def _change(library: LibraryFile, ids: Sequence[int], change: "StepChange") -> None:
+    from reader.library.stores.changes_in_steps import ChangesInSteps
+
     with library.writing():
-        for article_id in ids:
-            articles.restore(library, article_id)
+        for _ in ChangesInSteps(change).make(library, ids):
+            pass
