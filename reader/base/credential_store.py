@@ -19,6 +19,8 @@ from reader.base.safe_text import safe_line
 
 _SERVICE = "broadsheet"
 """The name of the program in the keyring."""
+_RECOMMENDED = 1
+"""The least priority of a keyring that the library recommends."""
 _OWNER_ONLY = 0o600
 
 _Entries: TypeAlias = dict[str, dict[str, Any]]
@@ -136,14 +138,26 @@ def _from_entry(entry: dict[str, Any]) -> Credentials:
 # -- the keyring
 
 
+def _keyring() -> Any:
+    """The keyring of the system. Raises whatever the library raises, and LookupError where it recommends none: the
+    others store passwords as a file does, and may ask for one of their own on the terminal, in the midst of the reader.
+    """
+    import keyring
+
+    chosen = keyring.get_keyring()
+    best = next(iter(getattr(chosen, "backends", ())), chosen)  # of several that are asked in turn, the first
+    if best.priority < _RECOMMENDED:
+        raise LookupError("no recommended keyring")
+    return best
+
+
 def _saved_in_keyring(address: str, credentials: Credentials) -> bool:
     """Save credentials in the keyring. False where there is none that keeps them."""
     import json
 
     secret = json.dumps(credentials)
     try:
-        import keyring
-
+        keyring = _keyring()
         keyring.set_password(_SERVICE, address, secret)
         return bool(keyring.get_password(_SERVICE, address) == secret)
     except Exception:  # none is installed, or there is no session in which it could be unlocked
@@ -154,8 +168,7 @@ def _from_keyring(address: str) -> Credentials:
     import json
 
     try:
-        import keyring
-
+        keyring = _keyring()
         user, password = json.loads(keyring.get_password(_SERVICE, address) or "")
         return Credentials(str(user), str(password))
     except Exception:
@@ -167,9 +180,7 @@ def _from_keyring(address: str) -> Credentials:
 
 def _remove_from_keyring(address: str) -> None:
     try:
-        import keyring
-
-        keyring.delete_password(_SERVICE, address)
+        _keyring().delete_password(_SERVICE, address)
     except Exception:
         raise CredentialsError(
             f"The password of {safe_line(address)} is forgotten here, but it could not be deleted from the keyring of "

@@ -6,7 +6,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -20,12 +20,17 @@ IDA = Credentials("ida", "hut/ü")
 
 
 class FakeKeyring(ModuleType):
-    """A keyring that keeps passwords while it is unlocked."""
+    """A keyring that keeps passwords while it is unlocked, and the library that chooses it."""
 
-    def __init__(self) -> None:
+    def __init__(self, priority: float = 5) -> None:
         super().__init__("keyring")
         self.kept: dict[tuple[str, str], str] = {}
         self.is_locked = self.forgets = False
+        self.priority = priority
+        self.chosen: object = self
+
+    def get_keyring(self) -> object:
+        return self.chosen
 
     def set_password(self, service: str, name: str, secret: str) -> None:
         self._check()
@@ -118,6 +123,22 @@ def test_a_keyring_that_does_not_keep_them_is_not_used(keyring: FakeKeyring, fau
     setattr(keyring, fault, True)
     CredentialStore().save(ADDRESS, IDA)
     assert keyring.kept == {} and CredentialStore().get(ADDRESS) == IDA
+
+
+def test_a_keyring_that_is_not_recommended_is_never_asked(keyring: FakeKeyring) -> None:
+    keyring.priority = 0.6
+    CredentialStore().save(ADDRESS, IDA)
+    assert keyring.kept == {} and CredentialStore().get(ADDRESS) == IDA
+
+
+@pytest.mark.parametrize(("priorities", "is_asked"), [((5, 0.6), True), ((0.6, 0.5), False)])
+def test_of_several_only_the_first_is_asked(
+    keyring: FakeKeyring, priorities: tuple[float, float], is_asked: bool
+) -> None:
+    first, second = map(FakeKeyring, priorities)
+    keyring.chosen = SimpleNamespace(priority=10, backends=[first, second])
+    CredentialStore().save(ADDRESS, IDA)
+    assert bool(first.kept) is is_asked and second.kept == {} and CredentialStore().get(ADDRESS) == IDA
 
 
 def test_a_keyring_that_is_locked_later_is_reported(keyring: FakeKeyring) -> None:
