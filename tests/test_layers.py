@@ -28,6 +28,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "searching": MODEL,
     "library": (
         *MODEL,
+        "base.address_credentials",
         "near_duplicates",
         "searching.days",
         "searching.query",

@@ -1,10 +1,11 @@
 """The library that a command uses."""
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reader.base import paths
-from reader.base.errors import MissingLibrary
+from reader.base.errors import LibraryError, MissingLibrary
 from reader.base.safe_text import safe_line
 from reader.commands.printing import advise
 from reader.library.library import Library
@@ -18,11 +19,12 @@ _MANY = 20_000
 
 def open_library(options: "LibraryOptions") -> Library:
     """The library that the options name, created if there is none. Passwords in the addresses of its feeds are moved
-    out of it. Raises a LibraryError, or CredentialsError.
+    out of it, and those in the sources of pages removed. Raises a LibraryError, or CredentialsError.
     """
     library = open_as_it_is(options)
     try:
         _move_passwords(library)
+        _remove_passwords(library)
     except BaseException:
         library.close()
         raise
@@ -43,6 +45,18 @@ def _move_passwords(library: Library) -> None:
         from reader.subscriptions.feed_passwords import move_passwords  # only an older Broadsheet left any
 
         move_passwords(library)
+
+
+def _remove_passwords(library: Library) -> None:
+    from reader.library.stores.source_passwords import are_removed
+
+    if are_removed(library):
+        return
+    from reader.library.stores.source_passwords import remove_in_steps
+
+    with suppress(LibraryError), library.at_once():  # where another program writes, the next command does it
+        for _ in remove_in_steps(library):
+            pass
 
 
 def _announce_migration(articles: int) -> None:

@@ -4,6 +4,7 @@ import base64
 import json
 import sys
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +16,9 @@ from reader.base.credential_store import CredentialStore
 from reader.base.errors import CredentialsError, RefusedAddress
 from reader.cli import run
 from reader.library.library import Library
+from reader.library.rows.raw_page import RawPage
 from reader.library.stores.feeds import FeedStore
+from reader.model.annotations import Annotations
 from reader.subscriptions import feed_passwords
 from reader.subscriptions.feed_passwords import move_passwords, page_address
 from reader.subscriptions.refreshing import refresh
@@ -258,19 +261,50 @@ def test_the_next_command_moves_them_out(old_library: Path, broadsheet) -> None:
     assert CredentialStore().get("https://quay.example/feed") == ("ida", SECRET)
 
 
-def test_the_sources_of_articles_lose_them_too(old_library: Path, put, make_article) -> None:
-    with Library(old_library) as library:
-        from datetime import UTC, datetime
+@pytest.fixture
+def library_page(make_article) -> Callable[[Library], None]:
+    """Adds an article whose source has the password, as an older Broadsheet left it."""
 
-        from reader.library.rows.raw_page import RawPage
-        from reader.model.annotations import Annotations
-
+    def add(library: Library) -> None:
         article = make_article("Lock opens")
-        page = RawPage(f"feed:https://{LOGIN}quay.example/feed", "html", article.text, None, datetime.now(UTC))
-        library.add(article, Annotations(), page)
+        library.add(article, Annotations(), RawPage("x", "html", article.text, None, datetime.now(UTC)))
+        library.write("UPDATE version SET source = ?", (f"feed:https://{LOGIN}quay.example/feed",))
+
+    return add
+
+
+def test_the_sources_of_articles_lose_them_too(old_library: Path, library_page: Callable[[Library], None]) -> None:
+    with Library(old_library) as library:
+        library_page(library)
         move_passwords(library)
         assert library.read("SELECT source FROM version") == [("feed:https://quay.example/feed",)]
         move_passwords(library)
+
+
+def test_so_do_those_of_feeds_that_were_unfollowed_with_the_next_command(
+    old_library: Path, library_page: Callable[[Library], None], broadsheet, own_folders: Path
+) -> None:
+    with Library(old_library) as library:
+        library_page(library)
+        FeedStore(library).unsubscribe(1)
+    assert broadsheet("export", own_folders / "out", "--format", "json").status == 0
+    with Library(old_library) as library:
+        assert library.read("SELECT source FROM version") == [("feed:https://quay.example/feed",)]
+    (exported,) = (own_folders / "out").iterdir()
+    assert "feed:https://quay.example/feed" in exported.read_text()
+
+
+def test_a_library_that_another_program_writes_to_loses_them_later(
+    old_library: Path, library_page: Callable[[Library], None], broadsheet
+) -> None:
+    with Library(old_library) as library:
+        library_page(library)
+        FeedStore(library).unsubscribe(1)
+        with library.writing():
+            assert broadsheet("list").status == 0
+        assert LOGIN in library.read("SELECT source FROM version")[0][0]
+        assert broadsheet("list").status == 0
+        assert LOGIN not in library.read("SELECT source FROM version")[0][0]
 
 
 def test_of_two_feeds_with_the_same_address_one_stays(library: Library) -> None:

@@ -34,7 +34,11 @@ _VALUES = ", ".join("?" * len(VersionRow._fields))
 
 
 def insert_version(connection: sqlite3.Connection, article_id: int, number: int, row: VersionRow) -> None:
-    """Save a version of an article under its number, in a transaction."""
+    """Save a version of an article under its number, in a transaction; its source without a password."""
+    if "@" in row.source:
+        from reader.base.address_credentials import hide_passwords  # hardly any source needs it
+
+        row = row._replace(source=hide_passwords(row.source))
     connection.execute(
         f"INSERT INTO version (article_id, number, {_COLUMNS}) VALUES (?, ?, {_VALUES})", (article_id, number, *row)
     )

@@ -120,9 +120,10 @@ class MainScreen(Screen[None]):
             gc.collect()
             gc.freeze()
             gc.enable()
-        from reader.ui.main.moved_passwords import move_passwords
+        from reader.ui.main.moved_passwords import move_passwords, remove_passwords
 
         move_passwords(self.context.library, self.view)
+        remove_passwords(self.context.library, self.parts.jobs)
         self.controllers.reading.reannotation.begin()
         self.controllers.arrivals.begin()
         self.controllers.refreshing.begin()
