@@ -10,7 +10,13 @@ from textual.widgets import OptionList, Static
 
 from reader.ui.actions.keys import sign_of
 from reader.ui.dialogs.dialog import Dialog
+from reader.ui.viewmodels.link_rows import link_row
 from reader.ui.widgets.plain import plain
+
+_BESIDE = 4
+"""Cells beside a link: the margins of its row, and the scrollbar."""
+_NARROWEST = 20
+"""Cells of a row at least, also before its width is known."""
 
 
 class ChosenLink(NamedTuple):
@@ -34,15 +40,25 @@ class LinksDialog(Dialog[ChosenLink | None]):
         copies = [f"{sign_of(key)} copy its address" for key in self._copy_keys[:1]]
         with Vertical(id="links-box"):
             yield Static(plain("Links"), id="links-title")
-            yield OptionList(
-                *(plain(f"{number}  {words}\n   {url}") for number, (words, url) in enumerate(self._links, 1)),
-                id="links-list",
-            )
+            yield OptionList(id="links-list")
             yield Static(plain(" · ".join(["Enter open", *copies, "Esc close"])), id="links-hint")
 
     def on_mount(self) -> None:
-        """Focus the list."""
+        """List the links once their width is known."""
         self.query_one(OptionList).focus()
+        self.call_after_refresh(self._list)
+
+    def on_resize(self) -> None:
+        """Wrap the links to the new width."""
+        self._list()
+
+    def _list(self) -> None:
+        options = self.query_one(OptionList)
+        chosen, width = options.highlighted or 0, self.query_one("#links-box").content_size.width - _BESIDE
+        options.clear_options()
+        for number, (words, url) in enumerate(self._links, 1):
+            options.add_option(plain(link_row(number, words, url, max(_NARROWEST, width))))
+        options.highlighted = chosen
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:

@@ -32,7 +32,7 @@ _FIND_HINTS = (("find_regex", "pattern"), ("back_out", "leave"))
 _SEARCH_HINTS = (("back_out", "leave"), ("sort", "order"))
 """Actions that work while a find, or a search, is typed, and what the bars call them."""
 
-_FEED_KEYS = ("refresh", "unfollow", "add", "import_feeds", "fold_failing")
+_FEED_KEYS = ("refresh", "unfollow", "add", "import_feeds", "fold_failing", "back_out")
 """Actions whose keys the feeds name."""
 
 

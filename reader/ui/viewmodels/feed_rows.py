@@ -128,30 +128,41 @@ def short_wait(seconds: int) -> str:
 # -- one feed
 
 
-def detail_lines(view: FeedView, width: int, height: int, now: int, keys: Mapping[str, str]) -> list[str]:
-    """The details of a feed in at most `height` lines of `width` cells: name and address, status, options. The status
-    is cut where it is too long. `keys` are the keys of actions by their ids, as people write them.
+def detail_lines(view: FeedView, width: int, height: int, now: int, keys: Mapping[str, str]) -> list[TextRun]:
+    """The details of a feed in at most `height` lines of `width` cells: name and address, status, options. Where there
+    is too much, the options are cut to one line first, then the status. `keys` are the keys of actions by their ids, as
+    people write them.
     """
     feed = view.feed
     head = cut(safe_line(f"{feed.name} · {feed.url}" if feed.name != feed.url else feed.url), width)
-    status, options = safe_line(state_of(feed, now, keys)), cut(safe_line(options_of(feed)), width)
-    lines = [status[start:end] for start, end in wrap(status, width)]
-    room = max(1, height - 2)
-    if len(lines) > room:
-        lines[room - 1 :] = [cut(f"{lines[room - 1]}…", width)]
-    return [head, *lines, options][:height]
+    status, options = (_wrapped(safe_line(text), width) for text in (state_of(feed, now, keys), options_of(feed)))
+    if 1 + len(status) + len(options) > height:
+        options = [cut(safe_line(options_of(feed)), width)]
+    status = _at_most(status, height - 2, width)
+    return [TextRun(head, "name"), *_runs(status, "state"), *_runs(options, "options")][:height]
 
 
-def failing_lines(line: FailingLine, width: int, height: int, keys: Mapping[str, str]) -> list[str]:
+def failing_lines(line: FailingLine, width: int, height: int, keys: Mapping[str, str]) -> list[TextRun]:
     """What is said of the feeds that fail: their number, their names, and the key that shows or hides them."""
-    names = safe_line(", ".join(view.feed.name for view in line.feeds))
-    lines = [names[start:end] for start, end in wrap(names, width)]
-    room = max(1, height - 2)
-    if len(lines) > room:
-        lines[room - 1 :] = [cut(f"{lines[room - 1]}…", width)]
+    names = _at_most(_wrapped(safe_line(", ".join(view.feed.name for view in line.feeds)), width), height - 2, width)
     key = keys.get("fold_failing", "")
     hint = f"{key} {'shows' if line.is_folded else 'hides'} them" if key else ""
-    return [cut(failing_text(line), width), *lines, cut(hint, width)][:height]
+    head = TextRun(cut(failing_text(line), width), "name")
+    return [head, *_runs(names, "state"), TextRun(cut(hint, width), "options")][:height]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return [text[start:end] for start, end in wrap(text, width)]
+
+
+def _at_most(lines: list[str], most: int, width: int) -> list[str]:
+    """The first of some lines, the last of which says that there are more."""
+    room = max(1, most)
+    return lines if len(lines) <= room else [*lines[: room - 1], cut(f"{lines[room - 1]}…", width)]
+
+
+def _runs(lines: list[str], part: str) -> list[TextRun]:
+    return [TextRun(line, part) for line in lines]
 
 
 def state_of(feed: FeedRow, now: int, keys: Mapping[str, str]) -> str:

@@ -156,7 +156,8 @@ class FeedsContent(PanelContent):
     def nothing(self) -> str:
         """The sentence of the panel while it is empty."""
         if self._typed:
-            return f"No feed has “{self._typed}” in its name."
+            back = self._keys.get("back_out", "")
+            return f"No feed has “{self._typed}” in its name.{f' {back} shows all feeds.' if back else ''}"
         add, take = self._keys.get("add", ""), self._keys.get("import_feeds", "")
         ways = [f"{add} follows a feed by its address or that of a site"] * bool(add)
         ways += [f"{take} imports the feeds of another reader"] * bool(take)
@@ -180,7 +181,5 @@ class FeedsContent(PanelContent):
                 if isinstance(selected, FeedView)
                 else failing_lines(selected, width - 2, _DETAIL, self._keys)
             )
-            last = len(lines) - 1
-            parts = ["name" if not number else "options" if number == last else "state" for number in range(len(lines))]
-            runs += [TextRun(f" {line}", part) for part, line in zip(parts, lines, strict=True)]
+            runs += [TextRun(f" {line.text}", line.part) for line in lines]
         return runs + [TextRun("", "state")] * (_DETAIL + 1 - len(runs))

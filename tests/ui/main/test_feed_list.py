@@ -76,7 +76,7 @@ async def test_escape_while_typing_shows_all_feeds_again(run_app, feeds, shown):
 async def test_a_name_that_no_feed_has_is_said_to_be_none(run_app, feeds):
     async with run_app((80, 24)) as run:
         await run.press("f", "slash", *"zzz", "enter")
-        assert "No feed has “zzz” in its name." in run.screen()
+        assert "No feed has “zzz” in its name. Esc shows all feeds." in run.screen()
         await run.press("enter", "A", "D", "e")
         assert run.app.screen is run.main and run.notices() == []
 

@@ -95,11 +95,20 @@ def test_what_is_set_for_a_feed_is_said_in_words():
 
 def test_details_that_do_not_fit_are_cut_and_the_options_stay():
     shown = detail_lines(view(error="It failed. " * 60, failures=1), 60, 5, NOW, KEYS)
-    assert len(shown) == 5 and shown[3].endswith("…") and shown[4].startswith("no folder")
+    assert len(shown) == 5 and shown[3].text.endswith("…") and shown[4].text.startswith("no folder")
+
+
+def test_options_that_do_not_fit_on_a_line_go_on_below_where_there_is_room():
+    shown = detail_lines(view(), 60, 5, NOW, KEYS)
+    assert [line.part for line in shown] == ["name", "state", "state", "options", "options"]
+    assert " ".join(line.text for line in shown[3:]) == options_of(view().feed)
+    assert [line.part for line in detail_lines(view(), 100, 5, NOW, KEYS)] == ["name", "state", "options"]
+    cut = detail_lines(view(), 60, 4, NOW, KEYS)
+    assert [line.part for line in cut] == ["name", "state", "state", "options"] and cut[3].text.endswith("…")
 
 
 @given(st.text(max_size=80), st.text(max_size=40), st.integers(24, 200), st.integers(0, 10**7), st.integers(-9, 10**6))
 def test_no_line_is_wider_than_there_is_room_for(name: str, folder: str, width: int, count: int, wait: int):
     one = view(name, count, count, folder=folder, next_visit=NOW + wait, error=name or None)
     assert all(text_width(line.text) <= width for line in lay_out_feeds(rows_of([one]), width, NOW))
-    assert all(text_width(line) <= width for line in detail_lines(one, width, 5, NOW, KEYS))
+    assert all(text_width(line.text) <= width for line in detail_lines(one, width, 5, NOW, KEYS))

@@ -17,7 +17,8 @@ from reader.ui.main.parts import Parts
 if TYPE_CHECKING:
     from reader.library.stores.retention import Expiring
 
-_EXAMPLES = "30 days · 500 articles · 1y, 500 · forever"
+_EXAMPLES = "“30 days”, “500 articles”, “1y, 500” or “forever”"
+_KEYS = "Enter set · Esc close"
 
 
 class RetentionController(Controller):
@@ -39,7 +40,7 @@ class RetentionController(Controller):
         limits = self.attempt(lambda: (store.of_feed(feed.id), store.default()))
         if limits is not None:
             own, default = limits
-            hint = f"{_EXAMPLES}; empty: as all feeds ({default})"
+            hint = f"{_EXAMPLES}; empty: as all feeds ({default}) · {_KEYS}"
             self._ask_for(
                 feed.name, "" if own is None else str(own), hint, partial(self._take, feed.id, feed.name, own)
             )
@@ -50,7 +51,9 @@ class RetentionController(Controller):
 
         default = self.attempt(RetentionStore(self.library).default)
         if default is not None:
-            self._ask_for("all feeds", str(default), _EXAMPLES, partial(self._take, None, "all feeds", default))
+            self._ask_for(
+                "all feeds", str(default), f"{_EXAMPLES} · {_KEYS}", partial(self._take, None, "all feeds", default)
+            )
 
     def _ask_for(self, name: str, value: str, hint: str, take: Callable[[str | None], None]) -> None:
         from reader.ui.dialogs.line_dialog import LineDialog
