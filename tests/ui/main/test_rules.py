@@ -105,6 +105,14 @@ async def test_a_rule_is_for_the_feeds_that_are_chosen(run_app, rules, three, li
         assert rules()[0].feeds == ()
 
 
+async def test_a_long_name_of_a_feed_is_cut_to_its_line(run_app, three, library):
+    FeedStore(library).subscribe("https://mill.example/feed", "The mill " + "that grinds " * 20)
+    async with run_app((80, 24)) as run:
+        await run.press("exclamation_mark", "f")
+        (line,) = [line for line in run.screen().splitlines() if "The mill" in line or "grinds" in line]
+        assert line.strip(" │▕").split("│")[0].strip().endswith("…")
+
+
 @pytest.mark.parametrize("at_once", [0, 50])
 async def test_a_rule_is_applied_to_what_is_there_and_undone(run_app, library, stack, monkeypatch, at_once: int):
     monkeypatch.setattr(many_articles, "AT_ONCE", at_once)
