@@ -157,3 +157,12 @@ def test_of_a_feed_or_a_folder_no_other_articles_are_read(library: Library, type
     sql, values = statement_of(parse_query(typed)._replace(view=view), TermMeanings(library))
     plan = " ".join(row[3] for row in library.read(f"EXPLAIN QUERY PLAN {sql}", values))
     assert "SEARCH article USING INTEGER PRIMARY KEY" in plan and re.search(f"COVERING INDEX {index}", plan)
+
+
+@pytest.mark.parametrize("typed", ["fog", "fog is:unread", "rails:fog", "fog is:hidden"])
+def test_what_was_deleted_or_hidden_is_looked_up_for_each_article_and_never_read_as_a_whole(
+    library: Library, typed: str
+):
+    sql, values = statement_of(parse_query(typed), TermMeanings(library))
+    plan = " ".join(row[3] for row in library.read(f"EXPLAIN QUERY PLAN {sql}", values))
+    assert "SEARCH gone USING INDEX article_deleted (id=?" in plan and "SCAN gone" not in plan
