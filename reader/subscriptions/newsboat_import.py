@@ -13,7 +13,7 @@ from reader.base.gc_pause import gc_paused
 from reader.library import articles
 from reader.library.library import Library
 from reader.library.rows.raw_page import Outcome
-from reader.library.stores.entries import EntryStore, NewEntry, WaitingEntry, key_of, save_entries
+from reader.library.stores.entries import EntryStore, NewEntry, WaitingEntry, keys_of, save_entries
 from reader.library.stores.feeds import FeedRow, FeedStore
 from reader.pages.newsboat_cache import CachedEntry, CachedFeed, cached_entries, cached_feeds, count_cached
 from reader.sources import never
@@ -100,10 +100,10 @@ def _import(
     with library.writing() as connection:
         save_entries(connection, feed.id, new, now)
     waiting = {entry.key: entry for number in store.waiting([feed.id]) if (entry := store.waiting_entry(number))}
-    for one in cached:
+    for one, key in zip(cached, keys_of([one.entry.id for one in cached]), strict=True):
         if cancelled():
             raise Cancelled("Stopped. What was imported stays; importing it again goes on.")
-        entry = waiting.get(key_of(one.entry.id))
+        entry = waiting.get(key)
         yield entry is not None and _add(library, feed, entry, one)
 
 

@@ -201,6 +201,29 @@ def test_an_article_of_a_feed_is_still_listed_and_counted_there(path: Path) -> N
         assert [waiting.waiting_entry(one).sort_at for one in waiting.waiting()] == [9, 7]  # type: ignore[union-attr]
 
 
+def test_the_text_of_an_entry_that_waits_still_comes_with_it(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as plain:
+        plain.execute("PRAGMA synchronous = OFF")
+        for script in schema.migrations()[:23]:
+            plain.executescript(script)
+        plain.execute("INSERT INTO feed (url) VALUES ('https://quay.example/feed')")
+        plain.execute(
+            "INSERT INTO waiting (feed_id, key, title, html, fetched_at, sort_at)"
+            " VALUES (1, x'01', 'Late', '<p>Fähre', 9, 7)"
+        )
+        plain.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        plain.execute("PRAGMA user_version = 23")
+    with Library(path) as library:
+        entries, visit = EntryStore(library), Visit("https://quay.example/feed", "Quay", None, None, None, None, 9)
+        FeedStore(library).visited(1, visit, [NewEntry("a", "New", None, None, None, "<p>Boot", 8)])
+        waiting = [entries.waiting_entry(one) for one in entries.waiting()]
+        assert [(one.title, one.html) for one in waiting if one] == [("New", "<p>Boot"), ("Late", "<p>Fähre")]
+        for one in waiting:
+            assert one is not None
+            entries.ingested(one, None)
+        assert entries.waiting() == [] and library.read("SELECT * FROM waiting_text") == []
+
+
 def test_entries_that_were_lost_since_they_shared_a_link_come_in_once_more(path: Path) -> None:
     with Library(path) as library:
         feed, _ = FeedStore(library).subscribe("https://quay.example/feed")

@@ -14,11 +14,22 @@ from zlib import adler32, crc32
 from reader.library import article_feeds
 from reader.library.article_feeds import BroughtBy
 from reader.library.db.connection import LibraryFile
+from reader.library.db.many_rows import insert_rows
 from reader.library.rows.address import address_identity
+from reader.library.stores.waiting_texts import TEXT, WITH_TEXTS, save_texts
 from reader.model.article import fold_title
 from reader.model.attachment import Attachment
 
-_WAITING = "feed_id, key, title, url, published, author, html, fetched_at, sort_at, attachments, article_id"
+_NEWER = "ON CONFLICT DO UPDATE SET article_id = excluded.article_id, content_hash = excluded.content_hash"
+_WAITING = "feed_id, key, title, url, published, author, {text}, fetched_at, sort_at, attachments, article_id"
+_READ = f"SELECT waiting.id, {_WAITING.format(text=TEXT)} FROM {WITH_TEXTS} WHERE waiting.id = ?"
+_LET_WAIT = f"INSERT INTO waiting ({_WAITING.format(text='html')}, text_row, text_start, text_length)"
+_LET_WAIT_ROW = "(?, ?, ?, ?, nullif(?, 0), nullif(?, ''), '', ?, ?, ?, nullif(?, 0), ?, ?, ?)"
+_SAVE = "INSERT INTO entry (feed_id, key, article_id, content_hash)"
+_SAVE_ROW = "(?, ?, nullif(?, 0), ?)"
+
+
+_CHECKSUMS = struct.Struct("<3L")
 
 
 class NewEntry(NamedTuple):
@@ -78,7 +89,7 @@ class EntryStore:
 
     def waiting_entry(self, entry_id: int) -> WaitingEntry | None:
         """An entry that is to become an article, by its id; None if another program took it meanwhile."""
-        rows = self._library.read(f"SELECT id, {_WAITING} FROM waiting WHERE id = ?", (entry_id,))
+        rows = self._library.read(_READ, (entry_id,))
         return WaitingEntry(*rows[0]) if rows else None
 
     def ingested(self, entry: WaitingEntry, article_id: int | None) -> None:
@@ -103,79 +114,93 @@ def save_entries(connection: sqlite3.Connection, feed_id: int, entries: Sequence
     """
     had = connection.execute("SELECT key, content_hash, article_id FROM entry WHERE feed_id = ?", (feed_id,))
     known = {key: _Known(*rest) for key, *rest in had}
-    keyed = [(key_of(one.id), one) for one in entries]
-    if any(key in known and known[key].content_hash is None for key, _ in keyed):
-        _adopt(connection, feed_id, keyed, known)
+    arrived = _arrived(entries)
+    if any(one.key in known and known[one.key].content_hash is None for one in arrived):
+        _adopt(connection, feed_id, arrived, known)
     new: list[_Waiting] = []
     changed: list[_Waiting] = []
     rows = []
-    renamed = _renamed(keyed, known)
-    for key, one in keyed:
-        content_hash, before = _content_hash(one), known.get(key)
+    renamed = _renamed(arrived, known)
+    for one in arrived:
+        key, content_hash = one.key, one.content_hash
+        before = known.get(key)
         if before is None:
             other = renamed.pop(content_hash, None)
             known[key] = before = _Known(content_hash, other and other.article_id)
             if other is None:
-                new.append((key, one, None))
+                new.append((one, None))
         elif before.content_hash != content_hash:
-            changed.append((key, one, before.article_id))
+            changed.append((one, before.article_id))
         else:
             continue
-        rows.append((feed_id, key, before.article_id, content_hash))
-    connection.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?)", rows)
+        rows.append((feed_id, bytearray(key), before.article_id or 0, bytearray(content_hash)))
+    insert_rows(connection, _SAVE, _SAVE_ROW, rows, _NEWER)
     return _let_wait(connection, feed_id, fetched_at, new, changed)
 
 
-_Waiting = tuple[bytes, NewEntry, int | None]
-"""The key of an entry, the entry, and the article that it corrects."""
+class _Arrived(NamedTuple):
+    """An entry of a feed with its key, the hash of its content, and its text as it is stored."""
+
+    key: bytes
+    content_hash: bytes
+    text: bytes
+    entry: NewEntry
+
+
+_Waiting = tuple[_Arrived, int | None]
+"""An entry, and the article that it corrects."""
+
+
+def _arrived(entries: Sequence[NewEntry]) -> list[_Arrived]:
+    keys = keys_of([one.id for one in entries])
+    texts = [one.html.encode("utf-8", "replace") for one in entries]  # once: to encode costs as much as to write
+    return [
+        _Arrived(key, _content_hash(one, text), text, one) for one, key, text in zip(entries, keys, texts, strict=True)
+    ]
 
 
 def _let_wait(
     connection: sqlite3.Connection, feed_id: int, fetched_at: int, new: list[_Waiting], changed: list[_Waiting]
 ) -> int:
+    from reader.library.stores.attachments import attachments_to_text
+
     waits = set()
     if changed:
-        rows = connection.execute("SELECT key FROM waiting WHERE feed_id = ?", (feed_id,))
-        waits = {key for (key,) in rows}
+        had = connection.execute("SELECT key FROM waiting WHERE feed_id = ?", (feed_id,))
+        waits = {key for (key,) in had}
         connection.executemany(
-            "DELETE FROM waiting WHERE feed_id = ? AND key = ?", [(feed_id, key) for key, *_ in changed if key in waits]
+            "DELETE FROM waiting WHERE feed_id = ? AND key = ?",
+            [(feed_id, one.key) for one, _ in changed if one.key in waits],
         )
     # A changed entry without an article is one that waits still, or that became none: only the first is of use.
-    wanted = [*new, *(one for one in changed if one[2] is not None or one[0] in waits)]
-    # The last entry of a feed is the oldest: it gets the lowest id, and newer ones become articles first.
-    connection.executemany(
-        f"INSERT INTO waiting ({_WAITING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [_row_of(feed_id, fetched_at, *one) for one in reversed(wanted)],
-    )
+    wanted = [*new, *(one for one in changed if one[1] is not None or one[0].key in waits)]
+    wanted.reverse()  # the last entry of a feed is the oldest: it gets the lowest id, and newer ones are taken first
+    ranges = save_texts(connection, [one.text for one, _ in wanted])
+    rows = [
+        (
+            feed_id, bytearray(key), one.title, one.url, one.published or 0, one.author or "", fetched_at, one.sort_at,
+            attachments_to_text(one.attachments) if one.attachments else "[]", article_id or 0, *stored,
+        )
+        for ((key, _, _, one), article_id), stored in zip(wanted, ranges, strict=True)
+    ]  # fmt: skip
+    insert_rows(connection, _LET_WAIT, _LET_WAIT_ROW, rows)
     return len(wanted)
 
 
-def _row_of(feed_id: int, fetched_at: int, key: bytes, entry: NewEntry, article_id: int | None) -> tuple[object, ...]:
-    from reader.library.stores.attachments import attachments_to_text
-
-    attachments = attachments_to_text(entry.attachments)
-    return (
-        feed_id, key, entry.title, entry.url, entry.published, entry.author, entry.html, fetched_at, entry.sort_at,
-        attachments, article_id,
-    )  # fmt: skip
-
-
-def _renamed(keyed: list[tuple[bytes, NewEntry]], known: dict[bytes, _Known]) -> dict[bytes, _Known]:
+def _renamed(arrived: list[_Arrived], known: dict[bytes, _Known]) -> dict[bytes, _Known]:
     """Entries that the feed no longer has, by the hash of their content: one with a new id and the same content is the
     same entry.
     """
-    current = {key for key, _ in keyed}
+    current = {one.key for one in arrived}
     return {one.content_hash: one for key, one in known.items() if key not in current and one.content_hash is not None}
 
 
-def _adopt(
-    connection: sqlite3.Connection, feed_id: int, keyed: list[tuple[bytes, NewEntry]], known: dict[bytes, _Known]
-) -> None:
+def _adopt(connection: sqlite3.Connection, feed_id: int, arrived: list[_Arrived], known: dict[bytes, _Known]) -> None:
     """Find the articles of entries of a library of before that was saved, and forget those that were lost then, since
     they shared the address of another: they come in once more.
     """
-    at = Counter(address_identity(one.url) for _, one in keyed if one.url)
-    for key, one in keyed:
+    at = Counter(address_identity(one.entry.url) for one in arrived if one.entry.url)
+    for key, content_hash, _, one in arrived:
         if key not in known or known[key].content_hash is not None:
             continue
         is_shared = one.url is not None and at[address_identity(one.url)] > 1
@@ -184,10 +209,10 @@ def _adopt(
             del known[key]
             connection.execute("DELETE FROM entry WHERE feed_id = ? AND key = ?", (feed_id, key))
             continue
-        known[key] = _Known(_content_hash(one), article_id)
+        known[key] = _Known(content_hash, article_id)
         connection.execute(
             "UPDATE entry SET article_id = ?, content_hash = ? WHERE feed_id = ? AND key = ?",
-            (article_id, known[key].content_hash, feed_id, key),
+            (article_id, content_hash, feed_id, key),
         )
 
 
@@ -206,16 +231,16 @@ def _article_of(connection: sqlite3.Connection, feed_id: int, entry: NewEntry, i
     return None
 
 
-def key_of(entry_id: str) -> bytes:
-    """What an entry is known by, made of the id that its feed gives it."""
+def keys_of(entry_ids: Sequence[str]) -> list[bytes]:
+    """What entries are known by, made of the ids that their feed gives them."""
     from hashlib import sha256  # brings OpenSSL with it, megabytes that looking for waiting entries does without
 
-    return sha256(entry_id.encode("utf-8", "replace")).digest()[:16]
+    return [sha256(one.encode("utf-8", "replace")).digest()[:16] for one in entry_ids]
 
 
-def _content_hash(entry: NewEntry) -> bytes:
-    """A checksum of what an entry says, as its feed wrote it. It is compared only with others of its feed, so that it
-    may be one that is made in a fifth of the time of a cryptographic hash.
+def _content_hash(entry: NewEntry, text: bytes) -> bytes:
+    """A checksum of what an entry with this text says, as its feed wrote it. It is compared only with others of its
+    feed, so that it may be one that is made in a fifth of the time of a cryptographic hash.
     """
-    content = "\0".join((entry.url or "", str(entry.published), entry.title, entry.html)).encode("utf-8", "replace")
-    return struct.pack("<3L", crc32(content), adler32(content), len(content))
+    about = f"{entry.url or ''}\0{entry.published}\0{entry.title}\0".encode("utf-8", "replace")
+    return _CHECKSUMS.pack(crc32(text, crc32(about)), adler32(text, adler32(about)), len(about) + len(text))

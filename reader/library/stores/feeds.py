@@ -170,16 +170,18 @@ class FeedStore:
     # -- visits
 
     def visited(self, feed_id: int, visit: Visit, entries: Sequence[NewEntry] = ()) -> int:
-        """Save what a refresh brought, in one transaction. Returns how many entries are new or changed."""
-        with self._library.writing() as connection:
-            connection.execute(
+        """Save what a refresh brought, in the transaction under way or one of its own. Returns how many entries are new
+        or changed.
+        """
+        with self._library.joined() as connection:
+            done = connection.execute(
                 "UPDATE feed SET title = ?, site = coalesce(?, site), etag = ?, last_modified = ?, body_hash = ?,"
                 " last_success = ?, next_visit = ? + interval, error = NULL, failures = 0, is_gone = 0 WHERE id = ?",
                 (visit.title, visit.site, visit.etag, visit.last_modified, visit.body_hash, visit.at, visit.at,
                  feed_id),
             )  # fmt: skip
-            connection.execute("UPDATE OR IGNORE feed SET url = ? WHERE id = ?", (visit.url, feed_id))
-            if not entries or connection.execute("SELECT 1 FROM feed WHERE id = ?", (feed_id,)).fetchone() is None:
+            connection.execute("UPDATE OR IGNORE feed SET url = ?1 WHERE id = ?2 AND url != ?1", (visit.url, feed_id))
+            if not entries or not done.rowcount:  # it was unsubscribed from meanwhile
                 return 0
             return save_entries(connection, feed_id, entries, visit.at)
 

@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 from reader.library import article_feeds
 from reader.library.article_feeds import BroughtBy
 from reader.library.db.connection import LibraryFile
+from reader.library.stores.waiting_texts import TEXT, WITH_TEXTS
 
-_WAITING = "key, title, url, published, author, html, fetched_at, sort_at, attachments, article_id"
+_WAITING = "key, title, url, published, author, {text}, fetched_at, sort_at, attachments, article_id"
 _ENTRY = "key, article_id, content_hash"
 _ARTICLE = "article_id, sort_at, arrived_at"
 
@@ -31,7 +32,9 @@ def unsubscribe(library: LibraryFile, feed_id: int) -> UnsubscribedFeed | None:
         if values is None:
             return None
         entries = connection.execute(f"SELECT {_ENTRY} FROM entry WHERE feed_id = ?", (feed_id,)).fetchall()
-        waiting = connection.execute(f"SELECT {_WAITING} FROM waiting WHERE feed_id = ? ORDER BY id", (feed_id,))
+        waiting = connection.execute(
+            f"SELECT {_WAITING.format(text=TEXT)} FROM {WITH_TEXTS} WHERE feed_id = ? ORDER BY waiting.id", (feed_id,)
+        )
         left = UnsubscribedFeed(
             tuple(column for column, *_ in cursor.description),
             tuple(values),
@@ -66,7 +69,8 @@ def resubscribe(library: LibraryFile, left: UnsubscribedFeed) -> int:
             [(feed_id, *entry) for entry in left.entries],
         )
         values = ", ".join("?" * (_WAITING.count(",") + 2))
-        connection.executemany(f"INSERT INTO waiting (feed_id, {_WAITING}) VALUES ({values})", waiting)
+        columns = _WAITING.format(text="html")
+        connection.executemany(f"INSERT INTO waiting (feed_id, {columns}) VALUES ({values})", waiting)
         for article_id, sort_at, arrived_at in left.articles:
             article_feeds.save(library, article_id, BroughtBy(feed_id, sort_at, arrived_at))
     return feed_id

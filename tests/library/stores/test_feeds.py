@@ -12,6 +12,7 @@ from reader.library import article_feeds
 from reader.library.article_feeds import BroughtBy
 from reader.library.db import schema
 from reader.library.library import Library
+from reader.library.stores.entries import NewEntry
 from reader.library.stores.feeds import FeedStore, Visit
 
 FEED = "https://quay.example/feed"
@@ -84,6 +85,17 @@ def test_a_visit_keeps_how_to_ask_the_next_time(feeds: FeedStore, feed_id: int):
     assert row is not None
     assert (row.title, row.site, row.etag, row.last_modified, row.body_hash) == VISIT[1:6]
     assert (row.last_success, row.next_visit, row.error, row.failures) == (1_000, 1_060, None, 0)
+
+
+def test_visits_in_one_transaction_take_no_savepoints(library: Library, feeds: FeedStore, feed_id: int):
+    statements: list[str] = []
+    with library.writing() as connection:
+        connection.set_trace_callback(statements.append)
+        feeds.visited(feed_id, VISIT, [NewEntry("a", "Ferry", None, None, None, "<p>a", 9)])
+        connection.set_trace_callback(None)
+    assert statements and not [
+        one for one in statements if one.startswith("SAVEPOINT")
+    ]  # each copies the pages it changes
 
 
 def test_failures_are_counted_until_a_visit_goes_well(feeds: FeedStore, feed_id: int):
