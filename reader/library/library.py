@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _TURN = 0.015
 """Seconds after which a transaction of many articles ends: a person's own change may wait for it."""
 
+_KNOWN_CHANGES = 20_000
+"""How many of the last changes of which articles are there are remembered; an older search is made anew."""
+_FORGET_CHANGES = "DELETE FROM presence_change WHERE number <= (SELECT max(number) FROM presence_change) - ?"
+
 
 class Library(LibraryFile):
     """The articles in one file. Every method may raise a LibraryError."""
@@ -160,11 +164,12 @@ class Library(LibraryFile):
         articles.restore(self, article_id)
 
     def drop_deleted(self) -> None:
-        """Drop some of what was deleted more than a month ago. Does not wait where another program writes to the
-        library: raises BusyLibrary at once.
+        """Drop some of what was deleted more than a month ago, and forget changes of which articles are there that no
+        search needs any more. Does not wait where another program writes to the library: raises BusyLibrary at once.
         """
         with self.at_once():
             articles.drop_deleted(self)
+            self.write(_FORGET_CHANGES, (_KNOWN_CHANGES,))
 
     # -- what the screen remembers
 

@@ -72,7 +72,7 @@ def in_order(rows: list[Plain], view: View, order: Order) -> list[Plain]:
     newest = sorted(rows, key=lambda row: (row["sort_at"], row["id"]), reverse=True)
     heads: dict[Order, Callable[[Plain], Any]] = {
         Order.HEADLINE: lambda row: row["folded_title"],
-        Order.SOURCE: lambda row: (row["publisher"] or row["site"]).lower(),
+        Order.SOURCE: lambda row: (row["own"] or row["publisher"] or row["site"]).lower(),
         Order.SHORTEST: lambda row: row["minutes"],
         Order.LONGEST: lambda row: -row["minutes"],
         Order.ARRIVAL: lambda row: -row["arrived_at"],
@@ -159,6 +159,10 @@ class Views(RuleBasedStateMachine):
     def move(self, feed_id: int, folder: str | None) -> None:
         self.feeds.move(feed_id, folder)
 
+    @rule(feed_id=st.sampled_from([1, 2]), title=st.sampled_from([None, "", "My quay", "A vell"]))
+    def rename(self, feed_id: int, title: str | None) -> None:
+        self.feeds.rename(feed_id, title)
+
     @rule(feed_id=st.sampled_from([1, 2]))
     def unsubscribe(self, feed_id: int) -> None:
         self.feeds.unsubscribe(feed_id)
@@ -195,14 +199,22 @@ class Views(RuleBasedStateMachine):
         tags = self.library.read("SELECT article_id, lower(tag) FROM tag")
         rows = [dict(zip(names, values, strict=True)) for values in self.library.read("SELECT * FROM article")]
         feeds = self.library.read(
-            "SELECT article_id, feed_id, sort_at, arrived_at, folder FROM article_feed JOIN feed ON feed.id = feed_id"
+            "SELECT article_id, feed_id, sort_at, arrived_at, folder, own_title FROM article_feed"
+            " JOIN feed ON feed.id = feed_id ORDER BY feed_id"
         )
         for row in rows:
             mine = [values for article_id, *values in feeds if article_id == row["id"]]
             row["tags"] = {tag for article_id, tag in tags if article_id == row["id"]}
-            row["feeds"] = {str(feed): {"sort_at": time, "arrived_at": came} for feed, time, came, _ in mine}
-            row["folders"] = {folder for *_, folder in mine}
+            row["feeds"] = {str(feed): {"sort_at": time, "arrived_at": came} for feed, time, came, *_ in mine}
+            row["folders"] = {folder for *_, folder, _ in mine}
+            row["own"] = next((own for *_, own in mine if own is not None), None)
         return rows
+
+    @invariant()
+    def every_row_has_the_own_name_of_its_feed(self) -> None:
+        for row in self._rows():
+            found = self.library.row(row["id"])
+            assert found is None or found.own_feed == row["own"]
 
     @invariant()
     def every_list_is_that_of_a_plain_sort(self) -> None:

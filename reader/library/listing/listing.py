@@ -33,7 +33,7 @@ _CONDITIONS = {
 _HEADS = {
     Order.ARRIVAL: "arrived_at",
     Order.HEADLINE: "folded_title",
-    Order.SOURCE: "lower(coalesce(publisher, site))",
+    Order.SOURCE: "lower(coalesce(own_feed, publisher, site))",
     Order.SHORTEST: "minutes",
     Order.LONGEST: "minutes",
 }

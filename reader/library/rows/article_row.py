@@ -93,21 +93,13 @@ class Counted(NamedTuple):
 
 _OWN = """headline, publisher, minutes, article.is_read, is_starred, sample IS NOT NULL, article.url, is_later,
     article.is_read AND is_changed"""
-
-
-def own_feed(article: str) -> str:
-    """SQL for the person's own name of the feed that brought an article, NULL where no feed of such a name did."""
-    return f"""(SELECT own_title FROM article_feed f JOIN feed ON feed.id = f.feed_id
-    WHERE f.article_id = {article}.id AND own_title IS NOT NULL ORDER BY f.feed_id LIMIT 1)"""
-
-
-_ALSO_IN = f"""(SELECT group_concat(coalesce({own_feed("b")}, nullif(b.publisher, ''), b.site), char(31)) FROM article b
+_ALSO_IN = """(SELECT group_concat(coalesce(b.own_feed, nullif(b.publisher, ''), b.site), char(31)) FROM article b
     WHERE b.id != article.id AND (b.behind = coalesce(article.behind, article.id) OR b.id = article.behind))"""
 
 
 def columns_by(sort_at: str) -> str:
     """The columns of table `article` that make a row, which is sorted by `sort_at`, an SQL expression."""
-    return f"article.id, {sort_at}, {_OWN}, {_ALSO_IN}, {own_feed('article')}"
+    return f"article.id, {sort_at}, {_OWN}, {_ALSO_IN}, own_feed"
 
 
 COLUMNS = columns_by("article.sort_at")

@@ -48,13 +48,14 @@ and an eighth after a month; then the newest first.
 
 class FoundKeys(NamedTuple):
     """What a query found: the rowids of articles, newest first, eight bytes each. Once they were ranked, `best` has the
-    newest of them with the best first, and `ranking` the same with articles that are gone since. `deleted`, in which
-    hidden articles are negative, and `last_version` describe the state of the library then; `waiting` counts articles
-    that are still to be indexed, and may be missing. Not `is_complete` where the query finds more than was asked for.
+    newest of them with the best first, and `ranking` the same with articles that are gone since. `last_change`, the
+    number of the last article that was deleted, hidden or brought back, and `last_version` describe the state of the
+    library then; `waiting` counts articles that are still to be indexed, and may be missing. Not `is_complete` where
+    the query finds more than was asked for.
     """
 
     rowids: Sequence[int]
-    deleted: frozenset[int] = frozenset()
+    last_change: int = 0
     last_version: int = 0
     waiting: int = 0
     is_complete: bool = True
@@ -106,23 +107,23 @@ class Search:
 
     def find_newest(self, query: Query, limit: int = -1) -> FoundKeys:
         """What a query finds; only the newest `limit` where that is not -1: as quick in a large library."""
-        deleted, last = self._state()  # first: what changes meanwhile is searched again
+        change, version = self._state()  # first: what changes meanwhile is searched again
         waiting = WordIndex(self._library).count_waiting() if query.uses_index else 0
         rowids = self._rowids(query, limit)
-        return FoundKeys(rowids, deleted, last, waiting, not 0 <= limit <= len(rowids))
+        return FoundKeys(rowids, change, version, waiting, not 0 <= limit <= len(rowids))
 
     def find_rest(self, query: Query, before: FoundKeys) -> FoundKeys:
         """All that a query finds, after the newest of it were found, and perhaps ranked. Rests in between, so that
         other threads can run.
         """
-        deleted, last = self._state()
+        change, version = self._state()
         rowids = array("q")
         for rowid in self._find(query):
             rowids.append(rowid)
             if not len(rowids) % _STEP:
                 time.sleep(_REST)
         best = _best_of(before, rowids)
-        return FoundKeys(rowids, deleted, last, before.waiting, best=best, ranking=before.ranking)
+        return FoundKeys(rowids, change, version, before.waiting, best=best, ranking=before.ranking)
 
     def rank(self, query: Query, found: FoundKeys) -> FoundKeys:
         """Rank what a query found: the best of the newest MOST_RANKED first. May take some tenths of a second. Returns
@@ -177,17 +178,30 @@ class Search:
         """What a query finds now, given what it found before: only articles that came, went or have a new version are
         searched. New ones come after the ranked ones.
         """
-        deleted, last = self._state()
+        change, version = self._state()
+        gone = self._changed_since(before.last_change)
+        if gone is None:
+            rowids = self._rowids(query)
+            return before._replace(
+                rowids=rowids, last_change=change, last_version=version, best=_best_of(before, rowids)
+            )
         newer = self._library.read("SELECT article_id, number FROM version WHERE id > ?", (before.last_version,))
         moved = {article_id for article_id, number in newer if number > 1}
-        gone = {abs(article_id) for article_id in deleted ^ before.deleted}
         rowids = array("q", before.rowids)
         if moved:  # from their former rowids, which are not known
             rowids = array("q", (rowid for rowid in rowids if key_of_rowid(rowid).id not in moved))
         self._remove(rowids, gone - moved)
         for rowid in self._rowids(query, among=gone | {article_id for article_id, _ in newer}):
             insort(rowids, rowid, key=_negative)
-        return before._replace(rowids=rowids, deleted=deleted, last_version=last, best=_best_of(before, rowids))
+        return before._replace(rowids=rowids, last_change=change, last_version=version, best=_best_of(before, rowids))
+
+    def _changed_since(self, number: int) -> set[int] | None:
+        """The articles that were deleted, hidden or brought back after a change; None where that was forgotten."""
+        ((first,),) = self._library.read("SELECT min(number) FROM presence_change")
+        if first is not None and first > number + 1:
+            return None
+        rows = self._library.read("SELECT article_id FROM presence_change WHERE number > ?", (number,))
+        return {article_id for (article_id,) in rows}
 
     def _remove(self, rowids: "array[int]", articles: Collection[int]) -> None:
         rows = self._library.read(
@@ -205,12 +219,12 @@ class Search:
         with self._library.reading() as connection:
             return current_text(connection, article_id) or ""
 
-    def _state(self) -> tuple[frozenset[int], int]:
-        deleted = self._library.read(
-            "SELECT CASE is_hidden WHEN 1 THEN -id ELSE id END FROM article WHERE deleted_at IS NOT NULL"
+    def _state(self) -> tuple[int, int]:
+        """The numbers of the last change of which articles are there, and of the last version of one."""
+        ((change, version),) = self._library.read(
+            "SELECT (SELECT coalesce(max(number), 0) FROM presence_change), (SELECT coalesce(max(id), 0) FROM version)"
         )
-        ((last,),) = self._library.read("SELECT coalesce(max(id), 0) FROM version")
-        return frozenset(article_id for (article_id,) in deleted), last
+        return change, version
 
     def _rowids(self, query: Query, limit: int = -1, among: Collection[int] | None = None) -> "array[int]":
         if among is not None and not among:

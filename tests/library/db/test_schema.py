@@ -12,6 +12,7 @@ import pytest
 from reader.library.db import connection as connection_module
 from reader.library.db import schema
 from reader.library.library import Library
+from reader.library.listing.listing import Listing
 from reader.library.stores.pages import PageStore
 
 pytestmark = pytest.mark.usefixtures("new_libraries_are_migrated")
@@ -159,3 +160,22 @@ def test_lists_are_read_from_an_index_without_sorting(plain: sqlite3.Connection,
     schema.migrate(plain)
     plan = " ".join(row[3] for row in plain.execute(f"EXPLAIN QUERY PLAN {query}"))
     assert "USING" in plan and "INDEX article_" in plan and "TEMP B-TREE" not in plan
+
+
+def test_an_older_library_learns_the_own_names_of_feeds(path: Path, plain: sqlite3.Connection):
+    before = next(number for number, one in enumerate(schema.migrations()) if "own_feed" in one)
+    for script in schema.migrations()[:before]:
+        plain.executescript(script)
+    plain.execute("INSERT INTO feed (url, own_title) VALUES ('a', NULL), ('b', 'Mine'), ('c', 'Other')")
+    for number, feeds in enumerate(([1], [3, 2], [1, 3], []), 1):
+        plain.execute(
+            "INSERT INTO article (identity, sort_at, headline, fetched_at, minutes, folded_title, current)"
+            " VALUES (?1, 1, 'Quay', 1, 1, 'quay', 1)",
+            (str(number),),
+        )
+        plain.executemany("INSERT INTO article_feed VALUES (?, ?, 1, 1, 0, 1)", [(number, one) for one in feeds])
+    plain.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    plain.execute(f"PRAGMA user_version = {before}")
+    with Library(path) as library:
+        rows = {row.id: row.own_feed for row in Listing(library).rows_after(None, 9)}
+    assert rows == {1: None, 2: "Mine", 3: "Other", 4: None}

@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 
 from reader.base.errors import StoppedReading
+from reader.library import library as library_module
 from reader.library.library import Library
 from reader.library.search import search as search_module
 from reader.library.search.recent_words import RecentWords, read_recent_words
 from reader.library.search.search import FoundKeys, Search
+from reader.library.stores.hidden_articles import HiddenArticles
 from reader.searching.query import parse_query
 
 FOG = parse_query("fog")
@@ -132,7 +134,7 @@ def test_ranking_is_given_up_after_two_seconds_and_leaves_what_was_found(
 
 def test_what_was_found_is_complete_unless_it_is_said_otherwise():
     found = FoundKeys(array("q", [16_777_216 * 3 + 2]))
-    assert found == (array("q", [16_777_216 * 3 + 2]), frozenset(), 0, 0, True, array("q"), array("q"))
+    assert found == (array("q", [16_777_216 * 3 + 2]), 0, 0, 0, True, array("q"), array("q"))
     assert [(key.sort_at, key.id) for key in found.keys] == [(3, 2)]
 
 
@@ -142,7 +144,7 @@ def test_as_many_as_were_asked_for_may_not_be_all(search: Search, put, make_arti
     found = search.find_newest(FOG, limit)
     assert found.is_complete is is_complete
     assert [key.id for key in found.keys] == (ids if limit < 0 else ids[:limit])
-    assert (found.deleted, found.last_version, found.waiting) == (frozenset(), 2, 0)
+    assert (found.last_change, found.last_version, found.waiting) == (0, 2, 0)
 
 
 def test_the_first_unread_one_is_found_in_the_order_given(library: Library, search: Search, put, make_article):
@@ -207,3 +209,40 @@ def test_what_was_ranked_stays_ranked_and_the_rest_comes_after(library: Library,
     more = search.find_again(FOG, again)
     assert list(more.best) == [two, one, more.rowids[0], more.rowids[1]] and more.rowids[1] == again.rowids[0]
     assert list(search.find_again(FOG, newest).best) == [] and three in newest.rowids
+
+
+def test_only_articles_that_came_or_went_since_are_looked_at_again(
+    library: Library, search: Search, put, make_article, monkeypatch: pytest.MonkeyPatch
+):
+    ids = [put(make_article(f"Fog {number}")) for number in range(6)]
+    library.delete(ids[0])
+    HiddenArticles(library).set(ids[1], True)
+    before = search.find_newest(FOG)
+    looked_at: list[Any] = []
+    rowids = Search._rowids
+    monkeypatch.setattr(
+        Search, "_rowids", lambda *arguments, among=None: looked_at.append(among) or rowids(*arguments, among=among)
+    )
+    library.restore(ids[0])
+    library.delete(ids[2])
+    library.set_read(ids[3], True)
+    found = search.find_again(FOG, before)
+    assert looked_at == [{ids[0], ids[2]}] and {key.id for key in found.keys} == {ids[0], *ids[3:]}
+    assert found == search.find_newest(FOG)
+
+
+@pytest.mark.parametrize("known", [1, 2, 3])
+def test_where_changes_are_forgotten_all_is_searched_again(
+    library: Library, search: Search, put, make_article, monkeypatch: pytest.MonkeyPatch, known: int
+):
+    monkeypatch.setattr(library_module, "_KNOWN_CHANGES", known)
+    ids = [put(make_article(f"Fog {number}")) for number in range(6)]
+    library.delete(ids[0])
+    ranked = search.rank(FOG, search.find_newest(FOG))
+    library.restore(ids[0])
+    library.delete(ids[1])
+    remembered = search.find_again(FOG, ranked)
+    library.drop_deleted()
+    assert library.read("SELECT count(*) FROM presence_change") == [(known,)]
+    found = search.find_again(FOG, ranked)
+    assert found == remembered == search.find_again(FOG, found) and found.rowids == search.find_newest(FOG).rowids
