@@ -384,7 +384,7 @@ def drop_deleted(library: LibraryFile, most: int | None = None) -> int:
 
 def _long_deleted(connection: sqlite3.Connection, most: int) -> list[int]:
     rows = connection.execute(
-        f"SELECT id FROM article WHERE NOT is_hidden AND deleted_at < {NOW} - {RESTORABLE_SECONDS}"
+        f"SELECT id FROM article WHERE is_hidden = 0 AND deleted_at < {NOW} - {RESTORABLE_SECONDS}"
         " AND (sample IS NULL OR EXISTS (SELECT 1 FROM version WHERE article_id = article.id)) LIMIT ?",
         (most,),
     )

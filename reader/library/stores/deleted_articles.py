@@ -17,7 +17,7 @@ class DeletedArticle(NamedTuple):
 def deleted_articles(library: LibraryFile, limit: int) -> list[DeletedArticle]:
     """The articles that were deleted within a month, the last first; at most `limit`. Raises a LibraryError."""
     rows = library.read(
-        f"SELECT deleted_at, {COLUMNS} FROM article INDEXED BY article_deleted"
+        f"SELECT deleted_at, {COLUMNS} FROM article INDEXED BY article_gone"
         " WHERE deleted_at IS NOT NULL AND is_hidden = 0 AND deleted_at >= CAST(strftime('%s', 'now') AS INTEGER) - ?"
         " ORDER BY deleted_at DESC, article.id DESC LIMIT ?",
         (RESTORABLE_SECONDS, limit),

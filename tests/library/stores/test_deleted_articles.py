@@ -1,6 +1,9 @@
 """What was deleted and can still be brought back."""
 
+import pytest
+
 from reader.library.library import Library
+from reader.library.listing.listed_articles import ListedArticles, Selection
 from reader.library.stores.deleted_articles import deleted_articles
 
 
@@ -29,3 +32,23 @@ def test_what_was_deleted_more_than_a_month_ago_is_gone(library: Library, put, m
     sample = put(make_article("Sample"), sample="sample.txt")
     delete(library, sample, 31)
     assert deleted_articles(library, 10) == []
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda library: deleted_articles(library, 9),
+        lambda library: list(ListedArticles(library).rows(Selection(is_deleted=True))),
+        Library.drop_deleted,
+    ],
+)
+def test_hidden_articles_are_not_looked_through(library: Library, put, make_article, look) -> None:
+    library.delete(put(make_article("Bell")))
+    asked: list[str] = []
+    with library.reading() as connection:
+        connection.set_trace_callback(asked.append)
+        look(library)
+        connection.set_trace_callback(None)
+    (deleted,) = [one for one in asked if one.startswith("SELECT") and "deleted_at" in one]
+    plan = " ".join(row[3] for row in library.read(f"EXPLAIN QUERY PLAN {deleted}"))
+    assert "SEARCH article USING INDEX article_gone" in plan or "SCAN article USING INDEX article_gone" in plan
