@@ -1,6 +1,7 @@
 """Labels every block of a page, from text scrapes and HTML alike, and gives the reason for each label.
 
-The steps run from the most certain to the least: the article's span, its head, the lists of related stories, the body.
+The steps run from the most certain to the least: the article's span, its head, the lists of related stories, the lead,
+the body.
 Whatever is left is boilerplate. A step never changes a label put on by an earlier step.
 """
 
@@ -8,6 +9,7 @@ from collections.abc import Sequence
 
 from reader.cleaning.body.article_span import find_article_span
 from reader.cleaning.body.entry_times import label_entry_times
+from reader.cleaning.body.lead import label_lead
 from reader.cleaning.body.paragraphs import label_body
 from reader.cleaning.features.block_features import read_block_features
 from reader.cleaning.features.metadata import Metadata
@@ -26,5 +28,6 @@ def label_blocks(blocks: Sequence[Block], metadata: Metadata | None = None) -> t
     label_entry_times(labels, article)
     label_head(labels, article, metadata)
     label_rails(labels, article, metadata.url)
+    label_lead(labels, article)
     label_body(labels, article)
     return labels.finish(Label.FURNITURE, "neither article text nor a related story")

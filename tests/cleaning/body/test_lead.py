@@ -1,0 +1,112 @@
+"""The sentence between headline and text."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, cast
+
+import pytest
+
+from reader.cleaning.body.article_span import ArticleSpan
+from reader.cleaning.body.lead import label_lead
+from reader.cleaning.classifier.block_scores import BlockScores
+from reader.cleaning.cutting.html_blocks import cut_html, parse_html
+from reader.cleaning.cutting.text_blocks import cut_text
+from reader.cleaning.features.block_features import read_block_features
+from reader.cleaning.labels.block_labels import BlockLabels
+from reader.model.blocks import Block, Label
+
+HEADLINE = "Goose wins Port Hallow regatta"
+LEAD = "A bird that nobody had entered was nine minutes ahead of the first boat at the mole on Sunday."
+OTHER = "The harbour master says that the regatta is open to anything that floats and needs no motor at all."
+Label_ = dict[str, Label | None]
+
+
+@pytest.fixture
+def lead_of(story: list[str]) -> Callable[..., Label_]:
+    """The labels of some lines above a story, by text; `likely` is how likely each of them is in the article."""
+
+    def label(above: Iterable[str | Block], given: Mapping[str, Label], likely: float = 0.1) -> Label_:
+        lines = list(above)
+        blocks = [one if isinstance(one, Block) else next(iter(cut_text(one))) for one in lines]
+        blocks += list(cut_text("\n\n".join(story))) if blocks[0].tag is None else _of_html(paragraphs(story))
+        labels = BlockLabels(blocks, read_block_features(blocks))
+        for index, block in enumerate(blocks):
+            if block.text in given:
+                labels.put(index, given[block.text], "given")
+        span = range(len(lines), len(blocks))
+        scores = BlockScores(
+            [likely if index < len(lines) else 0.9 for index in range(len(blocks))], (), cast(Any, None)
+        )
+        label_lead(labels, ArticleSpan(frozenset(span), span, scores))
+        return {block.text: labels.label_of(index) for index, block in enumerate(blocks[: len(lines)])}
+
+    return label
+
+
+def paragraphs(texts: Iterable[str]) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def _of_html(body: str) -> list[Block]:
+    root = parse_html(f"<html><body>{body}</body></html>")
+    assert root is not None
+    return list(cut_html(root, None))
+
+
+def test_a_sentence_right_above_the_text_is_a_paragraph(lead_of: Callable[..., Label_]) -> None:
+    assert lead_of([HEADLINE, LEAD], {HEADLINE: Label.HEADLINE})[LEAD] is Label.PARAGRAPH
+
+
+def test_a_sentence_above_the_byline_is_the_standfirst(lead_of: Callable[..., Label_]) -> None:
+    given = {HEADLINE: Label.HEADLINE, "By Per Quill": Label.BYLINE}
+    assert lead_of([HEADLINE, LEAD, "By Per Quill"], given)[LEAD] is Label.STANDFIRST
+
+
+def test_a_sentence_in_an_element_of_another_kind_is_the_standfirst(lead_of: Callable[..., Label_]) -> None:
+    blocks = _of_html(f"<h1>{HEADLINE}</h1><div>{LEAD}</div>")
+    assert lead_of(blocks, {HEADLINE: Label.HEADLINE})[LEAD] is Label.STANDFIRST
+    blocks = _of_html(f"<h1>{HEADLINE}</h1><p>{LEAD}</p>")
+    assert lead_of(blocks, {HEADLINE: Label.HEADLINE})[LEAD] is Label.PARAGRAPH
+
+
+def test_several_sentences_are_paragraphs_and_a_list_of_them_is_none(lead_of: Callable[..., Label_]) -> None:
+    found = lead_of([HEADLINE, LEAD, OTHER], {HEADLINE: Label.HEADLINE})
+    assert [found[LEAD], found[OTHER]] == [Label.PARAGRAPH, Label.PARAGRAPH]
+    many = [f"In {place}, {LEAD}" for place in ("Quay", "Cape Merrow", "Anna Marie", "Hallow")]
+    found = lead_of([HEADLINE, *many], {HEADLINE: Label.HEADLINE})
+    assert [found[one] for one in many] == [None] * 4
+
+
+def test_a_page_with_a_standfirst_has_its_lead(lead_of: Callable[..., Label_]) -> None:
+    given = {HEADLINE: Label.HEADLINE, OTHER: Label.STANDFIRST}
+    assert lead_of([HEADLINE, OTHER, LEAD], given)[LEAD] is None
+
+
+def test_without_a_headline_there_is_no_lead(lead_of: Callable[..., Label_]) -> None:
+    assert lead_of([HEADLINE, LEAD], {})[LEAD] is None
+
+
+def test_a_sentence_that_is_surely_none_of_the_article_is_no_lead(lead_of: Callable[..., Label_]) -> None:
+    assert lead_of([HEADLINE, LEAD], {HEADLINE: Label.HEADLINE}, likely=0.01)[LEAD] is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A bird that nobody had entered was ahead.",
+        f"{LEAD[:-1]} and then the whole of the harbour council said that …",
+        "We use cookies to show you what you like, and to count how many people have read what we wrote.",
+        "The goose at the mole of Port Hallow, where it had been seen for some weeks, on Sunday. Photo: Ida Holm.",
+    ],
+)
+def test_a_line_that_is_no_plain_sentence_is_no_lead(lead_of: Callable[..., Label_], line: str) -> None:
+    assert lead_of([HEADLINE, line], {HEADLINE: Label.HEADLINE})[line] is None
+
+
+def test_a_note_about_the_author_is_no_lead(lead_of: Callable[..., Label_]) -> None:
+    note = "Per Quill has reported on harbours, boats and birds from Port Hallow since he left the merchant navy."
+    given = {HEADLINE: Label.HEADLINE, "By Per Quill": Label.BYLINE}
+    assert lead_of([HEADLINE, "By Per Quill", note], given)[note] is None
+
+
+def test_a_sentence_that_the_text_repeats_is_no_lead(lead_of: Callable[..., Label_], story: list[str]) -> None:
+    assert lead_of([HEADLINE, story[0]], {HEADLINE: Label.HEADLINE})[story[0]] is None
