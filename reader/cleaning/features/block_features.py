@@ -188,7 +188,7 @@ _LONGEST_INVITATION = 90
 """Most characters of a line that counts as an invitation because it mentions a newsletter or the like."""
 
 _CREDIT_END = re.compile(r"\((?P<inside>[^()]{2,80})\)[.\"”]?$")
-_CREDIT = re.compile(r"©|\b(?:credit:|photo(?:graph)?(?: by|:)|foto:|bild:|image:)", re.I)
+_CREDIT = re.compile(r"©|\b(?:credit:|photo(?:graph)?(?: by| via| courtesy|:)|foto:|bild:|image:)", re.I)
 _AGENCY_CREDIT = re.compile(r"(?:^|[\s(])[A-Z]{2,}(?:\s[A-Z]{2,})*\s?/\s?[A-Z][\w.-]+(?:\s[\w.-]+){0,3}\)?$")
 _CREDIT_START = re.compile(
     r"(?:photo(?:graph)?s?|pictures?|images?|credit|foto|fotos|bild|bilder|crédit photo|photo credit)"

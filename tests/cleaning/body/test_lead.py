@@ -17,14 +17,14 @@ from reader.model.blocks import Block, Label
 HEADLINE = "Goose wins Port Hallow regatta"
 LEAD = "A bird that nobody had entered was nine minutes ahead of the first boat at the mole on Sunday."
 OTHER = "The harbour master says that the regatta is open to anything that floats and needs no motor at all."
-Label_ = dict[str, Label | None]
+Labels = dict[str, Label | None]
 
 
 @pytest.fixture
-def lead_of(story: list[str]) -> Callable[..., Label_]:
+def lead_of(story: list[str]) -> Callable[..., Labels]:
     """The labels of some lines above a story, by text; `likely` is how likely each of them is in the article."""
 
-    def label(above: Iterable[str | Block], given: Mapping[str, Label], likely: float = 0.1) -> Label_:
+    def label(above: Iterable[str | Block], given: Mapping[str, Label], likely: float = 0.1) -> Labels:
         lines = list(above)
         blocks = [one if isinstance(one, Block) else next(iter(cut_text(one))) for one in lines]
         blocks += list(cut_text("\n\n".join(story))) if blocks[0].tag is None else _of_html(paragraphs(story))
@@ -52,23 +52,28 @@ def _of_html(body: str) -> list[Block]:
     return list(cut_html(root, None))
 
 
-def test_a_sentence_right_above_the_text_is_a_paragraph(lead_of: Callable[..., Label_]) -> None:
+def test_a_sentence_right_above_the_text_is_a_paragraph(lead_of: Callable[..., Labels]) -> None:
     assert lead_of([HEADLINE, LEAD], {HEADLINE: Label.HEADLINE})[LEAD] is Label.PARAGRAPH
 
 
-def test_a_sentence_above_the_byline_is_the_standfirst(lead_of: Callable[..., Label_]) -> None:
-    given = {HEADLINE: Label.HEADLINE, "By Per Quill": Label.BYLINE}
-    assert lead_of([HEADLINE, LEAD, "By Per Quill"], given)[LEAD] is Label.STANDFIRST
+@pytest.mark.parametrize("between", ["By Per Quill", "Share this", "Boats and birds"])
+def test_a_sentence_apart_from_the_text_is_the_standfirst(lead_of: Callable[..., Labels], between: str) -> None:
+    assert lead_of([HEADLINE, LEAD, between], {HEADLINE: Label.HEADLINE})[LEAD] is Label.STANDFIRST
 
 
-def test_a_sentence_in_an_element_of_another_kind_is_the_standfirst(lead_of: Callable[..., Label_]) -> None:
+def test_a_sentence_above_a_picture_of_the_text_is_a_paragraph(lead_of: Callable[..., Labels]) -> None:
+    given = {HEADLINE: Label.HEADLINE, "The goose": Label.CAPTION}
+    assert lead_of([HEADLINE, LEAD, "The goose"], given)[LEAD] is Label.PARAGRAPH
+
+
+def test_a_sentence_in_an_element_of_another_kind_is_the_standfirst(lead_of: Callable[..., Labels]) -> None:
     blocks = _of_html(f"<h1>{HEADLINE}</h1><div>{LEAD}</div>")
     assert lead_of(blocks, {HEADLINE: Label.HEADLINE})[LEAD] is Label.STANDFIRST
     blocks = _of_html(f"<h1>{HEADLINE}</h1><p>{LEAD}</p>")
     assert lead_of(blocks, {HEADLINE: Label.HEADLINE})[LEAD] is Label.PARAGRAPH
 
 
-def test_several_sentences_are_paragraphs_and_a_list_of_them_is_none(lead_of: Callable[..., Label_]) -> None:
+def test_several_sentences_are_paragraphs_and_a_list_of_them_is_none(lead_of: Callable[..., Labels]) -> None:
     found = lead_of([HEADLINE, LEAD, OTHER], {HEADLINE: Label.HEADLINE})
     assert [found[LEAD], found[OTHER]] == [Label.PARAGRAPH, Label.PARAGRAPH]
     many = [f"In {place}, {LEAD}" for place in ("Quay", "Cape Merrow", "Anna Marie", "Hallow")]
@@ -76,16 +81,16 @@ def test_several_sentences_are_paragraphs_and_a_list_of_them_is_none(lead_of: Ca
     assert [found[one] for one in many] == [None] * 4
 
 
-def test_a_page_with_a_standfirst_has_its_lead(lead_of: Callable[..., Label_]) -> None:
+def test_a_page_with_a_standfirst_has_its_lead(lead_of: Callable[..., Labels]) -> None:
     given = {HEADLINE: Label.HEADLINE, OTHER: Label.STANDFIRST}
     assert lead_of([HEADLINE, OTHER, LEAD], given)[LEAD] is None
 
 
-def test_without_a_headline_there_is_no_lead(lead_of: Callable[..., Label_]) -> None:
+def test_without_a_headline_there_is_no_lead(lead_of: Callable[..., Labels]) -> None:
     assert lead_of([HEADLINE, LEAD], {})[LEAD] is None
 
 
-def test_a_sentence_that_is_surely_none_of_the_article_is_no_lead(lead_of: Callable[..., Label_]) -> None:
+def test_a_sentence_that_is_surely_none_of_the_article_is_no_lead(lead_of: Callable[..., Labels]) -> None:
     assert lead_of([HEADLINE, LEAD], {HEADLINE: Label.HEADLINE}, likely=0.01)[LEAD] is None
 
 
@@ -93,20 +98,32 @@ def test_a_sentence_that_is_surely_none_of_the_article_is_no_lead(lead_of: Calla
     "line",
     [
         "A bird that nobody had entered was ahead.",
+        "A bird at the mole of Port Hallow, where it was ahead of all boats, on Sunday. Ida Holm / Quay Pictures",
+        "A bird at the mole of Port Hallow, where it was ahead of all boats, on Sunday, 9 March 2024. Photo: Ida Holm",
         f"{LEAD[:-1]} and then the whole of the harbour council said that …",
         "We use cookies to show you what you like, and to count how many people have read what we wrote.",
         "The goose at the mole of Port Hallow, where it had been seen for some weeks, on Sunday. Photo: Ida Holm.",
     ],
 )
-def test_a_line_that_is_no_plain_sentence_is_no_lead(lead_of: Callable[..., Label_], line: str) -> None:
+def test_a_line_that_is_no_plain_sentence_is_no_lead(lead_of: Callable[..., Labels], line: str) -> None:
     assert lead_of([HEADLINE, line], {HEADLINE: Label.HEADLINE})[line] is None
 
 
-def test_a_note_about_the_author_is_no_lead(lead_of: Callable[..., Label_]) -> None:
+def test_right_below_the_headline_a_lead_needs_no_full_stop(lead_of: Callable[..., Labels]) -> None:
+    given = {HEADLINE: Label.HEADLINE}
+    assert lead_of([HEADLINE, LEAD[:-1]], given)[LEAD[:-1]] is Label.PARAGRAPH
+    assert lead_of([HEADLINE, "Regatta", "Harbour", "Boats", LEAD[:-1]], given)[LEAD[:-1]] is None
+
+
+def test_a_sentence_that_the_page_repeats_is_the_text_of_a_picture(lead_of: Callable[..., Labels]) -> None:
+    assert lead_of([HEADLINE, LEAD, LEAD], {HEADLINE: Label.HEADLINE})[LEAD] is None
+
+
+def test_a_note_about_the_author_is_no_lead(lead_of: Callable[..., Labels]) -> None:
     note = "Per Quill has reported on harbours, boats and birds from Port Hallow since he left the merchant navy."
     given = {HEADLINE: Label.HEADLINE, "By Per Quill": Label.BYLINE}
     assert lead_of([HEADLINE, "By Per Quill", note], given)[note] is None
 
 
-def test_a_sentence_that_the_text_repeats_is_no_lead(lead_of: Callable[..., Label_], story: list[str]) -> None:
+def test_a_sentence_that_the_text_repeats_is_no_lead(lead_of: Callable[..., Labels], story: list[str]) -> None:
     assert lead_of([HEADLINE, story[0]], {HEADLINE: Label.HEADLINE})[story[0]] is None
