@@ -58,6 +58,7 @@ __all__ = [
     "extract",
     "find_entities",
     "find_quotes",
+    "stories",
     "to_json",
     "to_markdown",
     "to_text",
@@ -87,14 +88,26 @@ def analyse(text: str, *, kind: Kind = "html", url: str | None = None) -> tuple[
 
     Takes what `extract` takes. The offsets of the annotations are code points into `Article.text`.
 
-    Raises NoArticle where the page has fewer than 20 words that read like an article, or, with a `url`, is a feed;
-    `str(error)` is the reason in a sentence. Raises OversizePage and ValueError as `extract` does.
+    Raises NoArticle where the page has fewer than 20 words that read like an article, or, with a `url`, is a feed, or a
+    front page or another list of stories, which are in `error.stories`; `str(error)` is the reason in a sentence.
+    Raises OversizePage and ValueError as `extract` does.
     """
     from reader.annotating.annotate import annotate
     from reader.pipeline import find_article
 
     article = find_article(_page(text, kind, url))
     return article, annotate(article)
+
+
+def stories(text: str, *, kind: Kind = "html", url: str | None = None) -> tuple[Story, ...]:
+    """The stories that a page lists, such as a front page, or an article's page beside the article.
+
+    Takes and raises what `extract` does. Returns them in the order of the page, each address once.
+    """
+    from reader.cleaning.clean import label_page
+    from reader.cleaning.index_page import stories_of
+
+    return stories_of(label_page(_page(text, kind, url)), url)
 
 
 def find_entities(text: str, language: str | None = None) -> tuple[Entity, ...]:

@@ -5,7 +5,7 @@
 The stages are imported when they are first needed: together they take longer than the reader's first frame.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
@@ -57,10 +57,12 @@ def label(page: "Page") -> tuple["LabelledBlock", ...]:
 
 def find_article(page: "Page") -> Article:
     """The article on a page. Raises NoArticle or OversizePage."""
-    from reader.cleaning.clean import clean
+    from reader.cleaning.clean import read_lines
 
     _refuse_feed(page)
-    article = clean(page)
+    labelled = read_lines(page)
+    article = labelled.article()
+    _refuse_index_page(page, labelled.lines)
     if is_too_short(article):
         raise _no_article(article, page)
     return article
@@ -82,6 +84,17 @@ def _refuse_feed(page: "Page") -> None:
 
     if looks_like_feed(page.text[:_SNIFFED].encode("utf-8", "replace")):
         raise NoArticle("This is a feed, not a page. `broadsheet add` with its address follows it.")
+
+
+def _refuse_index_page(page: "Page", lines: "Sequence[LabelledBlock]") -> None:
+    """Raises NoArticle, with the stories, for a front page or another list of stories."""
+    from reader.cleaning.index_page import is_index_page, stories_of
+    from reader.pages.page import ENTRY
+
+    if page.kind != ENTRY and is_index_page(lines, page.url):
+        stories = stories_of(lines, page.url)
+        what = f"a list of {len(stories):,} stories" if len(stories) > 1 else "a list of links"
+        raise NoArticle(f"This page is {what}, not an article. Add the address of one of them.", stories)
 
 
 def is_too_short(article: Article) -> bool:
@@ -121,6 +134,7 @@ def make_ready(library: Library, page: "Page") -> "PreparedArticle":
 
     labelled = read_lines(page)
     plain = labelled.article()
+    _refuse_index_page(page, labelled.lines)
     raw = RawPage(page.source, page.kind, page.text, page.url, page.fetched_at or datetime.now(UTC), VERSION)
     corrections = _corrections_of(library, plain, raw)
     article = labelled.article(corrections) if corrections else plain

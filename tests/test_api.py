@@ -122,3 +122,12 @@ def test_an_article_can_leave_as_json_markdown_and_text() -> None:
     assert [quote["speaker"]["name"] for quote in data["quotes"]] == ["Ines Varga"]
     assert api.to_markdown(article).startswith("# Harbour clock runs again")
     assert api.to_text(article).startswith("Harbour clock runs again")
+
+
+def test_the_stories_of_a_page_are_those_beside_its_article() -> None:
+    rail = "<aside><h2>Read next</h2>" + "".join(
+        f'<p><a href="/{n}">The harbour of Veldport has boat number {n}</a></p>' for n in range(4)
+    )
+    found = api.stories(HTML.replace("</body>", f"{rail}</aside></body>"), url=URL)
+    assert [one.title for one in found] == [f"The harbour of Veldport has boat number {n}" for n in range(4)]
+    assert found[1].url == "https://veldport.example/1"

@@ -39,7 +39,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     ),
     "sources": (*MODEL, "base.address_credentials", "pages"),
     "pipeline": (*MODEL, "base", "pages", "cleaning", "annotating", "library", "sources"),
-    "api": (*MODEL, "pages.page", "cleaning.clean", "annotating", "pipeline"),
+    "api": (*MODEL, "pages.page", "cleaning.clean", "cleaning.index_page", "annotating", "pipeline"),
     "bulk_ingest": (*MODEL, "base", "pages", "cleaning.version", "library", "sources", "pipeline"),
     "reprocessing": (*MODEL, "base", "pages", "cleaning", "annotating", "library", "sources", "pipeline"),
     "exporting": (*MODEL, "pages", "library", "searching.query"),

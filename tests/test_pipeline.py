@@ -1,6 +1,7 @@
 """From a source to the library."""
 
 import io
+import pickle
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -144,6 +145,28 @@ def test_a_paste_without_an_article_is_not_sent_to_the_shell() -> None:
         "No article was found: the page has nothing that reads like one. "
         "Copy the whole article with its headline, and paste it again."
     )
+
+
+FRONT = "".join(
+    f'<div class="card"><h3><a href="/news/{n}">Boat number {n} comes into the harbour of Veldport</a></h3>'
+    f"<p>The crew of boat {n} was seen at the mole.</p><time>{n} hours ago</time></div>"
+    for n in range(2, 23)
+)
+
+
+def test_a_front_page_is_refused_with_its_stories(library: Library) -> None:
+    front = Page("front.html", "html", f"<html><body><main>{FRONT}</main></body></html>", "https://veldport.example/")
+    for refuse in (pipeline.find_article, lambda front: pipeline.store(library, front)):
+        with pytest.raises(NoArticle) as refused:
+            refuse(front)
+        assert str(refused.value) == (
+            "This page is a list of 21 stories, not an article. Add the address of one of them."
+        )
+        assert refused.value.stories[0].title == "Boat number 2 comes into the harbour of Veldport"
+        assert refused.value.stories[0].url == "https://veldport.example/news/2"
+    again = pickle.loads(pickle.dumps(refused.value))
+    assert (str(again), again.stories) == (str(refused.value), refused.value.stories)
+    assert library.count() == 0
 
 
 def test_an_article_in_a_script_without_spaces_is_no_page_of_a_few_words() -> None:

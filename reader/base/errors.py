@@ -34,7 +34,7 @@ ReaderError
 └── TerminalError        there is no terminal that can show the reader
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from math import ceil
 from time import monotonic
@@ -101,7 +101,13 @@ class BusyServer(UnreachableAddress):
 
 
 class NoArticle(PageError):
-    """The page was read, but has no article."""
+    """The page was read, but has no article. `stories` are those that it lists, as `model.article.Story`, where it is a
+    front page or another list of stories.
+    """
+
+    def __init__(self, message: str, stories: Sequence[Any] = ()) -> None:
+        super().__init__(message)
+        self.stories = tuple(stories)
 
 
 class NotAFeed(PageError):

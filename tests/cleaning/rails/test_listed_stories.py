@@ -1,0 +1,74 @@
+"""The stories of a front page."""
+
+import pytest
+
+from reader.cleaning.cutting.html_blocks import cut_html, parse_html
+from reader.cleaning.rails.listed_stories import listed_stories
+from reader.model.article import Story
+
+HOME = "https://quay.example/"
+GOOSE = f"{HOME}2026/03/goose-wins-port-hallow-regatta"
+TEASER = "A bird that nobody had entered was nine minutes ahead of the first boat at the mole on Sunday."
+
+
+def listed(body: str) -> tuple[Story, ...]:
+    root = parse_html(f"<html><body>{body}</body></html>")
+    assert root is not None
+    return listed_stories(list(cut_html(root, HOME)), HOME)
+
+
+def link(text: str, url: str = GOOSE) -> str:
+    return f'<a href="{url}">{text}</a>'
+
+
+def test_a_card_is_a_story_with_teaser_and_age() -> None:
+    picture, title = link("<img>"), link("Goose wins regatta")
+    card = f"<div>{picture}<h3>{title}</h3><p>{TEASER}</p><span>2 hours ago</span></div>"
+    assert listed(card) == (Story("Goose wins regatta", GOOSE, "2 hours ago", TEASER),)
+
+
+def test_the_heading_is_the_title_whatever_else_leads_there() -> None:
+    body = f"<p>{link('Birds and boats')}</p><p>{link(TEASER)}</p><h3>{link('Goose wins regatta')}</h3>"
+    assert [one.title for one in listed(body)] == ["Goose wins regatta"]
+
+
+def test_without_a_heading_a_teaser_is_no_title() -> None:
+    assert listed(f"<p>{link(TEASER)}</p><p>{link('Goose wins regatta')}</p>")[0].title == "Goose wins regatta"
+    assert listed(f"<p>{link(TEASER)}</p>")[0].title == TEASER
+
+
+def test_the_same_story_stands_once_where_it_stood_first() -> None:
+    other = f"{HOME}2026/03/the-boat-that-came-second-there"
+    links = link("Goose wins"), link("Boat comes second", other), link("Goose won", f"{GOOSE}#more")
+    body = "".join(f"<h3>{one}</h3>" for one in links)
+    assert [one.title for one in listed(body)] == ["Goose wins", "Boat comes second"]
+
+
+@pytest.mark.parametrize("element", ["nav", "header", "footer"])
+def test_menus_list_no_stories(element: str) -> None:
+    assert listed(f"<{element}><p>{link('Goose wins regatta')}</p></{element}>") == ()
+
+
+@pytest.mark.parametrize("url", [HOME, f"{HOME}sport", f"{HOME}tag/goose-and-boats", "https://x.com/quay"])
+def test_an_address_of_a_section_is_no_story(url: str) -> None:
+    assert listed(f"<p>{link('Goose wins regatta at Port Hallow', url)}</p>") == ()
+
+
+def test_an_address_that_may_be_a_sections_takes_a_longer_title() -> None:
+    unsure = f"{HOME}boats/of-the-quay"
+    assert listed(f"<p>{link('Boats', unsure)}</p><p>{link('Two boats', unsure)}</p>") == ()
+    assert [one.title for one in listed(f"<p>{link('Two boats of the quay', unsure)}</p>")] == ["Two boats of the quay"]
+
+
+def test_a_line_of_which_only_a_part_is_linked_is_no_title() -> None:
+    assert listed(f"<p>Everything on how the {link('goose wins')} is in the paper of tomorrow.</p>") == ()
+
+
+def test_a_bullet_is_no_part_of_a_title() -> None:
+    assert listed(f"<p>{link('• Goose wins regatta')}</p>")[0].title == "Goose wins regatta"
+
+
+def test_the_teaser_of_the_next_story_is_not_taken() -> None:
+    other = f"{HOME}2026/03/the-boat-that-came-second-there"
+    body = f"<h3>{link('Goose wins regatta')}</h3><h3>{link('The boat that came second', other)}</h3><p>{TEASER}</p>"
+    assert [one.teaser for one in listed(body)] == [None, TEASER]
