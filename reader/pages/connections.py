@@ -28,6 +28,8 @@ MAX_CONNECTIONS = 32
 """Most simultaneous connections of a pool, including idle ones kept for later requests."""
 _STOP_INTERVAL = 0.1
 """Seconds between checks for cancellation while waiting."""
+_AT_ONCE = 262_144
+"""Most bytes read at once. httpcore takes as long for a read as for reading a header."""
 _FIRST_TRY = 1.0
 """Seconds for the first attempt to each address of a server: a dead one must not delay the others."""
 _IS_PRIVATE = "is_private"
@@ -75,10 +77,10 @@ class _Stream(httpcore.NetworkStream):
         self._stream, self._limits, self._is_private = stream, limits, is_private
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Read up to `max_bytes`; checks for cancellation while waiting."""
+        """Read what there is, more than httpcore asks for if it is there; checks for cancellation while waiting."""
         while True:
             try:
-                return self._stream.read(max_bytes, min(self._limits.left(), _STOP_INTERVAL))
+                return self._stream.read(max(max_bytes, _AT_ONCE), min(self._limits.left(), _STOP_INTERVAL))
             except httpcore.ReadTimeout:
                 self._limits.left()  # raises if no time is left
 

@@ -24,7 +24,7 @@ _LONGEST_TITLE = 500
 """Most characters of a title, of which a list row shows some fifty; longer ones are cut."""
 
 _MARKUP = re.compile(r"<(script|style)\b[^<>]*>[^<]*</\1\s*>|</?[a-z][^<>]*>|<!--[^<>]*-->|<![a-z][^<>]*>", re.I)
-_WHOLE = re.compile(r"https?://[a-z0-9.-]{1,250}/[!-~]{0,1000}", re.I)
+_WHOLE = re.compile(r"https?://[A-Za-z0-9.-]{1,250}/[!-~]{0,1000}")
 """Nearly every address: nothing to resolve and nothing to check."""
 _ID = re.compile(f"[!-~]{{1,{_LONGEST_ID}}}")
 _PLAIN_LINE = re.compile(f"[ !-%'-;=-~]{{1,{_LONGEST_TITLE}}}")

@@ -71,7 +71,7 @@ def is_address(text: str) -> bool:
         has_host = bool(parts.netloc) and parts.port != 0  # raises if the port is not a number up to 65535
     except ValueError:
         return False
-    return parts.scheme.lower() in ("http", "https") and has_host and not any(c.isspace() for c in text)
+    return parts.scheme.lower() in ("http", "https") and has_host and text.split() == [text]
 
 
 class HttpResponse(NamedTuple):
@@ -169,7 +169,7 @@ def _follow(connections: "Connections", url: str, headers: Mapping[str, str], pu
             address = _without_password(parts)
             target = heads.get("location") if response.status in _REDIRECTS else None
             if not target:
-                return _response(response, heads, parts, is_for_good)._replace(is_private=not public_only)
+                return _response(response, heads, address, "@" in parts.netloc, is_for_good, not public_only)
             following = _target(address, target)
             if leads_to_private_address(url, following):
                 raise RefusedAddress(
@@ -188,17 +188,22 @@ def _follow(connections: "Connections", url: str, headers: Mapping[str, str], pu
 
 
 def _response(
-    response: "httpcore.Response", heads: Mapping[str, str], parts: SplitResult, is_for_good: bool
+    response: "httpcore.Response",
+    heads: Mapping[str, str],
+    address: str,
+    has_password: bool,
+    is_for_good: bool,
+    is_private: bool,
 ) -> HttpResponse:
-    address = _without_password(parts)
     is_page = response.status == 200
     body = _read_body(response, heads) if is_page else b""
     if response.status == 304:  # has no body, but a connection is only reused once the response is read to its end
         response.read()
     named = _CHARSET.search(heads.get("content-type", ""))
-    fault = "" if is_page else _status_fault(address, response, heads, has_password="@" in parts.netloc)
+    fault = "" if is_page else _status_fault(address, response, heads, has_password)
     charset = named[1] if named else None
-    return HttpResponse(address, response.status, heads, body, charset, address if is_for_good else None, fault)
+    moved = address if is_for_good else None
+    return HttpResponse(address, response.status, heads, body, charset, moved, fault, is_private)
 
 
 def _headers_of(response: "httpcore.Response") -> dict[str, str]:

@@ -19,7 +19,6 @@ from reader.pages.stated_ids import stated_ids
 from reader.pages.xml_base import has_relative_addresses, with_absolute_addresses
 from reader.pages.xml_ends import with_ends
 from reader.pages.xml_markup import has_markup_in_texts, with_broken_markup_as_text, with_markup_as_text
-from reader.pages.xml_repair import repaired_xml
 
 Found = Mapping[str, Any]
 """What a library found: a feed and its entries, under the names that both have for their parts."""
@@ -52,6 +51,8 @@ def read_xml_feed(data: bytes, url: str) -> Found | None:
 
 
 def _repaired(data: bytes) -> bytes:
+    from reader.pages.xml_repair import repaired_xml
+
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:

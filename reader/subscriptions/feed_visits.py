@@ -84,8 +84,8 @@ def visits_and_pauses(
                 continue
             with gc_paused():
                 read = [_read_or_fail(by_number[request.number], response) for request, response in results]
-            with library.writing():  # once for several feeds: a transaction costs as much as writing a feed
-                new = [_write(store, one) for one in read]
+                with library.writing():  # once for several feeds: a transaction costs as much as writing a feed
+                    new = [_write(store, one) for one in read]
             save_moved_passwords((one.feed.url, one.visit.url) for one in read if one.visit is not None)
             for one, entries, (_, response) in zip(read, new, results, strict=True):
                 done += 1
@@ -211,8 +211,10 @@ def _entries(feed: "Feed", now: int) -> list[NewEntry]:
     dates = [_seconds(one.published, now) for one in feed.entries]
     times = sort_times(dates, now)
     return [
-        NewEntry(one.id, one.title, one.url, date, one.author, one.html, sort_at, one.attachments)
-        for one, date, sort_at in zip(feed.entries, dates, times, strict=True)
+        NewEntry(key, title, url, date, author, html, sort_at, attachments)
+        for (key, title, url, _, author, html, _, attachments, _), date, sort_at in zip(
+            feed.entries, dates, times, strict=True
+        )
     ]
 
 

@@ -17,7 +17,6 @@ from reader.library.db.connection import LibraryFile
 from reader.library.db.many_rows import insert_rows
 from reader.library.rows.address import address_identity
 from reader.library.stores.waiting_texts import TEXT, WITH_TEXTS, save_texts
-from reader.model.article import fold_title
 from reader.model.attachment import Attachment
 
 _NEWER = "ON CONFLICT DO UPDATE SET article_id = excluded.article_id, content_hash = excluded.content_hash"
@@ -219,6 +218,7 @@ def _adopt(connection: sqlite3.Connection, feed_id: int, arrived: list[_Arrived]
 def _article_of(connection: sqlite3.Connection, feed_id: int, entry: NewEntry, is_shared: bool) -> int | None:
     """The article of a feed with the address of an entry and, where others share that, its title."""
     from reader.library.index.known_article import all_at
+    from reader.model.article import fold_title
 
     for article_id, *_ in all_at(connection, entry.url) if entry.url else ():
         found = connection.execute(
