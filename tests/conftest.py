@@ -1,6 +1,4 @@
-"""What every test has: folders of its own, and a network that ends at this machine, where a small web server answers as
-a test tells it to.
-"""
+"""What every test has: folders of its own, a network that ends at this machine, and libraries that are made quickly."""
 
 import faulthandler
 import gc
@@ -9,24 +7,24 @@ import os
 import shutil
 import socket
 import sqlite3
-import ssl
 import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from datetime import UTC, date, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from hypothesis import is_hypothesis_test, settings
 
 from reader.annotating.annotate import annotate
 from reader.annotating.version import VERSION
+from reader.base import service_process
 from reader.base.log import LogFile, log
+from reader.bulk_ingest import worker_pool
 from reader.library import article_feeds
 from reader.library.article_feeds import BroughtBy
 from reader.library.db import connection as connection_module
@@ -34,6 +32,8 @@ from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
 from reader.model.annotations import Annotations
 from reader.model.article import Article, Paragraph
+from tests.fork_server import ForkServer
+from tests.web_server import Server, listening
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=1_500, deadline=None)  # a test of another number: tests/examples.py
@@ -191,6 +191,12 @@ def make_article() -> Callable[..., Article]:
     return make
 
 
+@cache
+def annotations_of(article: Article) -> Annotations:
+    """What is found in an article: many tests put the same one into their library."""
+    return annotate(article)
+
+
 @pytest.fixture
 def put(library: Library) -> Callable[..., int]:
     """Adds an article to the library, with what is found in it or with other annotations, and gives its id."""
@@ -202,7 +208,7 @@ def put(library: Library) -> Callable[..., int]:
         annotations: Annotations | None = None,
     ) -> int:
         page = RawPage(f"{article.headline}.txt", "text", article.text, article.url, fetched_at)
-        found = annotate(article) if annotations is None else annotations._replace(version=VERSION)
+        found = annotations_of(article) if annotations is None else annotations._replace(version=VERSION)
         return library.add(article, found, page, sample)[0]
 
     return add
@@ -255,76 +261,6 @@ def closed_port() -> Iterator[int]:
 
 # -- a web server
 
-CERTIFICATE = Path(__file__).with_name("pages") / "server_certificate.pem"
-KEY = Path(__file__).with_name("pages") / "server_key.pem"
-
-
-class Answer(NamedTuple):
-    """What the server sends for a path."""
-
-    body: bytes
-    status: int
-    headers: Mapping[str, str]
-    reason: str | None
-
-
-class Handler(BaseHTTPRequestHandler):
-    """Sends what the server has for a path; a function there sends it itself."""
-
-    server: "Server"
-
-    def do_GET(self) -> None:
-        self.server.asked.append((self.path, dict(self.headers)))
-        answer = self.server.answers[self.path]
-        if not isinstance(answer, Answer):
-            answer(self)
-            return
-        self.send_response(answer.status, answer.reason)
-        for name, value in answer.headers.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(answer.body)
-
-    def log_message(self, *_: object) -> None:
-        """Keep quiet."""
-
-
-class Server(ThreadingHTTPServer):
-    """The server, what it answers and what it was asked. `closing` ends an answer that takes its time."""
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.answers: dict[str, Answer | Callable[[Handler], None]] = {}
-        self.asked: list[tuple[str, dict[str, str]]] = []
-        self.closing = threading.Event()
-        self.scheme = "http"
-
-    def encrypt(self) -> None:
-        """Speak https from now on, with a certificate that nobody has signed but itself."""
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(CERTIFICATE, KEY)
-        self.socket = context.wrap_socket(self.socket, server_side=True)
-        self.scheme = "https"
-
-    def send(
-        self,
-        path: str,
-        body: bytes = b"",
-        status: int = 200,
-        headers: Mapping[str, str] = {},
-        reason: str | None = None,
-    ) -> str:
-        """Answer a path with this. Returns its address."""
-        self.answers[path] = Answer(body, status, headers, reason)
-        return self.url(path)
-
-    def url(self, path: str = "/") -> str:
-        """The address of a path."""
-        return f"{self.scheme}://127.0.0.1:{self.server_port}{path}"
-
-    def handle_error(self, *_: object) -> None:
-        """A reader that hangs up is no failure of the server's."""
-
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
@@ -341,16 +277,29 @@ def second_server(server: Server) -> Iterator[Server]:
         yield second
 
 
-@contextmanager
-def listening() -> Iterator[Server]:
-    """A server that answers within the block."""
-    with Server() as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
-        thread.start()
+# -- processes
+
+
+@pytest.fixture(scope="session")
+def fork_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ForkServer]:
+    """Forks processes of the reader from one that has imported it."""
+    with ForkServer(tmp_path_factory.mktemp("fork") / "server") as server:
         yield server
-        server.closing.set()
-        server.shutdown()
-        thread.join()
+
+
+@pytest.fixture
+def processes_are_real() -> None:
+    """Processes of the reader begin as for a person, also where those of other tests are forked."""
+
+
+@pytest.fixture
+def processes_are_forked(
+    request: pytest.FixtureRequest, fork_server: ForkServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Processes of the reader begin with all that they import: for tests that are about something else."""
+    if sys.platform == "linux" and "processes_are_real" not in request.fixturenames:
+        for module in (service_process, worker_pool):
+            monkeypatch.setattr(module, "subprocess", fork_server.like_subprocess)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from reader.library.stores.sources import SourceStore
 from reader.pipeline import Added, Failed
 from tests.pages.archive_files import packed, page, response, text
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("processes_are_forked")]
 
 TROUBLE = """
 import os, sys, time
@@ -93,6 +93,7 @@ def headlines(library: Library) -> list[str]:
     return sorted(headline for (headline,) in library.read("SELECT headline FROM article"))
 
 
+@pytest.mark.usefixtures("processes_are_real")
 def test_the_pages_of_a_folder_are_added_in_order(library: Library, news: Path):
     events = add(library, news)
     assert names(events) == ["0.txt", "1.txt", "2.txt", "3.txt", "short.txt"]
@@ -166,6 +167,7 @@ def test_a_bug_in_a_worker_is_logged_with_its_trace_and_without_page_text(
     assert "secret" not in logged + failed.error.trace
 
 
+@pytest.mark.usefixtures("processes_are_real")
 def test_a_worker_that_cannot_begin_says_why_in_the_log(library: Library, news: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(worker_pool, "_MOST_DEATHS", 1)
     code = "import sys; from reader.bulk_ingest import worker; worker.Library = lambda path: 1 / 0; worker.serve()"
@@ -197,6 +199,7 @@ def test_a_worker_that_has_swollen_gives_its_place_to_another(
     assert library.count() == 4
 
 
+@pytest.mark.usefixtures("processes_are_real")
 def test_where_all_workers_end_at_once_nothing_is_refused(
     library: Library, write_page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -228,6 +231,7 @@ def test_what_is_done_is_kept_when_it_is_stopped_and_the_rest_goes_in_the_next_t
     assert library.count() == 44
 
 
+@pytest.mark.usefixtures("processes_are_real")
 def test_no_worker_outlives_it(library: Library, news: Path, monkeypatch: pytest.MonkeyPatch):
     begun: list[worker_pool._Worker] = []
     begin = worker_pool._Worker.__init__

@@ -17,7 +17,7 @@ from reader.commands import adding_many
 from reader.library.library import Library
 from tests.pages.archive_files import page, response
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("processes_are_forked")]
 
 Outcome = tuple[int, list[str], list[str]]
 Add = Callable[..., Outcome]
@@ -52,6 +52,7 @@ def count() -> int:
         return library.read("SELECT count(*) FROM article")[0][0]
 
 
+@pytest.mark.usefixtures("processes_are_real")
 def test_many_pages_are_summed_up(add: Add, news: Path):
     status, out, err = add(news)
     assert status == 1

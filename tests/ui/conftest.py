@@ -114,6 +114,11 @@ async def settle(app: BroadsheetApp) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _forked(processes_are_forked: None) -> None:
+    """The processes of the interface are tested by themselves."""
+
+
+@pytest.fixture(autouse=True)
 def style_sheets_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """All apps of a run share what their style sheets say: parsing them takes a quarter of a start."""
     parse = Stylesheet._parse_rules

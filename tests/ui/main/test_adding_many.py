@@ -213,7 +213,9 @@ async def test_many_pages_are_added_by_other_processes(run_app, heap, monkeypatc
         assert run.main.session.opened is not None and run.main.session.rows.count > 0
 
 
-async def test_many_pages_can_be_stopped_and_gone_on_with(run_app, heap, shown, tmp_path, monkeypatch):
+async def test_many_pages_can_be_stopped_and_gone_on_with(
+    run_app, processes_are_real, heap, shown, tmp_path, monkeypatch
+):
     (tmp_path / "patient_adding.py").write_text(_PATIENT, "utf-8")
     async with run_app() as run:
         with monkeypatch.context() as patch:

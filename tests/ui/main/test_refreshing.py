@@ -298,4 +298,4 @@ async def test_leaving_the_reader_ends_the_process(run_app, feeds, silent, monke
         await run.press("R")
         await run.until(lambda: begun)
         process = begun[0]._process
-    assert process.wait(5) == -signal.SIGKILL
+    assert process.wait(5) in (0, -signal.SIGKILL)  # where it does not notice at once, it is killed
