@@ -158,6 +158,17 @@ BYLINE_STARTS = (
     "av ", "af ", "von: ", "autor: ", "autorin: ", "auteur: ", "written by: ", "words by: ", "story by: ",
     "posted by: ", "analysis by ", "opinion by ", "review by ", "interview by ", "commentary by ", "kommentar von ",
     "ein kommentar von ", "eine analyse von ", "interview: ", "una crónica de ", "propos recueillis par ",
+    "geschrieben von ", "erstellt von ", "eingestellt von ", "verfasst von ", "gespeichert von ", "publiziert von ",
+    "veröffentlicht von ", "artikel von ", "ein artikel von ", "beitrag von ", "ein beitrag von ", "gastbeitrag von ",
+    "ein gastbeitrag von ", "blog beitrag von ", "eine kolumne von ", "ein interview von ", "eine reportage von ",
+    "ein essay von ", "aufgezeichnet von ", "autoren: ", "autorinnen: ", "text und fotos: ", "text & fotos: ",
+    "text und foto: ", "écrit par ", "publié par ", "rédigé par ", "posté par ", "un article de ", "un texte de ",
+    "auteurs: ", "auteure: ", "autrice: ", "texte: ", "escrito por ", "publicado por ", "redactado por ",
+    "un artículo de ", "autora: ", "autores: ", "texto: ", "scritto da ", "pubblicato da ", "a cura di ",
+    "un articolo di ", "autore: ", "autori: ", "testo: ", "texto de ", "reportagem de ", "autorzy: ", "autorka: ",
+    "tekst: ", "napisał ", "napisała ", "geschreven door ", "geplaatst door ", "skrevet av ", "skrevet af ",
+    "skriven av ", "作者：", "作者:", "記者：", "记者：", "文：", "文／", "文/", "取材・文：", "取材・文／",
+    "取材・文/", "執筆：", "執筆／", "著者：", "筆者：", "撰文：", "글: ",
 )  # fmt: skip
 """Beginnings of bylines. Those that also begin sentences only count in short lines."""
 
@@ -224,6 +235,7 @@ ROLE_WORDS = frozenset(
     redaktion redakteur redakteurin korrespondent korrespondentin journaliste correspondant correspondante
     rédaction rédacteur rédactrice envoyé envoyée spécial spéciale redactor redactora redacción corresponsal
     periodista enviado redazione inviato inviata giornalista redação repórter jornalista redactie verslaggever
+    rechtsanwalt rechtsanwältin projektleiter projektleiterin
     journalistin autor autorin chefredakteur politikredakteur volontär volontärin ressortleiter ressortleiterin
     reporterin und and et y with parliamentary energy climate environment court legal city regional local
     community consumer home affairs assistant trending breaking general investigations investigative data visual
@@ -249,9 +261,14 @@ AGENCIES = frozenset(
 NO_AUTHORS = frozenset(
     """admin administrator author authors editor editors staff redaktion redazione redacción rédaction webmaster guest
     anonymous unknown none null undefined by written posted published updated share follow subscribe
-    advertisement home menu search more related topics 新規登録 ログイン""".split()
-) | {"written by", "kommentar von", "contributions from", "read more", "about the author", "view profile"}
+    advertisement home menu search more related topics quelle source fuente fonte bron 新規登録 ログイン""".split()
+) | {"written by", "kommentar von", "contributions from", "about the author", "im wortlaut", "front page"}
 """Placeholders found in the position of an author's name."""
+
+NO_AUTHOR_STARTS = frozenset(
+    "for in at our my your this a an view see more read show all about last latest recent aktuelle eingetragen".split()
+)
+"""First words of lines found in the position of an author's name: headings and what buttons say."""
 
 ROLE_ENDS = ("redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporterin", "journalist", "redacteur")
 """Endings of job titles."""
@@ -264,7 +281,7 @@ PARTICLES = frozenset(
 BYLINE_TAILS = (
     "Published", "Updated", "Posted", "Follow", "Contact", "Read more", "View", "Last updated", "Share", "Email",
     "Veröffentlicht", "Aktualisiert", "Publié", "Publicado", "Pubblicato", "Gepubliceerd", "is a", "is the", "is an",
-    "covers", "の写真", "記者", "기자",
+    "covers", "の写真", "記者", "기자", "Kommentare", "Comments",
 )  # fmt: skip
 """Words that end the list of names in a byline."""
 

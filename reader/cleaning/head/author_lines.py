@@ -18,7 +18,7 @@ _AUTHOR_PAGES = frozenset(
     contributor contributors journalist journalists reporter reporters redaktion bio blogger user users member
     our-team team""".split()
 )
-_ALONE = frozenset(start.strip(" :") for start in BYLINE_STARTS)
+_ALONE = frozenset(start.strip(" :：") for start in BYLINE_STARTS) - {"text", "texte", "texto", "testo", "tekst", "文"}
 _NAMELESS = frozenset({"menu", "comment"})
 
 
@@ -47,14 +47,14 @@ def is_byline(labels: BlockLabels, index: int) -> bool:
     if not lowered.startswith(BYLINE_STARTS):
         return False
     start = next(start for start in BYLINE_STARTS if lowered.startswith(start))
-    if not text[len(start) :].lstrip()[:1].isupper():
+    if text[len(start) :].lstrip()[:1].islower():
         return False
     names = names_in(text)
     return bool(names) and (is_name(names[0]) or start not in _DOUBTFUL and is_capitalised(names[0]))
 
 
 _LONGEST_BEGUN = 16
-_DOUBTFUL = ("from ", "text: ")
+_DOUBTFUL = ("from ", "text: ", "texte: ", "texto: ", "testo: ", "tekst: ")
 """Beginnings more common in other lines than in bylines."""
 
 

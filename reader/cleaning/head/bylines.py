@@ -14,6 +14,7 @@ from reader.cleaning.features.phrases import (
     BYLINE_TAILS,
     CREDIT_WORDS,
     MONTHS,
+    NO_AUTHOR_STARTS,
     NO_AUTHORS,
     PARTICLES,
     ROLE_ENDS,
@@ -23,12 +24,17 @@ from reader.cleaning.features.phrases import (
 
 _MOST_WORDS_OF_A_NAME = 6
 _LONGEST_BYLINE = 220
-_BEFORE_COLON = "|".join(re.escape(start.rstrip(": ")) for start in BYLINE_STARTS)
-_BEFORE_SPACE = "|".join(re.escape(start.strip()) for start in BYLINE_STARTS if ":" not in start)
-_STARTS = rf"(?:(?:{_BEFORE_COLON})\s*:\s*|(?:{_BEFORE_SPACE})\s+)"
+_BEFORE_COLON = "|".join(re.escape(start.rstrip(": ：／/")) for start in BYLINE_STARTS)
+_BEFORE_SPACE = "|".join(
+    re.escape(start.strip()) for start in BYLINE_STARTS if start.endswith(" ") and ":" not in start
+)
+_STARTS = rf"(?:(?:{_BEFORE_COLON})\s*[:：／]\s*|(?:{_BEFORE_SPACE})\s+|文/)"
 _START = re.compile(_STARTS, re.I)
 _SOURCE = re.compile(r"(?:quelle|source|fuente|fonte|bron)\s?:\s", re.I)
-_GLUED_START = re.compile(r"(?:(?:Written |Posted |Authored )?[Bb]y|BY|[Vv]on|Par|Por)(?=[A-ZÀ-Þ][A-Za-zà-ÿ])")
+_GLUED_START = re.compile(
+    r"(?:(?:Written |Posted |Authored )?[Bb]y|BY|(?:Geschrieben |Veröffentlicht )?[Vv]on|Par|Por|Author)"
+    r"(?=[A-ZÀ-Þ][A-Za-zà-ÿ.])|By(?=by )"
+)
 _LATER_START = re.compile(rf"(?:^|[\d.)|·•⋅:]\s*|\s){_STARTS}(?=[^\W\d_])", re.I)
 _PLAIN_START = re.compile(r"(?:written|posted|authored) by\s|authors?:", re.I)
 _FIRST_DATE = re.compile(r"\D{0,16}\d{1,2}\D{1,14}\d{4}(?:,?\s*(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]m\b|\s?Uhr)?)?", re.I)
@@ -41,13 +47,19 @@ _TAIL = re.compile(
     r"(?:\s+|(?<=[^\W\d_]))(?:"
     + "|".join(map(re.escape, BYLINE_TAILS))
     + "|published|updated|posted"
-    + r")\b.*|\s+\(?\S*@.*|\s*:.*|\s*[\[(][^()]*[\])]?\s*$",
+    + r")\b.*|\s+\(?\S*@.*|(?:\s+Stand)?\s*:.*|\s*[\[(][^()]*[\])]?\s*$",
 )
 _LOCATION = re.compile(r"\s+(?:in|[Ff]or|[Aa]t|on|from|aus|für|à|pour|para|@)\s.*")
-_NOT_A_NAME = re.compile(r"[@:_,;|]|https?|www\.|\d")
-_GLUE = re.compile(r"(?<=[a-zà-ÿ.®])(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_NOT_A_NAME = re.compile(r"[@:_,;|=：＠]|https?|www\.|\d")
+_CASELESS_LABEL = re.compile(r"訪問|访问|会員|登録|ログイン|こちら|ニュース|記事|來源|来源|[：／]")
+"""Words on pages in scripts without capitals that no name contains."""
+_INTERVIEW = re.compile(r"(?:ein )?interview (?:von|by) ", re.I)
+_PARTNER = re.compile(r"(?<=\w)\s(?:mit|with|avec|con)\s.*")
+_GLUE = re.compile(r"(?<=[a-zà-ÿ.®])(?=[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]{2,}\b)")
 _GLUED_NAME_PARTS = ("Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Fitz", "Del", "Du")
-_NO_PART_OF_A_NAME = MONTHS.keys() | WEEKDAYS | set(CREDIT_WORDS) | {"the", "our", "your", "my", "how", "why", "what"}
+_NO_PART_OF_A_NAME = (
+    MONTHS.keys() | WEEKDAYS | set(CREDIT_WORDS) | {"the", "our", "your", "my", "how", "why", "what", "blog"}
+)
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*", re.U)
 _LETTER = re.compile(r"[^\W\d_]", re.U)
 _CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f\u0590-\u06ff]")
@@ -59,6 +71,8 @@ def names_in(line: str) -> tuple[str, ...]:
     if not _is_start(text):
         text = _from_announcement(text) or text
     bare = _without_start(text)
+    if _INTERVIEW.match(text):
+        bare = _PARTNER.sub("", bare)
     if _PLAIN_START.match(text) and _is_pen_name(pen_name := _BAR.split(bare)[0]) and not _could_be_name(pen_name):
         return (pen_name,)
     found: list[str] = []
@@ -139,6 +153,7 @@ def without_publishers(names: Iterable[str], publisher_names: Iterable[str | Non
     """Drop names of the publisher or its site, and strip them from the end of other names."""
     stated = [publisher_name.strip() for publisher_name in publisher_names if publisher_name and publisher_name.strip()]
     known = {_squash(publisher_name) for publisher_name in stated}
+    known |= {_squash(_DOMAIN.sub("", name)) for name in stated}
     others = (name for name in names if _squash(name) not in known)
     return tuple(_without_publisher(name, stated) for name in others)
 
@@ -174,6 +189,7 @@ def _squash(text: str) -> str:
     return _NO_LETTERS.sub("", _ARTICLE.sub("", text.lower().strip()))
 
 
+_DOMAIN = re.compile(r"\.[a-z]{2,4}$", re.I)
 _ARTICLE = re.compile(r"(?:the|der|die|das|le|la|el|il|de)\s+|www\.")
 _NO_LETTERS = re.compile(r"\W")
 
@@ -291,7 +307,9 @@ def _could_be_name(text: str) -> bool:
         return False
     if text.lower() in AGENCIES:
         return True
-    return words[0].lower() not in ("for", "in", "at", "our", "my", "your", "this", "a", "an") and any(
+    if _CASELESS.search(text) and _CASELESS_LABEL.search(text):
+        return False
+    return words[0].lower() not in NO_AUTHOR_STARTS and any(
         word[:1].isupper() or _CASELESS.match(word) for word in words
     )
 
