@@ -2,21 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from reader.cleaning.features.dates import date_of_address, is_month_first
 from reader.cleaning.features.metadata import Metadata
-from reader.cleaning.features.phrases import AGENCIES, FUNCTION_WORDS
-from reader.cleaning.head.author_lines import linked_author, names_of
-from reader.cleaning.head.bylines import announced_names, is_name, publisher_names_of, stated_names, without_publishers
+from reader.cleaning.features.phrases import FUNCTION_WORDS
+from reader.cleaning.head.authors import choose_authors
+from reader.cleaning.head.bylines import publisher_names_of
 from reader.cleaning.head.date_lines import Moment, read_dates
-from reader.cleaning.head.datelines import agency_of_dateline
 from reader.cleaning.head.headline import choose_headline
 from reader.cleaning.labels.corrected_labels import is_chosen_headline
-from reader.model.article import fold_title
-from reader.model.blocks import Block, Label, LabelledBlock
+from reader.model.blocks import Label, LabelledBlock
 
 _WORD = re.compile(r"[^\W\d_]+", re.U)
 _FEWEST_FUNCTION_WORDS = 8
@@ -58,7 +56,7 @@ def gather_facts(labelled: Sequence[LabelledBlock], metadata: Metadata, body: st
     return Facts(
         headline=_headline(labelled, metadata),
         standfirst=_first_line(labelled, Label.STANDFIRST),
-        byline=_byline(labelled, metadata),
+        byline=choose_authors(labelled, metadata),
         publisher=metadata.publisher or _first_line(labelled, Label.PUBLISHER),
         section=metadata.section,
         published=published,
@@ -98,49 +96,6 @@ def _headline(labelled: Sequence[LabelledBlock], metadata: Metadata) -> str | No
         return given
     shown = next((one.block for one in labelled if one.label is Label.HEADLINE), None)
     return choose_headline(shown, metadata, publisher_names_of(metadata.publisher, metadata.url))
-
-
-def _byline(labelled: Sequence[LabelledBlock], metadata: Metadata) -> tuple[str, ...]:
-    """Return the authors: the people in the metadata, else those on the page, else publisher or agency.
-
-    If a line of the page names all people in the metadata and further ones, that line wins.
-    """
-    publisher_names = publisher_names_of(metadata.publisher, metadata.url)
-    stated = stated_names(metadata.byline)
-    people = _people(stated, publisher_names)
-    lines = [one.block for one in labelled if one.label is Label.BYLINE]
-    fuller = next((names for names in map(names_of, lines) if people and _is_more(names, people)), people)
-    shown = _shown_names(lines)
-    return fuller or _people(shown, publisher_names) or stated or linked_author(labelled) or shown or _agency(labelled)
-
-
-def _agency(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
-    """Return the agency in the dateline of the first paragraph."""
-    first = next((one.block.text for one in labelled if one.label is Label.PARAGRAPH), "")
-    agency = agency_of_dateline(first)
-    return (agency,) if agency else ()
-
-
-def _people(names: Sequence[str], publisher_names: Sequence[str | None]) -> tuple[str, ...]:
-    """Return the names, agencies included, if at least one is neither an agency nor the publisher; else ()."""
-    found = without_publishers(names, publisher_names)
-    return found if any(name.lower() not in AGENCIES for name in found) else ()
-
-
-def _shown_names(lines: Iterable[Block]) -> tuple[str, ...]:
-    """Return the names in the head's bylines; if any are clearly names or announced as such, only those."""
-    found = [
-        (name, is_name(name) or name.lower() in AGENCIES or bool(announced_names(line.text)))
-        for line in lines
-        for name in names_of(line)
-    ]
-    plain = [name for name, is_plain in found if is_plain]
-    return tuple(dict.fromkeys(plain or [name for name, _ in found]))
-
-
-def _is_more(shown: Sequence[str], stated: Sequence[str]) -> bool:
-    """Whether a line names everybody that the metadata does, and others."""
-    return {fold_title(name) for name in shown} > {fold_title(name) for name in stated} and all(map(is_name, shown))
 
 
 def guess_language(text: str) -> str | None:

@@ -169,7 +169,7 @@ def _names(value: Any, known: Mapping[str, dict[str, Any]]) -> tuple[str, ...]:
             one = known.get(one["@id"], one)
         name = one.get("name") if isinstance(one, dict) else one
         for part in name if isinstance(name, list) else [name]:
-            line = _line(part)
+            line = _line(unescape(part)) if isinstance(part, str) else None
             if line and not line.startswith(("http:", "https:", "@")):
                 found[line] = None
     return tuple(found)

@@ -57,6 +57,7 @@ def test_what_metadata_states_comes_before_what_the_lines_say() -> None:
         (Label.BYLINE, "By Ida Holm"),
         (Label.DATE, "March 9, 2024"),
         (Label.PUBLISHER, "quay_news_desk"),
+        (Label.FURNITURE, "More by Per Vik"),
         metadata=stated,
         body="The goose that was in the water and the boat that was on the mole with it.",
     )
@@ -139,7 +140,10 @@ def test_a_byline_of_metadata_without_a_name_in_it_gives_way_to_the_line() -> No
     ("stated", "line", "names"),
     [
         (("Ida Holm",), "By Ida Holm and Per Vik", ("Ida Holm", "Per Vik")),
-        (("Ida Holm",), "By Ann Rue and Per Vik", ("Ida Holm",)),
+        (("Ida Holm",), "By Ann Rue and Per Vik", ("Ann Rue", "Per Vik")),
+        (("Quay Foundation e.V.",), "By Ida Holm", ("Ida Holm",)),
+        (("Kai Magazine",), "By Ida Holm", ("Ida Holm",)),
+        (("TheQuay.example",), "By Ida Holm", ("Ida Holm",)),
         (("The Quay",), "By Ida Holm", ("Ida Holm",)),
         (("quay.example",), "By Ida Holm", ("Ida Holm",)),
         (("The Quay",), "By AFP", ("The Quay",)),
@@ -259,3 +263,48 @@ def test_a_text_that_shows_none_plainly_has_none(text: str) -> None:
 def test_a_name_in_another_script_does_not_change_the_language() -> None:
     text = "The goose 海の鳥 was in the water and the boat that was on the mole with it. "
     assert guess_language(text * 30) == "en"
+
+
+@pytest.mark.parametrize(
+    ("stated", "line", "names"),
+    [
+        ("Ida", "By Ida Holm", ("Ida Holm",)),
+        ("Ida", "Ida Holm is a writer on the quay.", ("Ida Holm",)),
+        ("Ida", "Ida Holm – sailor and writer", ("Ida Holm",)),
+        ("Ida", "Ida sails.", ("Ida",)),
+        ("Ida", "Per Vik is a writer.", ("Ida",)),
+        ("ida.holm", "The goose is loud. (Ida K. Holm)", ("Ida K. Holm",)),
+        ("ida.holm", "Ida and Per Holm", ("ida.holm",)),
+        ("IDA", "Ida Holm is a writer on the quay.", ("IDA",)),
+    ],
+)
+def test_a_name_that_metadata_shortens_is_given_as_the_page_shows_it(
+    stated: str, line: str, names: tuple[str, ...]
+) -> None:
+    label = Label.BYLINE if line.startswith("By") else Label.PARAGRAPH
+    assert facts((label, line), metadata=Metadata(byline=(stated,))).byline == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Author: Ida Holm", ("Ida Holm",)),
+        ("Autorin: Ida Holm, Projektleiterin der Kaistiftung.", ("Ida Holm",)),
+        ("Autor: Rechtsanwalt Per Vik", ("Per Vik",)),
+        ("Text: Ida Holm / kai.example", ("Ida Holm",)),
+        ("Auteur: Ida Holm", ("Ida Holm",)),
+        ("Posted by I. K. Holm at 2:33 PM", ("I. K. Holm",)),
+        ("作者：李明", ("李明",)),
+        ("By Ida Holm", ()),
+        ("Text: Boats and geese in every harbour", ()),
+    ],
+)
+@pytest.mark.parametrize("is_last_paragraph", [True, False])
+def test_an_author_may_sign_below_the_text(line: str, names: tuple[str, ...], is_last_paragraph: bool) -> None:
+    label = Label.PARAGRAPH if is_last_paragraph else Label.FURNITURE
+    assert facts((Label.PARAGRAPH, "The goose swam."), (label, line)).byline == names
+
+
+def test_nobody_signs_in_a_list_of_other_stories() -> None:
+    lines = ((Label.PARAGRAPH, "The goose swam."), (Label.RAIL_STORY, "A boat"), (Label.FURNITURE, "Author: Ida Holm"))
+    assert facts(*lines).byline == ()

@@ -271,3 +271,8 @@ def test_linked_data_of_any_shape_is_read_or_ignored(fields: dict[str, object], 
     found = metadata_of(linked({**fields, "@type": "NewsArticle"}) + linked(other))
     assert all(isinstance(line, str) and line for line in (*found.titles, *found.byline))
     assert all(line is None or isinstance(line, str) for line in (found.description, found.publisher, found.section))
+
+
+def test_entities_escaped_twice_are_decoded_in_the_names_of_authors() -> None:
+    assert metadata_of(meta("author", "Ida O&amp;#039;Holm")).byline == ("Ida O'Holm",)
+    assert metadata_of(linked({"@type": "NewsArticle", "author": "Ida O&#039;Holm"})).byline == ("Ida O'Holm",)
