@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reader.cleaning.features.metadata import Metadata
-from reader.cleaning.features.phrases import AGENCIES
+from reader.cleaning.features.phrases import AGENCIES, NO_AUTHORS
 from reader.cleaning.head.author_lines import linked_author, names_of
 from reader.cleaning.head.bylines import announced_names, is_name, publisher_names_of, stated_names, without_publishers
 from reader.cleaning.head.datelines import agency_of_dateline
@@ -29,6 +29,7 @@ def choose_authors(labelled: Sequence[LabelledBlock], metadata: Metadata) -> tup
     return (
         _people(shown, publisher_names)
         or _signed_names(labelled)
+        or _pen_name(labelled)
         or stated
         or linked_author(labelled)
         or shown
@@ -63,6 +64,26 @@ _SIGNED = re.compile(
     re.I,
 )
 """Beginnings of bylines that no sentence of an article and no line of another story has."""
+
+
+def _pen_name(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
+    """Return the name in a line right around the text that gives one of any form with a date or a time, such as
+    "Posted by ida at 2:33 PM".
+    """
+    text = [index for index, one in enumerate(labelled) if one.label is Label.PARAGRAPH]
+    if not text:
+        return ()
+    around = (*labelled[max(0, text[0] - _ABOVE_TEXT) : text[0] + 1], *labelled[text[-1] : text[-1] + _RIGHT_BELOW])
+    found = (_PEN_NAME.match(one.block.text[:_LONGEST_SIGNATURE]) for one in around if one.label not in _RAILS)
+    return next(((one[1],) for one in found if one and one[1].lower() not in NO_AUTHORS), ())
+
+
+_ABOVE_TEXT, _RIGHT_BELOW = 4, 4
+_PEN_NAME = re.compile(
+    r"(?:posted by|(?:eingestellt|geschrieben|verfasst|erstellt|gespeichert) von|publié par|publicado por|author:|by)\s"
+    r"((?:der |die |the )?[^\W\d_][\w.-]{1,24})\s(?:on|am|um|at|à|a las|le|[—–·|])\s.{0,24}\d",
+    re.I,
+)
 
 
 def _better_shown(lines: Iterable[Block], people: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:

@@ -308,3 +308,18 @@ def test_an_author_may_sign_below_the_text(line: str, names: tuple[str, ...], is
 def test_nobody_signs_in_a_list_of_other_stories() -> None:
     lines = ((Label.PARAGRAPH, "The goose swam."), (Label.RAIL_STORY, "A boat"), (Label.FURNITURE, "Author: Ida Holm"))
     assert facts(*lines).byline == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("by ida on December 4, 2006", ("ida",)),
+        ("Gespeichert von ida_h am 24. Juli 2017 - 18:55", ("ida_h",)),
+        ("Eingestellt von die Gans um 21:11", ("die Gans",)),
+        ("Publié par ida à 08:00", ("ida",)),
+        ("Posted by admin at 2:33 PM", ()),
+        ("By boat on the water", ()),
+    ],
+)
+def test_a_pen_name_beside_a_date_is_an_author(line: str, names: tuple[str, ...]) -> None:
+    assert facts((Label.PARAGRAPH, "The goose swam."), (Label.FURNITURE, line)).byline == names
