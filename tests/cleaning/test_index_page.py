@@ -11,7 +11,10 @@ SITE = "https://quay.example"
 
 
 def front(titles: list[str] = TITLES, text: str = "") -> str:
-    links = "".join(f'<div><h2><a href="/{number}">{title}</a></h2></div>' for number, title in enumerate(titles))
+    links = "".join(
+        f'<div><h2><a href="/2026/03/goose-{number}-wins-the-regatta">{title}</a></h2></div>'
+        for number, title in enumerate(titles)
+    )
     return f"<html><body><h1>The Quay Courier</h1>{text}<main>{links}</main></body></html>"
 
 
