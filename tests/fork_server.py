@@ -140,10 +140,11 @@ class ForkedProcess:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for one in (self.stdout, self.stdin):
-            if one:
-                one.close()
-        self.wait()
+        with ExitStack() as ending:
+            ending.callback(self.wait)
+            for one in (self.stdin, self.stdout):
+                if one:
+                    ending.callback(one.close)
 
 
 # -- the server itself
@@ -157,23 +158,42 @@ def _next_program() -> tuple[str, dict[str, Any]]:
         os._exit(0)
     address, listener = Path(sys.argv[1]), socket.socket(fileno=int(sys.argv[2]))
     _import_all(address)
-    channels: dict[int, socket.socket] = {}
-    signal.signal(signal.SIGCHLD, lambda *_: _report_ends(channels))
-    while listener in select([listener, sys.stdin], [], [])[0]:
-        channel, _ = listener.accept()
-        data, descriptors, *_ = socket.recv_fds(channel, _LARGEST, 3)
-        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCHLD])  # it may end before it is known here
-        process = os.fork()
-        if process == 0:
-            for one in (listener, channel, *channels.values()):
-                one.close()
-            return _begin(descriptors, *json.loads(data))
-        channels[process] = channel
-        channel.send(str(process).encode())
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGCHLD])
-        for descriptor in descriptors:
-            os.close(descriptor)
+    running: dict[int, tuple[int, socket.socket]] = {}  # by pipes of which each process has the other end
+    while sys.stdin not in (ready := select([sys.stdin, listener, *running], [], [])[0]):
+        for one in ready:
+            if one is not listener:
+                os.close(one)
+                _report_end(*running.pop(one))
+                continue
+            channel, _ = listener.accept()
+            data, descriptors, *_ = socket.recv_fds(channel, _LARGEST, 3)
+            if not data:  # it was killed before it could ask
+                channel.close()
+                continue
+            ended, not_ended = os.pipe()
+            process = os.fork()
+            if process == 0:
+                for other in (listener, channel, *(other for _, other in running.values())):
+                    other.close()
+                return _begin(descriptors, *json.loads(data))
+            running[ended] = process, channel
+            for descriptor in (not_ended, *descriptors):
+                os.close(descriptor)
+            _send(channel, process)
     sys.exit()
+
+
+def _report_end(process: int, channel: socket.socket) -> None:
+    """Send the exit status of a process to whoever started it."""
+    _, status = os.waitpid(process, 0)
+    with channel:
+        _send(channel, os.waitstatus_to_exitcode(status))
+
+
+def _send(channel: socket.socket, number: int) -> None:
+    """Send a number to whoever asked for a process, if that has not been killed itself."""
+    with suppress(OSError):
+        channel.send(str(number).encode())
 
 
 def _import_all(address: Path) -> None:
@@ -192,20 +212,10 @@ def _import_all(address: Path) -> None:
     gc.freeze()
 
 
-def _report_ends(channels: dict[int, socket.socket]) -> None:
-    """Send the exit statuses of all processes that have ended to those who started them."""
-    with suppress(ChildProcessError):  # there are no more
-        while (ended := os.waitpid(-1, os.WNOHANG))[0]:
-            with channels.pop(ended[0]) as channel, suppress(OSError):
-                channel.send(str(os.waitstatus_to_exitcode(ended[1])).encode())
-
-
 def _begin(
     descriptors: Sequence[int], command: Sequence[str], environment: dict[str, str], folder: str, is_session: bool
 ) -> tuple[str, dict[str, Any]]:
     """Give this process what is its own. Returns its code and the namespace of its main module."""
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGCHLD])
     for number, descriptor in enumerate(descriptors):
         os.dup2(descriptor, number)
         os.close(descriptor)

@@ -64,7 +64,7 @@ def test_a_process_that_was_stopped_says_so_and_leaves_no_child(library: Library
                 process.annotate(old[0])
                 time.sleep(0.01)
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(process._process.pid, os.WNOHANG)
 
 
 def test_a_library_that_cannot_be_opened_ends_the_process(tmp_path: Path):

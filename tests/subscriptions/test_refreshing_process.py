@@ -91,7 +91,7 @@ def test_a_process_that_was_stopped_says_so_and_leaves_no_child(server, library:
         with pytest.raises(ProcessEnded):
             list(events)
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(process._process.pid, os.WNOHANG)
     assert len(EntryStore(library).waiting()) == 1  # what came in is kept
 
 
