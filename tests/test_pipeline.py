@@ -148,7 +148,8 @@ def test_a_paste_without_an_article_is_not_sent_to_the_shell() -> None:
 
 
 FRONT = "".join(
-    f'<div class="card"><h3><a href="/news/{n}">Boat number {n} comes into the harbour of Veldport</a></h3>'
+    f'<div class="card"><h3><a href="/news/boat-{n}-comes-into-the-harbour">'
+    f"Boat number {n} comes into the harbour of Veldport</a></h3>"
     f"<p>The crew of boat {n} was seen at the mole.</p><time>{n} hours ago</time></div>"
     for n in range(2, 23)
 )
@@ -163,7 +164,7 @@ def test_a_front_page_is_refused_with_its_stories(library: Library) -> None:
             "This page is a list of 21 stories, not an article. Add the address of one of them."
         )
         assert refused.value.stories[0].title == "Boat number 2 comes into the harbour of Veldport"
-        assert refused.value.stories[0].url == "https://veldport.example/news/2"
+        assert refused.value.stories[0].url == "https://veldport.example/news/boat-2-comes-into-the-harbour"
     again = pickle.loads(pickle.dumps(refused.value))
     assert (str(again), again.stories) == (str(refused.value), refused.value.stories)
     assert library.count() == 0
