@@ -61,7 +61,7 @@ class Rig:
                 check=True,
             )
         with closing(sqlite3.connect(library)) as connection, connection:
-            connection.execute("DELETE FROM state")  # where the run before left off
+            connection.execute("DELETE FROM state WHERE key != 'sources'")  # where the run before left off
             connection.execute("UPDATE article SET place = 0 WHERE place > 0")
             connection.execute("UPDATE article SET is_read = 0 WHERE is_read = 1")
             connection.execute("UPDATE version SET annotator = ? WHERE annotator != ?", (annotator, annotator))
