@@ -26,7 +26,7 @@ from reader.library.rows.raw_page import Outcome
 from reader.model.annotations import EntityKind
 from reader.model.blocks import Label
 from reader.pages import fetching
-from reader.pages.page import Page
+from reader.pages.page import ENTRY, Page
 
 TEXT = (
     "Harbour clock runs again\n\nThe harbour clock in Veldport struck noon on Tuesday for the first time in eleven "
@@ -168,6 +168,11 @@ def test_a_front_page_is_refused_with_its_stories(library: Library) -> None:
     again = pickle.loads(pickle.dumps(refused.value))
     assert (str(again), again.stories) == (str(refused.value), refused.value.stories)
     assert library.count() == 0
+
+
+def test_an_entry_at_the_front_of_its_site_is_kept(library: Library) -> None:
+    entry = Page("feed", ENTRY, f"<p>{'The boats of the day. ' * 8}</p>{FRONT}", "https://veldport.example/")
+    assert pipeline.store(library, entry).outcome is Outcome.ADDED
 
 
 def test_an_article_in_a_script_without_spaces_is_no_page_of_a_few_words() -> None:

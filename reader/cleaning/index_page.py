@@ -11,7 +11,7 @@ from reader.cleaning.features.block_features import PROSE_WORDS, count_words, is
 from reader.cleaning.rails.assembled_rails import assemble_rails
 from reader.cleaning.rails.listed_stories import link_of, listed_stories
 from reader.model.article import Story
-from reader.model.blocks import RAIL_LABELS, LabelledBlock
+from reader.model.blocks import LabelledBlock
 
 _FRONT = re.compile(r"/*(?:index|home|default|start)?(?:\.\w{3,5})?/*", re.I)
 _LISTS = frozenset(
@@ -74,10 +74,10 @@ def _is_linked(one: LabelledBlock) -> bool:
 
 
 def _runs(lines: Sequence[LabelledBlock]) -> Iterator[int]:
-    """Yield the words of each run of prose without a title or a link between."""
+    """Yield the words of each run of prose without a link between."""
     words = 0
     for one in lines:
-        if one.label in RAIL_LABELS or _is_linked(one):
+        if _is_linked(one):
             yield words
             words = 0
         elif is_sentence(one.block.text) and (count := count_words(one.block.text)) >= PROSE_WORDS:

@@ -34,15 +34,13 @@ def label_lead(labels: BlockLabels, article: ArticleSpan) -> None:
     if headline is None or any(labels.label_of(index) is Label.STANDFIRST for index in range(len(labels))):
         return
     bylines = [labels.blocks[index].text for index in above if labels.label_of(index) is Label.BYLINE]
-    known = {labels.features[index].folded for index in article.span}
     found: list[int] = []
     for index in above[headline + 1 :]:
         features = labels.features[index]
-        if features.folded in known or not labels.is_open(index) or article.scores.probabilities[index] < _LEAST:
+        if not labels.is_open(index) or article.scores.probabilities[index] < _LEAST:
             continue
         is_below = index <= headline + _REACH and "/" not in labels.blocks[index].text[-_CREDITED:]
         if _may_lead(features, is_below) and not _is_about_an_author(labels.blocks[index].text, bylines):
-            known.add(features.folded)
             found.append(index)
     if len(found) == 1 and _is_apart(labels, found[0], article.span):
         labels.put(found[0], Label.STANDFIRST, "a sentence between the headline and the text")
@@ -65,7 +63,7 @@ def _may_lead(features: BlockFeatures, is_below_headline: bool) -> bool:
         (features.is_prose or is_below_headline and features.words >= PROSE_WORDS)
         and features.repeats == 1
         and features.link_share < _LINKED
-        and not (features.is_cut_short or features.has_credit or features.is_boilerplate or features.is_date)
+        and not (features.is_cut_short or features.has_credit or features.is_boilerplate)
         and features.context.isdisjoint(_BOXES)
     )
 

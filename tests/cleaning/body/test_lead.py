@@ -119,6 +119,20 @@ def test_a_sentence_that_the_page_repeats_is_the_text_of_a_picture(lead_of: Call
     assert lead_of([HEADLINE, LEAD, LEAD], {HEADLINE: Label.HEADLINE})[LEAD] is None
 
 
+@pytest.mark.parametrize("box", ['<div class="newsletter">', '<div class="related">', "<figcaption>", "<nav>"])
+def test_a_sentence_in_a_box_is_no_lead(lead_of: Callable[..., Labels], box: str) -> None:
+    blocks = _of_html(f"<h1>{HEADLINE}</h1>{box}{LEAD}</{box[1:].split()[0].rstrip('>')}>")
+    assert lead_of(blocks, {HEADLINE: Label.HEADLINE})[LEAD] is None
+
+
+def test_a_line_that_leads_elsewhere_is_no_lead(lead_of: Callable[..., Labels]) -> None:
+    given = {HEADLINE: Label.HEADLINE}
+    linked = _of_html(f'<h1>{HEADLINE}</h1><p><a href="/x">{LEAD[:-1]}</a></p>')
+    assert lead_of(linked, given)[LEAD[:-1]] is None
+    plain = _of_html(f"<h1>{HEADLINE}</h1><p>{LEAD[:-1]}</p>")
+    assert lead_of(plain, given)[LEAD[:-1]] is Label.PARAGRAPH
+
+
 def test_a_note_about_the_author_is_no_lead(lead_of: Callable[..., Labels]) -> None:
     note = "Per Quill has reported on harbours, boats and birds from Port Hallow since he left the merchant navy."
     given = {HEADLINE: Label.HEADLINE, "By Per Quill": Label.BYLINE}

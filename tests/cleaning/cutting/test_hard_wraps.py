@@ -52,6 +52,32 @@ def test_titles_below_each_other_are_not_joined(story: list[str]) -> None:
     assert join_hard_wraps(titles * 4) == titles * 4
 
 
+def test_a_few_wider_lines_change_nothing(story: list[str]) -> None:
+    table = "| Anna Marie | Per Vik | 23 March 2024 | 1:32:07 | second | barley | Port Hallow |"
+    lines = [table, table, "", *wrapped(story * 20)]
+    assert without_blanks(join_hard_wraps(lines)) == [table, table, *story * 20]
+
+
+def test_a_line_wider_than_the_width_was_not_wrapped(story: list[str]) -> None:
+    wide = "| " + "x" * 80 + " |"
+    joined = without_blanks(join_hard_wraps([*wrapped(story * 20), wide, "notwithstanding the goose"]))
+    assert joined[-2:] == [wide, "notwithstanding the goose"]
+
+
+def test_far_wider_lines_may_hold_a_tenth_of_the_text(story: list[str]) -> None:
+    code = "x" * 400
+    lines = wrapped(story * 8)
+    assert without_blanks(join_hard_wraps([*lines, code])) == [*story * 8, code]
+    much = [*lines, *[code] * 20]
+    assert join_hard_wraps(much) == much
+
+
+def test_shorter_lines_below_each_other_do_not_stop_joining(story: list[str]) -> None:
+    menu = ["Everything on the harbour council and what it says", "Geese"] * 40
+    joined = without_blanks(join_hard_wraps([*menu, "", *wrapped(story * 2)]))
+    assert joined == [*menu, *story * 2]
+
+
 CUT = ["The harbour master said on Monday that the course of the next rega-", "tta will be longer by a mile.", ""]
 UNCHANGED = ["The harbour master said on Monday that the goose is a bird well-", "known to the police of the town.", ""]
 

@@ -194,7 +194,15 @@ def test_a_heading_of_other_stories_has_fewer_than_sixty_characters(start: str) 
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("Bild: Ida Holm", True), ("© Ida Holm", True), ("Bild Ida Holm", False)]
+    ("text", "expected"),
+    [
+        ("Bild: Ida Holm", True),
+        ("© Ida Holm", True),
+        ("Bild Ida Holm", False),
+        ("The goose. Photo via Ida Holm", True),
+        ("The goose. Photo courtesy of Ida Holm", True),
+        ("The goose. Photo of Ida Holm", False),
+    ],
 )
-def test_a_colon_or_a_sign_begins_a_credit(text: str, expected: bool) -> None:
+def test_a_colon_a_sign_or_a_word_begins_a_credit(text: str, expected: bool) -> None:
     assert read_block_features([Block(text, 0)])[0].has_credit is expected

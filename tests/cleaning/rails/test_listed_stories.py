@@ -72,3 +72,12 @@ def test_the_teaser_of_the_next_story_is_not_taken() -> None:
     other = f"{HOME}2026/03/the-boat-that-came-second-there"
     body = f"<h3>{link('Goose wins regatta')}</h3><h3>{link('The boat that came second', other)}</h3><p>{TEASER}</p>"
     assert [one.teaser for one in listed(body)] == [None, TEASER]
+
+
+def test_a_page_does_not_list_itself() -> None:
+    own = f"{HOME}boats/of-the-quay"
+    root = parse_html(f"<html><body><p>{link('Two boats of the quay', own)}</p></body></html>")
+    assert root is not None
+    blocks = list(cut_html(root, own))
+    assert listed_stories(blocks, own) == ()
+    assert len(listed_stories(blocks, HOME)) == 1
