@@ -98,25 +98,35 @@ def assemble_article(labelled: Sequence[LabelledBlock], metadata: Metadata) -> A
     )
 
 
-def _cut(page: Page) -> tuple[list[Block], Metadata]:
+def _cut(page: Page) -> tuple[Sequence[Block], Metadata]:
     if page.kind in ("html", ENTRY):
-        from reader.cleaning.cutting.html_blocks import (  # lxml takes 40 ms to import, and text pages do not need it
-            cut_html,
-            parse_html,
-        )
+        # lxml takes 40 ms to import, and text pages do not need it.
+        from reader.cleaning.cutting.html_blocks import cut_html, parse_html
         from reader.cleaning.head.html_metadata import read_metadata
 
         root = parse_html(page.text)
         if root is None:
             return [], Metadata()
-        pieces, metadata = cut_html(root, page.url), read_metadata(root, page.url)
+        metadata = read_metadata(root, page.url)
+        blocks = _most(cut_html(root, page.url))
+        if page.kind != ENTRY:
+            from reader.cleaning.cutting.hidden_text import reveal_article
+            from reader.cleaning.cutting.stated_text import with_stated_text
+
+            if reveal_article(root, blocks):
+                blocks = _most(cut_html(root, page.url))
+            blocks = with_stated_text(blocks, metadata.text, metadata.titles)
     else:
-        pieces, metadata = cut_text(page.text), Metadata(url=page.url)
+        blocks, metadata = _most(cut_text(page.text)), Metadata(url=page.url)
     metadata = replace(metadata, fetched_at=page.fetched_at)
-    blocks = list(islice(pieces, MAX_BLOCKS + 1))
     if len(blocks) > MAX_BLOCKS:
         raise OversizePage(f"The page has more than {MAX_BLOCKS:,} lines. Save only the article and add that.")
     return blocks, metadata
+
+
+def _most(pieces: Iterable[Block]) -> Sequence[Block]:
+    """Return the blocks, one more than a page may have at most."""
+    return list(islice(pieces, MAX_BLOCKS + 1))
 
 
 def _paragraphs(labelled: Iterable[LabelledBlock]) -> Iterable[Paragraph]:

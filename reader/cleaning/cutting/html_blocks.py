@@ -28,10 +28,10 @@ _BREAKS = frozenset(
 
 _SILENT = frozenset(
     """script style template noscript svg iframe object embed canvas map select textarea input datalist audio video
-    title meta link base""".split()
+    title meta link base rt rp""".split()
 )
-"""Elements whose content is not text of the page. `<head>` is not among them: for pages without `<body>` the parser
-puts the text there.
+"""Elements whose content is not text of the page, or, as `<rt>`, says how to read it. `<head>` is not among them: for
+pages without `<body>` the parser puts the text there.
 """
 
 _CONTAINERS = frozenset("body div header footer main nav section article aside form ul ol".split())
@@ -42,6 +42,7 @@ _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re
 _HIDDEN_CLASS = re.compile(
     r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader(?:-text)?|hidden-text)(?:$|[\s_-])", re.I
 )
+_LONGEST_HIDDEN = 2_000
 _SEPARATORS = re.compile(r"[\s|·•/>›»,–—-]*")
 _CELL = " | "
 
@@ -139,10 +140,10 @@ def _is_silent(element: _Element) -> bool:
 
 def _is_in_running_text(element: _Element) -> bool:
     """Whether an element is inside running text: text for screen readers is hidden there; elsewhere it is a block like
-    others.
+    others. One with much text was never closed, and the page is in it.
     """
     parent = element.getparent()
-    return parent is not None and parent.tag not in _CONTAINERS
+    return parent is not None and parent.tag not in _CONTAINERS and len(text_content(element)) <= _LONGEST_HIDDEN
 
 
 @lru_cache(maxsize=1024)

@@ -46,7 +46,7 @@ class Metadata:
     """Whether "3/9/2024" means 9 March on this page; None if the page does not state its language."""
     url: str | None = None
     text: str | None = None
-    """The article text from the page's JSON-LD, often shortened or with markup in it."""
+    """The article text from the page's JSON-LD, one paragraph a line; often shortened, or with markup in it."""
     times: Mapping[str, date | datetime] = field(default_factory=dict)
     """The visible text of each `<time>` element, mapped to the moment in its markup."""
     fetched_at: datetime | None = None

@@ -18,6 +18,7 @@ from reader.cleaning.cutting.html_blocks import canonical_address, text_content
 from reader.cleaning.features.dates import is_month_first, parse_iso
 from reader.cleaning.features.metadata import Metadata, StatedTitle, TitleSource
 from reader.cleaning.head.bylines import publisher_names_of, stated_names, without_publishers
+from reader.cleaning.head.linked_data_text import read_stated_text
 
 _ARTICLE_TYPES = re.compile(r"(?:article|blogposting|report|posting|newsitem|review|interview)$", re.I)
 _PAGE_TYPES = re.compile(r"webpage$", re.I)
@@ -68,7 +69,7 @@ def read_metadata(root: _Element, url: str | None = None) -> Metadata:
         language=locale[:2] if locale else None,
         month_first=month_first if locale else None,
         url=address,
-        text=_line(about.get("articleBody")),
+        text=read_stated_text(about, things),
         times=_times(root, month_first),
     )
 

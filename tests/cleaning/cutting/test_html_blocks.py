@@ -111,6 +111,16 @@ def test_words_for_screen_readers_inside_a_line_are_left_out_but_not_a_block_of_
     assert texts(cut('<div class="visually-hidden">Goose wins</div>')) == ["Goose wins"]
 
 
+def test_a_page_in_an_unclosed_element_for_screen_readers_is_not_left_out(cut: Cut) -> None:
+    line = "A goose won the regatta. " * 4
+    assert len(texts(cut(f'<li>Menu<div class="visually-hidden"><p>More</p></ul>{f"<p>{line}</p>" * 30}'))) == 32
+    assert texts(cut(f'<li>Menu<div class="visually-hidden"><p>More</p></ul>{f"<p>{line}</p>" * 10}')) == ["Menu"]
+
+
+def test_how_a_word_is_read_aloud_is_no_part_of_it(cut: Cut) -> None:
+    assert texts(cut("<p><ruby>災害<rp>(</rp><rt>さいがい</rt><rp>)</rp></ruby>に</p>")) == ["災害に"]
+
+
 def test_a_comment_does_not_cut_a_word(cut: Cut) -> None:
     assert texts(cut("<p>go<!-- not --><!-- this -->ose</p>")) == ["goose"]
 
