@@ -31,6 +31,6 @@ class LazyRows:
         if row is None:
             row = list(self.own[index])
             for read in self._rest:
-                row += read(index)
+                row += map(float, read(index))  # trees compare floats with their thresholds quicker than integers
             self._rows[index] = row
         return row

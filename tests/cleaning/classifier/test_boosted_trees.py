@@ -50,6 +50,16 @@ def test_trees_of_many_rows_score_as_those_of_few() -> None:
     assert many == [few] * 1000
 
 
+@pytest.mark.parametrize("exit_below", [float("-inf"), -3.0])
+def test_many_trees_score_as_a_walk_on_the_first_rows_and_when_compiled(exit_below: float) -> None:
+    trees: list = [[number % 7, number / 10, -0.25, [number % 5, 2.0, 0.5, number / 8]] for number in range(205)]
+    rows = [[float(start + number * 3 % 11) for number in range(7)] for start in range(5)]
+    expected = [sum(walk(tree, row) for tree in trees) for row in rows]
+    score = compile_trees(trees, exit_below)
+    for _ in range(1000):
+        assert [score(row) for row in rows] == expected
+
+
 def test_a_tree_of_more_leaves_than_there_are_bits_is_refused() -> None:
     tree: list = [0, 0.0, -1.0, 1.0]
     for threshold in range(63):
