@@ -59,11 +59,11 @@ def _run(options: CommandOptions) -> int:
 def _function_of(command: str) -> Callable[[Any], int]:
     """The function of a command, which takes its options and returns the exit status."""
     functions: dict[str, Callable[[Any], int]]
-    if command in ("clean", "quotes", "names"):
+    if command in ("clean", "quotes", "names", "stories"):
         gc.disable()  # one page leaves little garbage, and looking for it takes a tenth of the time
-        from reader.commands.cleaning import clean_page, print_names, print_quotes
+        from reader.commands.cleaning import clean_page, print_names, print_quotes, print_stories
 
-        functions = {"clean": clean_page, "quotes": print_quotes, "names": print_names}
+        functions = {"clean": clean_page, "quotes": print_quotes, "names": print_names, "stories": print_stories}
     elif command in ("list", "show", "stats"):
         from reader.commands.listing import list_articles, show_article, show_stats
 

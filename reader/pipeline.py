@@ -16,7 +16,7 @@ from reader.base.gc_pause import gc_paused
 from reader.library.library import Library
 from reader.library.rows.raw_page import Outcome, RawPage
 from reader.model.annotations import Annotations
-from reader.model.article import Article
+from reader.model.article import Article, Story
 from reader.sources import PASTED, Source, never, read_page, source_name
 
 if TYPE_CHECKING:
@@ -55,6 +55,15 @@ def label(page: "Page") -> tuple["LabelledBlock", ...]:
     return label_page(page)
 
 
+def find_stories(page: "Page") -> tuple[Story, ...]:
+    """The stories that a page lists, beside its article if it has one. Raises NoArticle for a feed, or OversizePage."""
+    from reader.cleaning.clean import label_page
+    from reader.cleaning.index_page import stories_of
+
+    _refuse_feed(page)
+    return stories_of(label_page(page), page.url)
+
+
 def find_article(page: "Page") -> Article:
     """The article on a page. Raises NoArticle or OversizePage."""
     from reader.cleaning.clean import read_lines
@@ -88,13 +97,16 @@ def _refuse_feed(page: "Page") -> None:
 
 def _refuse_index_page(page: "Page", lines: "Sequence[LabelledBlock]") -> None:
     """Raises NoArticle, with the stories, for a front page or another list of stories."""
-    from reader.cleaning.index_page import is_index_page, stories_of
+    from reader.cleaning.index_page import is_index_page
+    from reader.cleaning.rails.listed_stories import listed_stories
     from reader.pages.page import ENTRY
 
-    if page.kind != ENTRY and is_index_page(lines, page.url):
-        stories = stories_of(lines, page.url)
+    blocks = [one.block for one in lines]
+    if page.kind != ENTRY and is_index_page(blocks, page.url):
+        stories = listed_stories(blocks, page.url)
         what = f"a list of {len(stories):,} stories" if len(stories) > 1 else "a list of links"
-        raise NoArticle(f"This page is {what}, not an article. Add the address of one of them.", stories)
+        advice = "`broadsheet stories` prints them, `broadsheet add --feed` follows them." if stories else ""
+        raise NoArticle(f"This page is {what}, not an article. {advice}".rstrip(), stories)
 
 
 def is_too_short(article: Article) -> bool:

@@ -161,7 +161,8 @@ def test_a_front_page_is_refused_with_its_stories(library: Library) -> None:
         with pytest.raises(NoArticle) as refused:
             refuse(front)
         assert str(refused.value) == (
-            "This page is a list of 21 stories, not an article. Add the address of one of them."
+            "This page is a list of 21 stories, not an article. `broadsheet stories` prints them, "
+            "`broadsheet add --feed` follows them."
         )
         assert refused.value.stories[0].title == "Boat number 2 comes into the harbour of Veldport"
         assert refused.value.stories[0].url == "https://veldport.example/news/boat-2-comes-into-the-harbour"

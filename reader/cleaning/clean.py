@@ -59,7 +59,7 @@ class LabelledPage(NamedTuple):
 
 def read_lines(page: Page) -> LabelledPage:
     """Label every line of a page. Raises OversizePage if the page has more than `MAX_BLOCKS` blocks."""
-    blocks, metadata = _cut(page)
+    blocks, metadata = cut_page(page)
     lines = label_entry(blocks) if page.kind == ENTRY else label_blocks(blocks, metadata)
     return LabelledPage(lines, metadata)
 
@@ -98,7 +98,8 @@ def assemble_article(labelled: Sequence[LabelledBlock], metadata: Metadata) -> A
     )
 
 
-def _cut(page: Page) -> tuple[Sequence[Block], Metadata]:
+def cut_page(page: Page) -> tuple[Sequence[Block], Metadata]:
+    """Return the blocks of a page without labels, and its metadata. Raises OversizePage."""
     if page.kind in ("html", ENTRY):
         # lxml takes 40 ms to import, and text pages do not need it.
         from reader.cleaning.cutting.html_blocks import cut_html, parse_html

@@ -11,7 +11,7 @@ from reader.cleaning.features.block_features import PROSE_WORDS, count_words, is
 from reader.cleaning.rails.assembled_rails import assemble_rails
 from reader.cleaning.rails.listed_stories import link_of, listed_stories
 from reader.model.article import Story
-from reader.model.blocks import LabelledBlock
+from reader.model.blocks import Block, LabelledBlock
 
 _FRONT = re.compile(r"/*(?:index|home|default|start)?(?:\.\w{3,5})?/*", re.I)
 _LISTS = frozenset(
@@ -35,7 +35,7 @@ guides stand there, too, with more text.
 """
 
 
-def is_index_page(lines: Sequence[LabelledBlock], url: str | None) -> bool:
+def is_index_page(blocks: Sequence[Block], url: str | None) -> bool:
     """Whether a page lists stories. A page without an address, or with one like an article's, is not taken for one."""
     if url is None:
         return False
@@ -47,15 +47,16 @@ def is_index_page(lines: Sequence[LabelledBlock], url: str | None) -> bool:
         most = _SHARE_OF_A_SECTION
     else:
         return False
-    titles = [count_words(one.block.text) for one in lines if _is_linked(one)]
+    titles = [count_words(one.text) for one in blocks if _is_linked(one)]
     titles = [words for words in titles if words >= _WORDS_OF_A_TITLE]
-    return len(titles) >= _FEWEST_LINKS and max(_runs(lines), default=0) <= most * sum(titles)
+    return len(titles) >= _FEWEST_LINKS and max(_runs(blocks), default=0) <= most * sum(titles)
 
 
 def stories_of(lines: Sequence[LabelledBlock], url: str | None) -> tuple[Story, ...]:
     """The stories that a page lists, each address once: all of an index page, of any other those of its rails."""
-    if is_index_page(lines, url):
-        return listed_stories([one.block for one in lines], url)
+    blocks = [one.block for one in lines]
+    if is_index_page(blocks, url):
+        return listed_stories(blocks, url)
     stories = [one for rail in assemble_rails(lines) for one in rail.stories]
     return tuple({one.url or one.title: one for one in reversed(stories)}.values())[::-1]
 
@@ -68,18 +69,18 @@ def _names_a_list(steps: Sequence[str]) -> bool:
     )
 
 
-def _is_linked(one: LabelledBlock) -> bool:
+def _is_linked(block: Block) -> bool:
     """Whether a line leads to another page as a whole."""
-    return link_of(one.block) is not None or any(_LINK.match(step) for step in one.block.path[-3:])
+    return link_of(block) is not None or any(_LINK.match(step) for step in block.path[-3:])
 
 
-def _runs(lines: Sequence[LabelledBlock]) -> Iterator[int]:
+def _runs(blocks: Sequence[Block]) -> Iterator[int]:
     """Yield the words of each run of prose without a link between."""
     words = 0
-    for one in lines:
-        if _is_linked(one):
+    for block in blocks:
+        if _is_linked(block):
             yield words
             words = 0
-        elif is_sentence(one.block.text) and (count := count_words(one.block.text)) >= PROSE_WORDS:
+        elif is_sentence(block.text) and (count := count_words(block.text)) >= PROSE_WORDS:
             words += count
     yield words

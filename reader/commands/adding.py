@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.bulk_ingest.source_scanner import are_many
 from reader.commands.add_report import AddReport, reporting
-from reader.commands.adding_one import add_one
+from reader.commands.adding_one import Follows, add_one
 from reader.commands.own_library import open_library
 from reader.commands.standard_input import standard_input
 from reader.library.library import Library
@@ -32,7 +32,8 @@ def add_words(library: Library, options: "AddOptions", report: AddReport) -> boo
         from reader.commands.adding_many import add_many
 
         went_well = add_many(library, many, options, report)
-    added = [add_one(library, source, options.follow_feed, standard_input(), report) for source in expand_sources(rest)]
+    follows = Follows.PAGE if options.follow_page else Follows.FEED if options.follow_feed else Follows.NOTHING
+    added = [add_one(library, source, follows, standard_input(), report) for source in expand_sources(rest)]
     return went_well and all(added)
 
 

@@ -1,6 +1,7 @@
 """`broadsheet add` on one source: a page, a feed, or a list of feeds."""
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader import pipeline, sources
@@ -9,7 +10,7 @@ from reader.commands.add_report import AddReport
 from reader.commands.printing import advise, complain, counted
 from reader.commands.refreshing import refresh_and_print
 from reader.library.library import Library
-from reader.subscriptions.feed_discovery import FoundFeeds, NamedFeed, find_feeds
+from reader.subscriptions.feed_discovery import FoundFeeds, NamedFeed, find_feeds, followed_page
 
 if TYPE_CHECKING:
     from reader.pages.page import Page
@@ -20,9 +21,19 @@ _MOST_OFFERED = 5
 """Feeds of a page that are named; some pages have one for each of their subjects."""
 
 
-def add_one(library: Library, source: sources.Source, follow_feed: bool, stream: BinaryIO, report: AddReport) -> bool:
-    """Add a page, or follow the feed or the feeds that a source is, and print which feeds a page offers. With
-    `follow_feed` its first feed is followed instead. False where it fails, which is printed. Raises a LibraryError.
+class Follows(Enum):
+    """What of a page is followed in place of adding it: nothing; its first feed or, where it names none, itself; itself
+    in any case.
+    """
+
+    NOTHING = 0
+    FEED = 1
+    PAGE = 2
+
+
+def add_one(library: Library, source: sources.Source, follows: Follows, stream: BinaryIO, report: AddReport) -> bool:
+    """Add a page, or follow the feed or the feeds that a source is, and print which feeds a page offers; or follow what
+    is wanted of a page. False where it fails, which is printed. Raises a LibraryError.
     """
     name = sources.source_name(source)
     try:
@@ -30,7 +41,7 @@ def add_one(library: Library, source: sources.Source, follow_feed: bool, stream:
         if found is None:
             _refuse_import_file(source)
             return _add_pages(library, [source], stream, report)
-        feed = found.feed or (_first_feed(found) if follow_feed and found.typed else None)
+        feed = found.feed or (_feed_on(found, follows) if found.typed else None)
         if feed is not None:
             return _follow(library, name, feed, found.typed, report)
         return _add_found(library, name, found, stream, report)
@@ -51,13 +62,21 @@ def _refuse_import_file(source: sources.Source) -> None:
         raise PageError(f"This file is one to import, and no page: `broadsheet import {shown}` imports it.")
 
 
-def _first_feed(found: FoundFeeds) -> NamedFeed | None:
-    """The first feed that a page names; None where it is no page. Raises NotAFeed where it names none."""
-    if found.page is None:
+def _feed_on(found: FoundFeeds, follows: Follows) -> NamedFeed | None:
+    """What is to be followed of a page; None where it is no page, or nothing is. Raises NotAFeed where there is no such
+    thing.
+    """
+    if found.page is None or follows is Follows.NOTHING:
         return None
-    if not found.links:
-        raise NotAFeed("This page names no feed. Look for its address on the site, and add that.")
-    return found.links[0]
+    if found.links and follows is Follows.FEED:
+        return found.links[0]
+    page = followed_page(found.page)
+    if page is None:
+        has_none = "This page lists no stories to follow."
+        if follows is Follows.FEED:
+            has_none = "This page names no feed. It lists no stories to follow, either."
+        raise NotAFeed(f"{has_none} Look for another address on the site, and add that.")
+    return page
 
 
 def _follow(library: Library, name: str, feed: NamedFeed, typed: str, report: AddReport) -> bool:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     import argparse
 
 COMMANDS = (
-    "add", "clean", "quotes", "names", "search", "reclean", "feeds", "refresh", "list", "show", "mark", "retain",
-    "rules", "stats", "export", "import", "samples", "settings",
+    "add", "clean", "quotes", "names", "stories", "search", "reclean", "feeds", "refresh", "list", "show", "mark",
+    "retain", "rules", "stats", "export", "import", "samples", "settings",
 )  # fmt: skip
 
 _SIMILARITY = 0.75
@@ -100,10 +100,10 @@ def options_of(command: str | None) -> type[CommandOptions]:
     """The type of a command's options; for None, that of the command that opens the reader."""
     if command is None:
         return OpenOptions
-    if command in ("clean", "quotes", "names"):
-        from reader.commands.options.one_page import CleanOptions, NamesOptions, QuotesOptions
+    if command in ("clean", "quotes", "names", "stories"):
+        from reader.commands.options.one_page import CleanOptions, NamesOptions, QuotesOptions, StoriesOptions
 
-        return _of(command, CleanOptions, NamesOptions, QuotesOptions)
+        return _of(command, CleanOptions, NamesOptions, QuotesOptions, StoriesOptions)
     if command in ("feeds", "refresh"):
         from reader.commands.options.feeds import FeedsOptions, RefreshOptions
 

@@ -1,4 +1,4 @@
-"""`broadsheet clean`, `quotes` and `names`: print what is on one page; nothing is stored."""
+"""`broadsheet clean`, `quotes`, `names` and `stories`: print what is on one page; nothing is stored."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
@@ -11,7 +11,7 @@ from reader.model.blocks import LabelledBlock
 from reader.pages.page import Page
 
 if TYPE_CHECKING:
-    from reader.commands.options.one_page import CleanOptions, NamesOptions, QuotesOptions
+    from reader.commands.options.one_page import CleanOptions, NamesOptions, QuotesOptions, StoriesOptions
 
 _T = TypeVar("_T")
 
@@ -49,6 +49,15 @@ def print_names(options: "NamesOptions") -> int:
 
     rows = name_rows(*_of_page(options.page, pipeline.analyse))
     print_found(names_to_json(rows) if options.format == "json" else names_table(rows, terminal_width()))
+    return 0
+
+
+def print_stories(options: "StoriesOptions") -> int:
+    """Print the stories that a page lists. Returns the exit status."""
+    from reader.commands.story_table import stories_table, stories_to_json
+
+    stories = _of_page(options.page, pipeline.find_stories)
+    print_found(stories_to_json(stories) if options.format == "json" else stories_table(stories, terminal_width()))
     return 0
 
 

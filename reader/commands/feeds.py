@@ -152,6 +152,7 @@ def _table(feeds: Sequence[FeedRow], unread: dict[int, int]) -> str:
 def _status(feed: FeedRow) -> str:
     """The status of a feed, and its settings, in a few words."""
     states = ["gone" if feed.is_gone else f"failed {counted(feed.failures, 'time')}"] if feed.error else []
+    states += ["followed page"] * feed.is_page
     states += ["muted"] * feed.is_muted
     states += ["password"] * (feed.url in CredentialStore().addresses())
     if feed.full_text is not None:
@@ -177,6 +178,7 @@ def _to_json(feed: FeedRow, unread: int) -> dict[str, Any]:
         "error": feed.error,
         "failures": feed.failures,
         "gone": feed.is_gone,
+        "page": feed.is_page,
         "muted": feed.is_muted,
         "has_password": feed.url in CredentialStore().addresses(),
         "full_text": next(word for word, value in _FULL_TEXT.items() if value is feed.full_text),

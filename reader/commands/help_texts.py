@@ -3,11 +3,12 @@
 from reader.base import paths
 
 USAGE = """broadsheet [PAGE ...]
-       broadsheet add PAGE [PAGE ...] [--feed] [--again] [--verbose] [--refused FILE] [--workers N]
-                      [--format text|json]
+       broadsheet add PAGE [PAGE ...] [--feed | --follow-page] [--again] [--verbose] [--refused FILE]
+                      [--workers N] [--format text|json]
        broadsheet clean PAGE [--format markdown|text|json] [--marks] [--labels]
        broadsheet quotes PAGE [--format table|json] [--indirect]
        broadsheet names PAGE [--format table|json]
+       broadsheet stories PAGE [--format table|json]
        broadsheet search QUERY [QUERY ...] [--order best|newest] [--limit N] [--format table|json]
        broadsheet reclean [--all] [--dry-run] [--format text|json]
        broadsheet feeds [--format table|json] [--import FILE] [--export FILE]
@@ -41,6 +42,7 @@ _EPILOGUE = """commands:
   clean    print the article on a page, with its quotes and names; store nothing
   quotes   print the quotes on a page: who said what; store nothing
   names    print the people, organisations and places that a page names; store nothing
+  stories  print the stories that a page lists, such as a front page; store nothing
   search   search the library: words, quotes by said:NAME, about:NAME, after:DATE and more
   reclean  re-extract stored pages after an update of Broadsheet; your corrections stay
   feeds    list, change or unfollow your feeds; import and export lists of feeds
@@ -56,8 +58,8 @@ _EPILOGUE = """commands:
   samples  count the sample articles, remove them, restore them
   settings print the path of your settings file, or the mistakes in it
 
-`broadsheet COMMAND --help` describes the options of a command; all but clean, quotes, names and settings take
---library.
+`broadsheet COMMAND --help` describes the options of a command; all but clean, quotes, names, stories and
+settings take --library.
 exit status: 0 if all went well, also where nothing was found; 1 if something failed, which standard error says;
 2 if the command line is wrong; 128 plus the number of a signal that ended it, 130 for Ctrl+C
 

@@ -56,11 +56,14 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """A feed in a list of feeds. `folder` is its path of folders: "News / Europe" for a folder within another."""
+    """A feed in a list of feeds. `folder` is its path of folders: "News / Europe" for a folder within another;
+    `is_page` is whether it is a page that is followed for its stories.
+    """
 
     url: str
     title: str | None = None
     folder: str | None = None
+    is_page: bool = False
 
     def __post_init__(self) -> None:
         for field in ("url", "title", "folder"):

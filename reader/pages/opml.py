@@ -50,7 +50,9 @@ def read_opml(data: bytes) -> tuple[Subscription, ...]:
 
 
 def write_opml(subscriptions: Iterable[Subscription], title: str = "Broadsheet") -> bytes:
-    """Write feeds as an OPML file, grouped by folder; those without a folder come first."""
+    """Write feeds as an OPML file, grouped by folder; those without a folder come first. A followed page is a link, as
+    which other readers pass over it.
+    """
     from lxml import etree
 
     root = etree.Element("opml", version="2.0")
@@ -60,7 +62,9 @@ def write_opml(subscriptions: Iterable[Subscription], title: str = "Broadsheet")
         parent = etree.SubElement(body, "outline", text=folder) if folder else body
         for one in members:
             name = one.title or one.url
-            etree.SubElement(parent, "outline", type="rss", text=name, title=name, xmlUrl=one.url)
+            kind, attribute = ("link", "url") if one.is_page else ("rss", "xmlUrl")
+            outline = etree.SubElement(parent, "outline", type=kind, text=name, title=name)
+            outline.set(attribute, one.url)
     etree.indent(root)
     return etree.tostring(root, xml_declaration=True, encoding="utf-8") + b"\n"
 

@@ -52,7 +52,7 @@ def ingest_entry(
         brought_by=BroughtBy(feed.id, entry.sort_at, entry.fetched_at),
         of_feed=of_feed,
         of_page=of_page,
-        shows_page=of_page is not None and (feed.full_text is True or _is_page_of(of_page, of_feed, entry)),
+        shows_page=of_page is not None and (feed.full_text is True or _is_page_of(of_page, of_feed, entry, feed)),
         attachments=attachments_from_text(entry.attachments),
         corrects=entry.article_id,
     )
@@ -107,13 +107,15 @@ def _of_page(library: Library, page: "Page | None") -> "PreparedArticle | None":
         return None
 
 
-def _is_page_of(of_page: "PreparedArticle", of_feed: "PreparedArticle", entry: WaitingEntry) -> bool:
-    """Whether a page has all that the feed has of an entry: its words, in order, or for a link most of its title."""
+def _is_page_of(of_page: "PreparedArticle", of_feed: "PreparedArticle", entry: WaitingEntry, feed: FeedRow) -> bool:
+    """Whether a page has all that the feed has of an entry: its words, in order, or for a link most of its title. A
+    story of a followed page is a link: its teaser is often written for the list alone.
+    """
     from reader.near_duplicates.containment import contains
     from reader.near_duplicates.shingles import words
 
     whole = of_page.whole_text
-    if own_words(entry) >= FEWEST_OWN_WORDS:
+    if own_words(entry) >= FEWEST_OWN_WORDS and not feed.is_page:
         return contains(whole, of_feed.text)
     title, found = _content_words(entry.title), set(words(whole))
     return not title or sum(word in found for word in title) >= _SHARE_OF_TITLE * len(title)

@@ -72,6 +72,14 @@ def _feeds_on(page: "Page") -> FoundFeeds:
     return _saved(page) or FoundFeeds(page=page, links=tuple(NamedFeed(*link) for link in feeds_named_on(page)))
 
 
+def followed_page(page: "Page") -> NamedFeed | None:
+    """A page that lists stories, as a feed; None where it lists none, or has no address. Raises OversizePage."""
+    from reader.subscriptions.followed_pages import feed_of_stories
+
+    feed = feed_of_stories(page) if page.url is not None else None
+    return None if feed is None else NamedFeed(feed.url, feed.title)
+
+
 def _saved(page: "Page") -> FoundFeeds | None:
     """What is in a feed that was saved as a file, None where it is none."""
     from reader.base.errors import NotAFeed

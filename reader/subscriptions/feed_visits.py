@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urljoin
 
 from reader.base.credential_store import CredentialStore
 from reader.base.errors import BusyServer, CredentialsError, PageError, bugs_logged
@@ -128,6 +129,7 @@ class _Read(NamedTuple):
     error: str | None = None
     next_visit: int = 0
     is_gone: bool = False
+    is_page: bool = False
 
 
 def _read_or_fail(feed: FeedRow, response: "HttpResponse | PageError") -> _Read:
@@ -142,7 +144,7 @@ def _read_or_fail(feed: FeedRow, response: "HttpResponse | PageError") -> _Read:
 
 def _read(feed: FeedRow, response: "HttpResponse | PageError", now: int) -> _Read:
     """The result of a response. Raises PageError where it has no feed."""
-    from reader.pages.feeds import parse_feed
+    from reader.pages.feeds import looks_like_feed, parse_feed
     from reader.pages.web import retry_after
 
     if isinstance(response, PageError):
@@ -155,9 +157,17 @@ def _read(feed: FeedRow, response: "HttpResponse | PageError", now: int) -> _Rea
     found = hashlib.sha256(response.body).digest()[:16]
     if response.status == 304 or found == feed.body_hash:
         return _Read(feed, _visit(feed, response, now))
+    visit = _visit(feed, response, now)._replace(body_hash=found)
+    if not looks_like_feed(response.body):
+        from reader.subscriptions.followed_pages import may_be_followed_page, read_followed_page
+
+        if may_be_followed_page(feed, response):
+            parsed = read_followed_page(response, feed.is_page)
+            visit = visit._replace(title=parsed.title or feed.title, site=visit.url)
+            return _Read(feed, visit, _entries(parsed, now, is_page=True), is_page=True)
     parsed = parse_feed(response.body, response.url, response.charset)
-    visit = _visit(feed, response, now)._replace(body_hash=found, title=parsed.title or feed.title, site=parsed.site)
-    return _Read(feed, visit, _entries(parsed, now))
+    site = urljoin(visit.url, "/") if parsed.site == visit.url else parsed.site  # only a followed page is its own
+    return _Read(feed, visit._replace(title=parsed.title or feed.title, site=site), _entries(parsed, now))
 
 
 def _fault(feed: FeedRow, response: "HttpResponse") -> str:
@@ -182,7 +192,7 @@ def _fail(feed: FeedRow, error: str, now: int, wait: int = 0, is_gone: bool = Fa
 def _write(store: FeedStore, read: _Read) -> int:
     """Write the result of a visit. Returns the number of new entries."""
     if read.visit is not None:
-        return store.visited(read.feed.id, read.visit, read.entries)
+        return store.visited(read.feed.id, read.visit, read.entries, takes_changes=not read.is_page)
     store.failed(read.feed.id, read.error or "", read.next_visit, read.is_gone)
     return 0
 
@@ -190,10 +200,11 @@ def _write(store: FeedStore, read: _Read) -> int:
 def _visit(feed: FeedRow, response: "HttpResponse", now: int) -> Visit:
     """The visit to store, with which to ask the next time. A response of 304 may omit what an earlier one said."""
     is_same = response.status == 304
+    url = response.moved or feed.url
     return Visit(
-        url=response.moved or feed.url,
+        url=url,
         title=feed.title,
-        site=feed.site,
+        site=url if feed.is_page else feed.site,
         etag=_tag(response.headers.get("etag")) or (feed.etag if is_same else None),
         last_modified=_tag(response.headers.get("last-modified")) or (feed.last_modified if is_same else None),
         body_hash=feed.body_hash,
@@ -206,10 +217,13 @@ def _tag(value: str | None) -> str | None:
     return value if value and len(value) <= _LONGEST_TAG and value.isascii() and value.isprintable() else None
 
 
-def _entries(feed: "Feed", now: int) -> list[NewEntry]:
-    """The entries of a feed, each with a time by which it keeps its place in the feed."""
+def _entries(feed: "Feed", now: int, is_page: bool = False) -> list[NewEntry]:
+    """The entries of a feed, each with a time by which it keeps its place in the feed. The stories of a page are not in
+    the order of their dates: one without a date has the time at which it came in.
+    """
     dates = [_seconds(one.published, now) for one in feed.entries]
-    times = sort_times(dates, now)
+    arrived = [now - index if is_page else None for index in range(len(dates))]
+    times = sort_times([own if date is None else date for date, own in zip(dates, arrived, strict=True)], now)
     return [
         NewEntry(key, title, url, date, author, html, sort_at, attachments)
         for (key, title, url, _, author, html, _, attachments, _), date, sort_at in zip(

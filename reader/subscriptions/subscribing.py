@@ -102,7 +102,9 @@ def export_feeds(library: Library) -> bytes:
     from reader.pages.opml import write_opml
 
     feeds = FeedStore(library).feeds()
-    return write_opml(Subscription(feed.url, feed.own_title or feed.title or None, feed.folder) for feed in feeds)
+    return write_opml(
+        Subscription(feed.url, feed.own_title or feed.title or None, feed.folder, feed.is_page) for feed in feeds
+    )
 
 
 def _follow_all(library: Library, subscriptions: "Iterable[Subscription]", left_out: tuple[str, ...]) -> FeedImport:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.cleaning.clean import read_lines
+from reader.cleaning.clean import cut_page, read_lines
 from reader.cleaning.index_page import is_index_page, stories_of
 from reader.pages.page import Page
 
@@ -19,7 +19,7 @@ def front(titles: list[str] = TITLES, text: str = "") -> str:
 
 
 def is_index(html: str, url: str | None) -> bool:
-    return is_index_page(read_lines(Page("page.html", "html", html, url)).lines, url)
+    return is_index_page(cut_page(Page("page.html", "html", html, url))[0], url)
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ Unlike the rails beside an article, nothing here is told by what the article is:
 a story. Of several lines with the same link, a heading is the title, else the first that is no teaser.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from reader.cleaning.features.block_features import PROSE_WORDS, count_words, is_sentence, without_bullet
-from reader.cleaning.features.dates import age_seconds
+from reader.cleaning.features.dates import age_seconds, is_date_line
 from reader.cleaning.rails.story_addresses import Leads, where_leads
 from reader.model.article import Story
 from reader.model.blocks import Block
@@ -40,8 +40,10 @@ class _Listed:
         return Story(titles[0], self.url, self.age, self.teaser) if titles else None
 
 
-def listed_stories(blocks: Sequence[Block], url: str | None) -> tuple[Story, ...]:
-    """The stories that the blocks of a page list, in its order, each address once. `url` is the page's own."""
+def listed_stories(blocks: Sequence[Block], url: str | None, times: Container[str] = ()) -> tuple[Story, ...]:
+    """The stories that the blocks of a page list, in its order, each address once. `url` is the page's own; `times` are
+    lines that its markup says to be times.
+    """
     found: dict[str, _Listed] = {}
     home = urljoin(url, "/") if url else None
     for index, block in enumerate(blocks):
@@ -53,7 +55,7 @@ def listed_stories(blocks: Sequence[Block], url: str | None) -> tuple[Story, ...
         one = found.setdefault(address.partition("#")[0], _Listed(address))
         (one.headings if _is_heading(block) else one.titles).append(without_bullet(block.text).lstrip("•· "))
         for below in _below(blocks, index, address):
-            if one.age is None and age_seconds(below.text) is not None:
+            if one.age is None and (below.text in times or _is_age(below.text)):
                 one.age = below.text
             elif one.teaser is None and _is_teaser(below.text) and below.text != block.text:
                 one.teaser = below.text
@@ -77,8 +79,13 @@ def _below(blocks: Sequence[Block], index: int, address: str) -> Iterator[Block]
 def _reads_like_title(text: str, leads: Leads) -> bool:
     words = count_words(text)
     if leads is Leads.TO_STORY:
-        return words >= _FEWEST_WORDS and age_seconds(text) is None
-    return leads is Leads.UNKNOWN and words >= _FEWEST_IF_UNKNOWN
+        return words >= _FEWEST_WORDS and not _is_age(text)
+    return leads is Leads.UNKNOWN and words >= _FEWEST_IF_UNKNOWN and not _is_age(text)
+
+
+def _is_age(text: str) -> bool:
+    """Whether a line says when its story came out, by an age or by a date."""
+    return age_seconds(text) is not None or is_date_line(text)
 
 
 def _is_heading(block: Block) -> bool:

@@ -21,6 +21,7 @@ class AddOptions(LibraryOptions):
     command = "add"
     pages: tuple[str, ...]
     follow_feed: bool = False
+    follow_page: bool = False
     again: bool = False
     verbose: bool = False
     refused: str | None = None
@@ -30,11 +31,17 @@ class AddOptions(LibraryOptions):
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
         """Add the arguments of the command."""
-        parser.add_argument(
+        follow = parser.add_mutually_exclusive_group()
+        follow.add_argument(
             "--feed",
             action="store_true",
             dest="follow_feed",
-            help="follow the first feed of the page instead",
+            help="follow the first feed of the page instead; if it names none, the stories that the page lists",
+        )
+        follow.add_argument(
+            "--follow-page",
+            action="store_true",
+            help="follow the stories that the page lists, even if it names feeds",
         )
         parser.add_argument("--again", action="store_true", help="also process pages that were processed before")
         parser.add_argument("--verbose", action="store_true", help="print a line for each page, however many there are")

@@ -1,4 +1,4 @@
-"""The options of the commands that read one page and store nothing: `clean`, `quotes` and `names`."""
+"""The options of the commands that read one page and store nothing: `clean`, `quotes`, `names` and `stories`."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -67,6 +67,20 @@ class NamesOptions(PageOptions):
     """The options of `names`."""
 
     command = "names"
+    format: str = "table"
+
+    @classmethod
+    def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add the arguments of the command."""
+        super().add_arguments(parser)
+        add_format(parser, "table", "json")
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoriesOptions(PageOptions):
+    """The options of `stories`."""
+
+    command = "stories"
     format: str = "table"
 
     @classmethod

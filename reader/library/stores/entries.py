@@ -107,9 +107,15 @@ class EntryStore:
         return bool(self._library.read("SELECT 1 FROM waiting LIMIT 1"))
 
 
-def save_entries(connection: sqlite3.Connection, feed_id: int, entries: Sequence[NewEntry], fetched_at: int) -> int:
-    """Let those entries wait that a feed has not had, and those whose content is another now, in a transaction. Returns
-    how many these are.
+def save_entries(
+    connection: sqlite3.Connection,
+    feed_id: int,
+    entries: Sequence[NewEntry],
+    fetched_at: int,
+    takes_changes: bool = True,
+) -> int:
+    """Let those entries wait that a feed has not had and, with `takes_changes`, those whose content is another now, in
+    a transaction. Returns how many these are.
     """
     had = connection.execute("SELECT key, content_hash, article_id FROM entry WHERE feed_id = ?", (feed_id,))
     known = {key: _Known(*rest) for key, *rest in had}
@@ -128,7 +134,7 @@ def save_entries(connection: sqlite3.Connection, feed_id: int, entries: Sequence
             known[key] = before = _Known(content_hash, other and other.article_id)
             if other is None:
                 new.append((one, None))
-        elif before.content_hash != content_hash:
+        elif takes_changes and before.content_hash != content_hash:
             changed.append((one, before.article_id))
         else:
             continue

@@ -49,6 +49,11 @@ class FeedRow(NamedTuple):
         """The name to show: the person's, else the feed's own title, else its address."""
         return self.own_title or self.title or self.url
 
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a followed page, whose stories are its entries: it is its own site."""
+        return self.site == self.url
+
 
 class Visit(NamedTuple):
     """What a feed answered: its title, its site, and the validators for the next conditional request."""
@@ -169,9 +174,9 @@ class FeedStore:
 
     # -- visits
 
-    def visited(self, feed_id: int, visit: Visit, entries: Sequence[NewEntry] = ()) -> int:
+    def visited(self, feed_id: int, visit: Visit, entries: Sequence[NewEntry] = (), takes_changes: bool = True) -> int:
         """Save what a refresh brought, in the transaction under way or one of its own. Returns how many entries are new
-        or changed.
+        or, unless those are not taken, changed.
         """
         with self._library.joined() as connection:
             done = connection.execute(
@@ -183,7 +188,7 @@ class FeedStore:
             connection.execute("UPDATE OR IGNORE feed SET url = ?1 WHERE id = ?2 AND url != ?1", (visit.url, feed_id))
             if not entries or not done.rowcount:  # it was unsubscribed from meanwhile
                 return 0
-            return save_entries(connection, feed_id, entries, visit.at)
+            return save_entries(connection, feed_id, entries, visit.at, takes_changes)
 
     def failed(self, feed_id: int, error: str, next_visit: int, is_gone: bool = False) -> None:
         """Save why a refresh failed, and when the next one may be."""
