@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 
-from reader.cleaning.features.phrases import DATE_STARTS, MONTHS, WEEKDAYS
+from reader.cleaning.features.calendar_names import MONTHS, WEEKDAYS
+from reader.cleaning.features.phrases import DATE_STARTS
 
 _UNITS = {
     1: "second seconds sec secs s sekunde sekunden seconde secondes segundo segundos secondo secondi",
@@ -30,17 +31,23 @@ _AGE_WORDS = {"just now": 0, "now": 0, "moments ago": 0, "today": 0, "yesterday"
               "aujourd'hui": 0, "hier": 86_400, "hoy": 0, "ayer": 86_400, "an hour ago": 3600,
               "un'ora fa": 3600, "a day ago": 86_400}  # fmt: skip
 
-_MONTH = "(?P<month>" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + ")"
+_MONTH = r"(?P<month>[^\s\d!-/:-@\[-`{-´‐-⁞]{3,14})"
+"""A word that may be the name of a month: whether it is, `MONTHS` decides."""
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _FORMS = [
     re.compile(form, re.I)
     for form in (
         rf"\b{_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)",
-        rf"\b{_YEAR}[/.](?P<number>\d{{1,2}})[/.](?P<day>\d{{1,2}})\b",
-        rf"(?<![\w.]){_MONTH}\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}\b",
-        rf"(?<![\w.])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?\s+(?:de\s+|of\s+)?{_MONTH}\b\.?,?\s+(?:de\s+)?{_YEAR}\b",
-        rf"(?<![\w.])(?P<day>\d{{1,2}})[./-](?P<number>\d{{1,2}})[./-]{_YEAR}\b",
-        rf"{_YEAR}年(?P<number>\d{{1,2}})月(?P<day>\d{{1,2}})日",
+        rf"\b{_YEAR}(?P<mark>[/.•]\s?|\s[–-]\s)(?P<number>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})\b",
+        rf"(?<![\w.]){_MONTH}\.?\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d\d(?!:))",
+        rf"(?<![\w.]){_MONTH}\s(?P<day>\d\d)(?P<year>20\d\d)\b(?!\.)",
+        rf"(?<![\w.])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?(?:\.\s?|\s+|-)(?:(?:de|of)\s+|d['’]|ב)?{_MONTH}\.?"
+        rf"(?:,?\s+(?:del?\s+)?|-|,){_YEAR}",
+        rf"\b{_YEAR}\.?\s(?:m\.\s|gada\s)?{_MONTH}\s(?P<day>\d{{1,2}})\b",
+        rf"\b{_YEAR}\.\sgada\s(?P<day>\d{{1,2}})\.\s{_MONTH}(?!\w)",
+        rf"(?<![\w.])(?P<day>\d{{1,2}})(?P<mark>[./-]|\.\s|\s\|\s)(?P<number>\d{{1,2}})(?P=mark){_YEAR}\b",
+        rf"(?<!\w)(?P<day>\d{{1,2}})\stháng\s(?P<number>\d{{1,2}})(?:,\s|\snăm\s|,\snăm\s){_YEAR}\b",
+        rf"{_YEAR}\s?年\s?(?P<number>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日",
         rf"{_YEAR}년\s?(?P<number>\d{{1,2}})월\s?(?P<day>\d{{1,2}})일",
     )
 ]
@@ -224,7 +231,7 @@ def _first_date(text: str, month_first: bool, forms: Sequence[re.Pattern[str]]) 
 
 def _day_of(found: re.Match[str], month_first: bool) -> date | None:
     groups = found.groupdict()
-    month = MONTHS[groups["month"].lower()] if groups.get("month") else int(groups["number"])
+    month = MONTHS.get(groups["month"].lower(), 0) if groups.get("month") else int(groups["number"])
     day, year = int(groups["day"]), int(groups["year"])
     is_day_before_number = "number" in groups and found.start("day") < found.start("number")
     if is_day_before_number and (month > 12 or month_first and day <= 12):

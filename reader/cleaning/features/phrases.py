@@ -177,50 +177,30 @@ DATE_STARTS = (
     "date:", "veröffentlicht", "aktualisiert", "stand:", "erstellt", "publié", "mis à jour", "modifié", "publicado",
     "actualizado", "pubblicato", "aggiornato", "atualizado", "gepubliceerd", "bijgewerkt", "laatst bijgewerkt",
     "geplaatst", "publisert", "oppdatert", "publicerad", "uppdaterad", "udgivet", "opdateret",
+    "zuerst veröffentlicht", "erschienen am", "opublikowano", "data publikacji", "dodano", "zaktualizowano",
+    "aktualizacja", "ostatnia aktualizacja", "publikováno", "aktualizováno", "julkaistu", "päivitetty",
+    "опубликовано", "обновлено", "дата публикации", "опубліковано", "оновлено", "yayınlanma", "yayınlandı",
+    "güncelleme", "güncellendi", "diterbitkan", "dipublikasikan", "diperbarui", "postado em", "αναρτήθηκε",
+    "δημοσιεύτηκε", "ενημερώθηκε", "megjelent", "közzétéve", "frissítve", "publicat", "actualizat",
+    "公開日", "公開:", "公開：", "更新日", "最終更新", "掲載日", "发布时间", "發布時間", "更新时间", "更新時間",
+    "입력 ", "입력:", "등록 ", "수정 ", "승인 ",
 )  # fmt: skip
 """Beginnings of lines that give a date."""
 
 MODIFIED_WORDS = ("updated", "modified", "edited on", "aktualisiert", "stand:", "letzte änderung", "mis à jour",
                   "modifié", "actualizado", "última actualización", "aggiornato", "atualizado", "bijgewerkt",
-                  "oppdatert", "uppdaterad", "opdateret")  # fmt: skip
+                  "oppdatert", "uppdaterad", "opdateret", "zaktualizowano", "aktualizacja", "aktualizováno",
+                  "päivitetty", "обновлено", "оновлено", "güncelleme", "güncellendi", "diperbarui", "ενημερώθηκε",
+                  "frissítve", "actualizat", "更新", "最終更新", "수정")  # fmt: skip
 """Words before the date of the last change."""
 
 PUBLISHED_WORDS = ("published", "posted", "created", "veröffentlicht", "publiziert", "erstellt", "publié",
                    "publicado", "pubblicato", "gepubliceerd", "geplaatst", "publisert", "publicerad",
-                   "udgivet")  # fmt: skip
+                   "udgivet", "erschienen", "opublikowano", "data publikacji", "dodano", "publikováno", "julkaistu",
+                   "опубликовано", "дата публикации", "опубліковано", "yayınlanma", "yayınlandı", "diterbitkan",
+                   "dipublikasikan", "postado", "αναρτήθηκε", "δημοσιεύτηκε", "megjelent", "közzétéve", "publicat",
+                   "公開", "掲載", "发布", "發布", "입력", "등록")  # fmt: skip
 """Words before the date of publication."""
-
-MONTHS = {
-    month: number
-    for number, names in enumerate(
-        (
-            "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari",
-            "february feb februar février févr febrero febbraio fevereiro fev februari",
-            "march mar märz mrz mars marzo março maart",
-            "april apr avril avr abril abr aprile",
-            "may mai mayo maggio mag maio mei maj",
-            "june jun juni juin junio giugno giu junho",
-            "july jul juli juillet juil julio luglio lug julho",
-            "august aug août aout agosto ago augustus augusti",
-            "september sept sep septembre septiembre settembre set setembro",
-            "october oct oktober okt octobre octubre ottobre ott outubro out",
-            "november nov novembre noviembre novembro",
-            "december dec dezember dez décembre déc diciembre dic dicembre dezembro december",
-        ),
-        start=1,
-    )
-    for month in names.split()
-}
-"""Month names and abbreviations, mapped to 1 to 12."""
-
-WEEKDAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi
-    dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato
-    domenica segunda-feira terça-feira quarta-feira quinta-feira sexta-feira maandag dinsdag woensdag donderdag vrijdag
-    zaterdag zondag""".split()
-)
-"""Names of days and their abbreviations."""
 
 ROLE_WORDS = frozenset(
     """staff writer writers reporter reporters correspondent correspondents editor editors columnist contributor

@@ -8,18 +8,17 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from reader.cleaning.features.calendar_names import MONTHS, WEEKDAYS
 from reader.cleaning.features.phrases import (
     AGENCIES,
     BYLINE_STARTS,
     BYLINE_TAILS,
     CREDIT_WORDS,
-    MONTHS,
     NO_AUTHOR_STARTS,
     NO_AUTHORS,
     PARTICLES,
     ROLE_ENDS,
     ROLE_WORDS,
-    WEEKDAYS,
 )
 
 _MOST_WORDS_OF_A_NAME = 6

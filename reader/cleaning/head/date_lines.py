@@ -134,5 +134,6 @@ def _is_on(moment: Moment, day: date) -> bool:
 
 _GLUE = re.compile(
     r"(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[a-zà-ÿ]{3})(?=\d)|(?<=\.\d{4})(?=\d{1,2}\.)"
+    r"|(?<=[^\W\d_]\s20\d\d)(?=\d)|(?<=\b(?:on|am|le|el))(?=\d)"
 )
 """Where markup ran two lines together: "OpinionMarch 9, 2024Ida Holm"."""

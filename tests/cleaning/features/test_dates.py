@@ -49,11 +49,51 @@ LINES = st.lists(PIECES | st.text(max_size=4), max_size=10).flatmap(
         "2024年3月9日",
         "2024년 3월 9일",
         "Saturday, MARCH 9, 2024",
+        "9 marca 2024",
+        "9. března 2024",
+        "9. maaliskuuta 2024",
+        "9 mars 2024",
+        "2024. március 9.",
+        "2024 m. kovo 9 d.",
+        "2024. gada 9. marts",
+        "9 martie 2024",
+        "9 Mart 2024",
+        "9 марта 2024",
+        "9 березня 2024",
+        "9 Μαρτίου 2024",
+        "9 Maret 2024",
+        "9 tháng 3, 2024",
+        "9 مارس 2024",
+        "9 במרץ 2024",
+        "9 मार्च 2024",
+        "9 มีนาคม 2024",
+        "9 de març del 2024",
+        "9.März 2024",
+        "9-Mar-2024",
+        "9 de marzo de 202414:30 hs",
+        "March 9, 20245 min read",
+        "Mar 092024",
+        "Ida Holm•March 9, 2024",
+        "2024•03•09",
+        "2024 – 03 – 09",
+        "2024. 3. 9.",
+        "2024 年 3 月 9 日",
+        "09 | 03 | 2024",
+        "09. 03. 2024",
     ],
 )
 def test_one_day_in_many_forms(text: str) -> None:
     assert parse_moment(text) == date(2024, 3, 9)
     assert type(parse_moment(text)) is date
+
+
+def test_a_month_after_an_apostrophe() -> None:
+    assert parse_moment("9 d'abril de 2024") == parse_moment("9 d’abril de 2024") == date(2024, 4, 9)
+
+
+def test_a_month_that_languages_share_is_that_of_the_larger_one() -> None:
+    assert parse_moment("9 listopada 2024") == date(2024, 11, 9)
+    assert parse_moment("9 listopad 2024") == date(2024, 11, 9)
 
 
 @pytest.mark.parametrize(
