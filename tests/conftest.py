@@ -77,10 +77,18 @@ def hangs_are_ended(pytestconfig: pytest.Config) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Paths that do not exist yet. `mktemp` looks through all folders of the run for each one that it makes."""
-    folder = tmp_path_factory.mktemp("homes")
+def new_paths(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Paths that do not exist yet. pytest itself looks through all folders of the run for each one that it makes."""
+    folder = tmp_path_factory.mktemp("each")
     return (folder / str(number) for number in count())
+
+
+@pytest.fixture
+def tmp_path(new_paths: Iterator[Path]) -> Path:
+    """An empty folder."""
+    path = next(new_paths)
+    path.mkdir()
+    return path
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -103,9 +111,9 @@ def same_everywhere() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def own_folders(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_folders(new_paths: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home: the person's own settings, library and log are out of reach."""
-    home = next(homes)
+    home = next(new_paths)
     home.mkdir()
     monkeypatch.setenv("HOME", str(home))
     for name, folder in (("DATA", "data"), ("CONFIG", "config"), ("STATE", "state"), ("CACHE", "cache")):

@@ -9,8 +9,6 @@ from typing import NamedTuple
 
 import pytest
 from rich.style import Style
-from textual.css.model import RuleSet
-from textual.css.stylesheet import Stylesheet
 from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -19,8 +17,8 @@ from reader.library.library import Library
 from reader.model.article import Article, Paragraph, ParagraphKind, Rail, Story
 from reader.ui.app import BroadsheetApp
 from reader.ui.main.screen import MainScreen
+from tests.ui.shared_styles import share_styles
 
-_PARSED: dict[tuple[object, ...], list[RuleSet]] = {}
 WIDE = (120, 40)
 NARROW = (80, 24)
 _PATIENCE = 30.0
@@ -118,18 +116,16 @@ def _forked(processes_are_forked: None) -> None:
     """The processes of the interface are tested by themselves."""
 
 
+@pytest.fixture
+def styles_are_own() -> None:
+    """Each app works out for itself what its style sheets say."""
+
+
 @pytest.fixture(autouse=True)
-def style_sheets_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """All apps of a run share what their style sheets say: parsing them takes a quarter of a start."""
-    parse = Stylesheet._parse_rules
-
-    def parsed(self: Stylesheet, *source: object, **more: object) -> list[RuleSet]:
-        key = (*source, *more.items(), *self._variables.items())
-        if key not in _PARSED:
-            _PARSED[key] = parse(self, *source, **more)  # type: ignore[arg-type]
-        return _PARSED[key]
-
-    monkeypatch.setattr(Stylesheet, "_parse_rules", parsed)
+def _styles_are_shared(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All other apps of a run share it."""
+    if "styles_are_own" not in request.fixturenames:
+        share_styles(monkeypatch)
 
 
 @pytest.fixture

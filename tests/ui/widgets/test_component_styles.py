@@ -17,6 +17,8 @@ from textual.widget import Widget
 import reader.ui.widgets
 from reader.ui.widgets.component_styles import FAINTEST, ComponentStyles, contrast, readable
 
+pytestmark = pytest.mark.usefixtures("styles_are_own")
+
 
 class Plate(Widget):
     """A widget with parts of every sort."""
