@@ -9,13 +9,11 @@ import pytest
 from textual import events
 from textual.widgets import Input
 
-from reader.library import article_feeds
-from reader.library.article_feeds import BroughtBy
 from reader.library.library import Library
-from reader.library.stores.entries import NewEntry
-from reader.library.stores.feeds import FeedRow, FeedStore, Visit
+from reader.library.stores.feeds import FeedStore
 from reader.ui.actions.action import Focus
 from reader.ui.main.controllers import many_articles
+from tests.ui.main.three_feeds import follow_three, go_to, named, selected
 
 
 @pytest.fixture
@@ -25,37 +23,7 @@ def feeds(library: Library) -> FeedStore:
 
 @pytest.fixture
 def three(feeds: FeedStore, library: Library, put: Callable[..., int], bring, make_article) -> list[int]:
-    """Quay News with two articles, Mill Post in a folder, and Weir Gazette, which fails."""
-    numbers = []
-    for name, folder in (("Quay News", None), ("Mill Post", "News"), ("Weir Gazette", "News")):
-        url = f"https://{name.split()[0].lower()}.example/feed"
-        number, _ = feeds.subscribe(url, None, folder)
-        entries = [NewEntry(f"{name}{one}", "Lock opens", None, None, None, "", 0) for one in range(3)]
-        feeds.visited(number, Visit(url, name, url.removesuffix("feed"), None, None, None, 1_700_000_000), entries)
-        numbers.append(number)
-    for headline in ("Lock opens", "Ferry late"):
-        article = put(make_article(headline))
-        bring(article, numbers[0])
-    library.write("DELETE FROM waiting", ())
-    feeds.failed(numbers[2], "weir.example cannot be reached. Check the address.", 4_000_000_000)
-    return numbers
-
-
-def named(run: Any, name: str) -> FeedRow:
-    """A feed as the library has it now."""
-    return next(one for one in FeedStore(run.library).feeds() if one.name == name)
-
-
-async def go_to(run: Any, name: str) -> None:
-    """Open the screen, with the cursor on a feed."""
-    if run.main.parts.panes.focus is not Focus.FEEDS:
-        await run.press("f")
-    run.main.parts.late.feeds_panel.content.go_to_feed(named(run, name).id)
-    await run.pilot.pause()
-
-
-def selected(run: Any) -> str:
-    return run.main.parts.late.feeds_panel.content.feed.feed.name
+    return follow_three(library, put, bring, make_article)
 
 
 async def paste(run: Any, text: str) -> None:
@@ -354,90 +322,3 @@ async def test_the_row_under_the_cursor_is_always_in_sight_of_five_hundred(run_a
             await run.press(key)
             rows = [line for line in shown(run.main.parts.late.feeds_panel) if "▌" in line]
             assert len(rows) == 1 and selected(run) in rows[0], key
-
-
-# -- from the list of a feed back to the feeds
-
-
-async def list_quay(run: Any) -> None:
-    """List Quay News from the feeds."""
-    await go_to(run, "Quay News")
-    await run.press("enter")
-
-
-def where(run: Any) -> tuple[Focus, str]:
-    """The pane that has the keys, and the name of the list."""
-    return run.main.parts.panes.focus, run.main.view.head.said[0]
-
-
-@pytest.mark.parametrize("key", ["q", "escape"])
-@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
-async def test_the_list_of_a_feed_leads_back_to_the_feeds(size, key: str, run_app, three):
-    async with run_app(size) as run:
-        await list_quay(run)
-        assert where(run) == (Focus.LIST, "Quay News")
-        await run.press("enter", key, key)
-        assert where(run) == (Focus.FEEDS, "All articles") and selected(run) == "Quay News"
-        await run.press(key)
-        assert where(run) == (Focus.LIST, "All articles") and run.app.is_running
-        await run.press("q")
-        assert not run.app.is_running
-
-
-async def test_escape_leaves_the_search_of_a_feed_first(run_app, three):
-    async with run_app() as run:
-        await list_quay(run)
-        await run.press("slash", *"ferry", "enter")
-        await run.until(lambda: run.main.session.searched)
-        await run.press("escape")
-        assert where(run) == (Focus.LIST, "Quay News") and not run.main.session.searched
-        await run.press("escape")
-        assert where(run)[0] is Focus.FEEDS
-
-
-async def test_q_leaves_the_search_of_a_feed_with_its_list(run_app, three):
-    async with run_app() as run:
-        await list_quay(run)
-        await run.press("slash", *"ferry", "enter")
-        await run.until(lambda: run.main.session.searched)
-        await run.press("q")
-        assert where(run) == (Focus.FEEDS, "All articles") and not run.main.session.searched
-
-
-async def test_the_bottom_line_says_that_the_list_of_a_feed_leads_back(run_app, three, shown):
-    async with run_app() as run:
-        await list_quay(run)
-        assert "q back" in shown(run.main.view.status)[0]
-
-
-async def test_another_feed_chosen_from_there_leads_back_to_the_first_list(run_app, three):
-    async with run_app() as run:
-        await list_quay(run)
-        await run.press("f")
-        await go_to(run, "Mill Post")
-        await run.press("enter")
-        assert where(run) == (Focus.LIST, "Mill Post")
-        await run.press("O", "enter", "q", "q")
-        assert where(run) == (Focus.LIST, "All articles")
-
-
-async def test_a_list_that_was_chosen_otherwise_quits(run_app, three):
-    async with run_app() as run:
-        await list_quay(run)
-        await run.press("i", *"unread", "enter")
-        assert where(run) == (Focus.LIST, "Unread")
-        await run.press("q")
-        assert not run.app.is_running
-
-
-async def test_the_next_feed_leads_back_to_the_feeds_too(run_app, three, library: Library, put, make_article):
-    article = put(make_article("Mill closes"))
-    article_feeds.save(library, article, BroughtBy(three[1], 1, 1))
-    async with run_app() as run:
-        await list_quay(run)
-        await run.press("[", "]")
-        assert where(run) == (Focus.LIST, "Quay News")
-        await run.press("[")
-        assert where(run) == (Focus.LIST, "Mill Post")
-        await run.press("q")
-        assert where(run)[0] is Focus.FEEDS and selected(run) == "Mill Post"
