@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.base.errors import OversizePage
 from reader.cleaning.body.list_items import list_item
+from reader.cleaning.body.paywall_stubs import is_cut_by_paywall
 from reader.cleaning.cutting.text_blocks import cut_text
 from reader.cleaning.features.metadata import Metadata
 from reader.cleaning.head.facts import gather_facts
@@ -95,6 +96,7 @@ def assemble_article(labelled: Sequence[LabelledBlock], metadata: Metadata) -> A
         url=facts.url,
         paragraphs=paragraphs,
         rails=assemble_rails(labelled),
+        is_part=is_cut_by_paywall(labelled),
     )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.model.annotations import IN_MARKS, Annotations, EntityKind
 from reader.model.article import Article, Paragraph, ParagraphKind, credit_line
+from reader.model.article_remarks import remarks_on
 from reader.model.attachment import Attachment
 from reader.pages.web import is_address
 
@@ -56,6 +57,8 @@ def _header(article: Article, tags: Iterable[str]) -> Iterator[str]:
         credit.append(link(article.url, article.url))
     if credit:
         yield f'<p class="credit">{" · ".join(credit)}</p>'
+    for remark in remarks_on(article):
+        yield f'<p class="remark">{escape(remark)}</p>'
     yield "</header>"
 
 

@@ -92,7 +92,8 @@ class Article:
     """What a page is about, without its boilerplate.
 
     `published` and `modified` are a date if the page gives no time of day with a zone, else an aware datetime.
-    `language` is an ISO 639-1 code, `url` the canonical address.
+    `language` is an ISO 639-1 code, `url` the canonical address. `is_part` tells that the page has only a part of the
+    article, because the rest is for subscribers.
     """
 
     headline: str | None = None
@@ -106,6 +107,7 @@ class Article:
     url: str | None = None
     paragraphs: tuple[Paragraph, ...] = ()
     rails: tuple[Rail, ...] = ()
+    is_part: bool = False
 
     def __post_init__(self) -> None:
         _make_safe(self, "headline", "standfirst", "publisher", "section", "language", "url")

@@ -2,7 +2,7 @@
 
 {"headline": str|null, "standfirst": str|null, "byline": [str], "publisher": str|null, "section": str|null,
  "published": "2023-03-20" or "2023-03-20T09:30:00+00:00" or null, "modified": the same,
- "language": "en"|null, "url": str|null,
+ "language": "en"|null, "url": str|null, "is_part": bool,
  "paragraphs": [{"kind": "body|subheading|caption|list_item|block_quote|table|time_stamp|question", "text": str,
                  "links": [{"start": int, "end": int, "url": str}],
                  "mark": str, "level": int (list items only)}],
@@ -56,6 +56,7 @@ def article_to_json(article: Article, annotations: Annotations) -> dict[str, Any
         "modified": _moment_to_json(article.modified),
         "language": article.language,
         "url": article.url,
+        "is_part": article.is_part,
         "paragraphs": [_paragraph_to_json(paragraph) for paragraph in article.paragraphs],
         "rails": [
             {"heading": rail.heading, "stories": [_story_to_json(story) for story in rail.stories]}
@@ -87,6 +88,7 @@ def article_from_json(data: Mapping[str, Any]) -> Article:
                 Rail(rail["heading"], tuple(_story_from_json(story) for story in rail["stories"]))
                 for rail in data["rails"]
             ),
+            is_part=data.get("is_part") is True,
         )
     except AttributeError as error:  # for instance a number where a text belongs
         raise TypeError(f"This is not an article: {error}.") from error

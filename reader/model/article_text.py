@@ -6,6 +6,7 @@ from itertools import groupby
 
 from reader.model.annotations import IN_MARKS, Annotations, EntityKind
 from reader.model.article import BULLET, Article, Paragraph, ParagraphKind, credit_line
+from reader.model.article_remarks import remarks_on
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!]|&(?=#?\w+;))")
 # A list marker, or a rule of dashes. A backslash works before the full stop of "1.", not before its digit.
@@ -24,7 +25,9 @@ def render_text(article: Article, annotations: Annotations | None = None) -> str
 
     `annotations`, if given, are listed at the end.
     """
-    parts = [part for part in (article.headline, article.standfirst, credit_line(article)) if part]
+    parts = [
+        part for part in (article.headline, article.standfirst, credit_line(article), *remarks_on(article)) if part
+    ]
     for kind, paragraphs in groupby(article.paragraphs, key=lambda paragraph: paragraph.kind):
         parts += _close(kind, map(_text_paragraph, paragraphs))
     if annotations is not None:
@@ -38,7 +41,11 @@ def render_markdown(article: Article, annotations: Annotations | None = None) ->
     `annotations`, if given, are listed at the end.
     """
     parts = [f"# {escape_markdown(article.headline)}"] if article.headline else []
-    parts += [f"*{escape_markdown(part)}*" for part in (article.standfirst, credit_line(article)) if part]
+    parts += [
+        f"*{escape_markdown(part)}*"
+        for part in (article.standfirst, credit_line(article), *remarks_on(article))
+        if part
+    ]
     parts += _markdown_paragraphs(article)
     if annotations is not None:
         parts += [_escape_lines(part) for part in _marks(article, annotations, bullet="- ", heading="## {}")]

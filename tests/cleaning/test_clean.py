@@ -89,6 +89,12 @@ def test_other_labels_are_no_paragraphs(label: Label) -> None:
     assert assemble_article([LabelledBlock(Block("It swam", 0), label, "a rule")], Metadata()).paragraphs == ()
 
 
+def test_an_article_whose_rest_is_for_subscribers_is_a_part(clean_text: Clean, story: list[str]) -> None:
+    notice = "To read the full story, please subscribe to the Quay."
+    assert clean_text("Goose wins regatta", *story, notice).is_part
+    assert not clean_text("Goose wins regatta", *story).is_part
+
+
 @pytest.mark.parametrize("kind", ["text", "html"])
 def test_a_page_without_an_article_is_an_article_without_paragraphs(kind: str) -> None:
     assert clean(Page("page", kind, "", "https://quay.example/goose")).paragraphs == ()

@@ -55,6 +55,7 @@ ARTICLES = st.builds(
     MAYBE,
     st.lists(PARAGRAPHS, max_size=3).map(tuple),
     st.lists(st.builds(Rail, MAYBE, st.lists(STORIES, max_size=2).map(tuple)), max_size=2).map(tuple),
+    st.booleans(),
 )
 QUOTES = st.builds(
     Quote,
@@ -119,6 +120,7 @@ def test_the_keys_and_their_forms_are_those_that_programs_rely_on(data: dict) ->
         "modified": "2024-03-10",
         "language": "en",
         "url": "https://quay.example/goose",
+        "is_part": False,
         "paragraphs": [
             {
                 "kind": "body",
@@ -159,7 +161,7 @@ def test_the_keys_and_their_forms_are_those_that_programs_rely_on(data: dict) ->
 def test_what_is_not_known_is_null() -> None:
     data = article_to_json(Article(), Annotations())
     lists = ("byline", "paragraphs", "rails", "quotes", "entities")
-    assert {key: value for key, value in data.items() if key not in lists} == dict.fromkeys(
+    assert {key: value for key, value in data.items() if key not in (*lists, "is_part")} == dict.fromkeys(
         ("headline", "standfirst", "publisher", "section", "published", "modified", "language", "url")
     )
     assert [data[key] for key in lists] == [[]] * len(lists)
@@ -174,10 +176,11 @@ def test_a_day_comes_back_as_a_day_and_a_moment_with_its_zone(data: dict) -> Non
 
 
 def test_keys_that_came_later_may_be_missing(data: dict) -> None:
-    del data["paragraphs"][0]["links"]
+    del data["paragraphs"][0]["links"], data["is_part"]
     data["rails"][0]["stories"] = [{"title": "Snow expected"}]
     article = article_from_json(data)
     assert article.paragraphs[0].links == ()
+    assert not article.is_part
     assert article.rails[0].stories == (Story("Snow expected"),)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from reader.cleaning.body.article_span import ArticleSpan
 from reader.cleaning.body.invitations import is_invitation
 from reader.cleaning.body.page_marks import is_page_mark
+from reader.cleaning.body.paywall_stubs import find_offers
 from reader.cleaning.body.pull_quotes import find_pull_quotes
 from reader.cleaning.body.table_rows import find_rows
 from reader.cleaning.features.block_features import BlockFeatures
@@ -37,8 +38,10 @@ def label_body(labels: BlockLabels, article: ArticleSpan) -> None:
     found = _first_labels(labels, article)
     for index in list(find_pull_quotes(labels, {index: label for index, (label, _) in found.items()})):
         found[index] = Label.FURNITURE, "repeats the body"
+    for index in find_offers(labels, {index: label for index, (label, _) in found.items()}):
+        found[index] = Label.FURNITURE, "notice that the rest is for subscribers"
     for index in _headings_of_invitations(labels, found):
-        found[index] = Label.FURNITURE, "heading of a newsletter invitation"
+        found[index] = Label.FURNITURE, "heading of an invitation"
     for index, (label, reason) in found.items():
         labels.put(index, label, f"{reason} ({article.scores.probabilities[index]:.0%})")
 
@@ -78,7 +81,7 @@ def _label_of(labels: BlockLabels, index: int, article: ArticleSpan, questions: 
     if is_page_mark(block.text):
         return Label.FURNITURE, "page number"
     if is_invitation(block.text):
-        return Label.FURNITURE, "newsletter invitation"
+        return Label.FURNITURE, "invitation to the reader"
     if index in questions:
         return Label.QUESTION, "interview question"
     if features.is_boilerplate and not (features.is_prose and article.is_sure(index)):
@@ -128,7 +131,8 @@ def _may_head(labels: BlockLabels, index: int, article: ArticleSpan) -> bool:
     return (
         article.scores.probabilities[index] > _PERHAPS
         and index + 1 in article.taken
-        and not (labels.features[index].is_boilerplate or labels.features[index].age is not None)
+        and not (labels.features[index].is_boilerplate or labels.features[index].is_date)
+        and labels.features[index].age is None
         and _heads_prose(labels, index, article.span)
     )
 

@@ -114,44 +114,6 @@ RAIL_HEADING_STARTS = ("more from ", "more on ", "more in ", "more about ", "lat
                        "meer uit ")  # fmt: skip
 """Beginnings of such headings."""
 
-READ_MORE_OPENINGS = (
-    "à lire également", "à lire aussi", "a lire aussi", "lire aussi", "lire également", "à voir aussi",
-    "lesen sie auch", "lesen sie mehr", "lesen sie dazu", "lies auch", "mehr zum thema",
-    "lee también", "lea también", "lea más", "te puede interesar", "le puede interesar",
-    "leggi anche", "leggi pure", "vedi anche", "leia também", "leia mais", "leia ainda", "veja também",
-    "confira também", "lees ook", "bekijk ook", "les også", "läs också", "læs også",
-)  # fmt: skip
-"""Announcements of another story that may precede its title without a colon."""
-
-READ_MORE_STARTS = frozenset(
-    phrase.strip()
-    for phrase in """
-    read more|read also|also read|read next|read|see also|see more|related|more|more on this|more on this story
-    don't miss|watch|watch more|watch also|must read|keep reading|continue reading|further reading|recommended
-    recommended reading|recommended for you|recommended stories|you may also like|you might also like|up next|next up
-    in case you missed it|icymi|more news|more stories|more coverage|more from us|related story|related stories
-    related article|related articles|related post|related posts|related video|related reading|related coverage
-    related news|related content|related link|related links|read the full story|read the story|read our story
-    mehr dazu|mehr lesen|mehr zum thema|zum thema|weiterlesen|siehe auch|auch interessant|auch lesenswert|lesetipp
-    lese-tipp|passend dazu|passend zum thema|lesen sie hier|lesen sie hier mehr|lesen sie mehr zum thema|mehr
-    das könnte sie auch interessieren|das könnte dich auch interessieren|lesen sie hierzu auch
-    à lire|à relire|voir aussi|pour aller plus loin|sur le même sujet|en savoir plus|à découvrir|lire|lire plus
-    leer más|leer también|lee más|ver también|vea también|vea además|puede leer|también puedes leer|le recomendamos
-    te recomendamos|te puede interesar|también te puede interesar|más información|noticia relacionada
-    noticias relacionadas|relacionado|relacionada
-    leggi|leggi di più|leggi tutto|leggi qui|per approfondire|approfondisci|approfondimento|ti potrebbe interessare
-    potrebbe interessarti|guarda anche|articoli correlati
-    leia|veja mais|saiba mais|relacionadas|relacionados|notícias relacionadas|você pode gostar
-    lees meer|lees verder|zie ook|luister ook|ook interessant|meer lezen|gerelateerd
-    les mer|läs mer|læs mere|se også|se också
-    関連記事|関連|関連ニュース|あわせて読みたい|合わせて読みたい|こちらも|こちらもおすすめ|続きを読む|相关阅读|相关新闻|相关报道
-    延伸阅读|推荐阅读|更多阅读|相關閱讀|相關新聞|相關報導|延伸閱讀|推薦閱讀
-    """.strip()
-    .replace("\n", "|")
-    .split("|")
-) | frozenset(READ_MORE_OPENINGS)
-"""Announcements of another story before a colon and its title on one line: "Read more: Title"."""
-
 BYLINE_STARTS = (
     "by ", "by: ", "written by ", "authored by ", "article by ", "words by ", "story by ", "reported by ", "text by ",
     "posted by ", "author: ", "authors: ", "autorin/autor ", "from ", "von ", "text: ", "par ", "por ", "di ", "door ",

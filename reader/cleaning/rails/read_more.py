@@ -1,16 +1,25 @@
 """Recognises lines that announce another story with its title: "Read more: Title", in several languages."""
 
 import re
+from collections.abc import Mapping
 
 from reader.cleaning.features.block_features import count_words
-from reader.cleaning.features.phrases import READ_MORE_OPENINGS, READ_MORE_STARTS
+from reader.cleaning.features.read_more_phrases import BEFORE_COLONS, OPENINGS
 
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 40
 _LONGEST_START = 60
 _DECORATION = " \t»›>→➡▶►▸•*+–—-|#【[(（「“\"'"
 _SEPARATOR = re.compile(r"\s*[】\])）」”\"']*\s*(?:[:：|»›>→➡▶►]|\s[–—-]\s)\s*")
 
-_OPENINGS = tuple(one + " " for one in READ_MORE_OPENINGS)
+
+def _listed(table: Mapping[str, str]) -> frozenset[str]:
+    """Return the phrases of all languages of a table."""
+    return frozenset(one.strip() for phrases in table.values() for one in re.split(r"[|\n]", phrases))
+
+
+_WITHOUT_COLON = _listed(OPENINGS)
+_OPENINGS = tuple(one + " " for one in sorted(_WITHOUT_COLON, key=len, reverse=True))
+_STARTS = _WITHOUT_COLON | _listed(BEFORE_COLONS)
 _DASH = re.compile(r"[–—-]")
 """After a single word such as "Read" a dash is not evidence: it may occur in any sentence."""
 
@@ -20,7 +29,7 @@ def read_more_title(text: str) -> tuple[str, int] | None:
     begin = len(text) - len(text.lstrip(_DECORATION))
     found = _SEPARATOR.search(text, begin, begin + _LONGEST_START)
     start = _fold(text[begin : found.start()]) if found else ""
-    if found and start in READ_MORE_STARTS and (" " in start or not _DASH.search(found[0])):
+    if found and start in _STARTS and (" " in start or not _DASH.search(found[0])):
         return _announced(text, begin, found.start(), found.end())
     return _without_separator(text, begin)
 

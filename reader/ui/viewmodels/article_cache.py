@@ -86,6 +86,7 @@ class ArticleCache:
         return ready
 
     def _prepare(self, article_id: int, width: int) -> ReadyArticle | None:
+        from reader.model.article_remarks import remarks_on
         from reader.ui.viewmodels.article_document import document_of
         from reader.ui.viewmodels.page_notice import notice_of, update_of
 
@@ -93,6 +94,7 @@ class ArticleCache:
         if opened is None:
             return None
         notices = (
+            *remarks_on(opened.article),
             notice_of(opened.article, opened.left_out, self._page_key),
             update_of(opened.version, opened.row.is_changed, self._versions_key),
         )

@@ -1,4 +1,4 @@
-"""Sentences that invite to a newsletter."""
+"""Sentences in which a site speaks to its readers."""
 
 from collections.abc import Callable
 
@@ -24,6 +24,30 @@ INVITATIONS = [
     "Sie können den Hafenbrief jederzeit abbestellen.",
     "港のニュースレターに登録する",
     "订阅我们的邮件通讯",
+    "Follow the Herald on Facebook and Instagram @PortHallowHerald.",
+    "Folgen Sie uns auf Facebook.",
+    "Suivez-nous sur Instagram",
+    "Síguenos en Telegram",
+    "¿Sabías que el Heraldo tiene canal de WhatsApp?",
+    "Seguici su Facebook",
+    "Siga o Arauto no Google Notícias.",
+    "Volg ons op Instagram",
+    "Obserwuj nas w Google News",
+    "ハーバー新聞のLINEを友だち追加",
+    "扫码关注我们",
+    "Support our journalism with a gift.",
+    "Jetzt spenden!",
+    "Jede kleine Spende hilft dem Hafen.",
+    "Faites un don",
+    "For the latest on the harbour download our apps for phones.",
+    "Baixe o nosso app",
+    "Was this article helpful?",
+    "War der Artikel nützlich?",
+    "This post contains affiliate links, by which the Herald may earn.",
+    "This content is imported from Instagram.",
+    "A post shared by Port Hallow (@porthallow)",
+    "Ein Beitrag geteilt von Port Hallow (@porthallow)",
+    "Voir cette publication sur Instagram",
 ]
 
 
@@ -41,6 +65,10 @@ def test_an_invitation_is_known_in_many_languages(line: str) -> None:
         "Get well soon, the children wrote to the goose on a card as long as a boat.",
         "Der Rat verschickt seinen Newsletter an alle Haushalte.",
         "Recevez nos excuses, a écrit le maire à la gagnante.",
+        "Follow the mole to the lighthouse and turn left at the geese.",
+        "The council wants to support the harbour with a new crane.",
+        "Download speeds in the harbour are the lowest of the county.",
+        "This post was the first that the sailors saw from the sea.",
         "Sign up for our newsletter. " + "It has all there is to say about the harbour. " * 8,
     ],
 )

@@ -154,6 +154,11 @@ def test_where_little_of_a_page_is_in_the_article_the_document_says_so(
     assert at(cache, short).document.text[at(cache, short).document.body_start :].startswith("Short, officials")
 
 
+def test_a_page_with_a_part_of_the_article_is_told_in_the_document(library: Library, put: Callable[..., int]) -> None:
+    part = put(Article("Goose", paragraphs=(Paragraph("It swam. " * 90),), is_part=True))
+    assert "The page has only a part of this article" in at(ArticleCache(library), part).document.text
+
+
 def test_a_desk_for_another_connection_opens_the_same(library: Library, ids: list[int]) -> None:
     cache = ArticleCache(library, "v")
     with Library(library.path) as other:
