@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reader.subscriptions.entry_rules import RulesApplied
     from reader.subscriptions.feed_discovery import FoundFeeds
     from reader.ui.main.controllers.adding import AddingController
+    from reader.ui.main.controllers.adding_work import IndexPage
     from reader.ui.main.controllers.arrivals import ArrivalsController
     from reader.ui.main.controllers.display import DisplayController
     from reader.ui.main.controllers.feed_list import FeedListController
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from reader.ui.main.controllers.rules import RulesController
     from reader.ui.main.controllers.samples import SamplesController
     from reader.ui.main.controllers.settings_check import SettingsCheckController
+    from reader.ui.main.controllers.stories import StoriesController
     from reader.ui.main.controllers.subscribing import SubscribingController
     from reader.ui.main.controllers.unfollowing import UnfollowingController
 
@@ -80,7 +82,11 @@ class Controllers:
             self.subscribing.take_found(found, is_opening)
 
         return AddingController(
-            self._parts, self.reading.article, take_feeds, lambda number: self.reading.page_view.read(number)
+            self._parts,
+            self.reading.article,
+            take_feeds,
+            lambda page: self.stories.offer(page),
+            lambda number: self.reading.page_view.read(number),
         )
 
     @cached_property
@@ -196,7 +202,17 @@ class Controllers:
         """Fills the related stories."""
         from reader.ui.main.controllers.related_stories import RelatedStoriesController
 
-        return RelatedStoriesController(self._parts, self.reading.article, self.adding)
+        return RelatedStoriesController(self._parts, self.reading.article, self.stories)
+
+    @cached_property
+    def stories(self) -> "StoriesController":
+        """Opens stories, and offers those of a front page."""
+        from reader.ui.main.controllers.stories import StoriesController
+
+        def follow_page(page: "IndexPage") -> None:
+            self.subscribing.follow_page(page.url, page.links, page.typed)
+
+        return StoriesController(self._parts, self.reading.article, self.adding, follow_page)
 
     @cached_property
     def highlights(self) -> "HighlightsController":

@@ -127,7 +127,7 @@ def lay_out_rows(
 
 def _story_lines(number: int, story: Story, times: int, stored: ArticleRow | None, width: int) -> list[PanelLine]:
     lines = wrapped(number, story.title, "title", width)
-    parts = (_library_status(stored) if stored else "", story.age or "", f"listed {times} times" if times > 1 else "")
+    parts = (library_status(stored) if stored else "", story.age or "", f"listed {times} times" if times > 1 else "")
     detail = " · ".join(filter(None, parts))
     if detail:
         lines += wrapped(number, detail, "detail", width)
@@ -151,6 +151,6 @@ def _lines(number: int, texts: Iterable[str], part: str) -> list[PanelLine]:
     return [PanelLine(number, (TextRun(text, part),)) for text in texts]
 
 
-def _library_status(stored: ArticleRow) -> str:
+def library_status(stored: ArticleRow) -> str:
     """The status of a story that the library has an article of."""
     return f"{_READ} in your library, read" if stored.is_read else f"{_UNREAD} in your library, unread"

@@ -10,6 +10,7 @@ from reader.library.library import Library
 from reader.model.article import Story
 from reader.ui.actions.action import Focus
 from reader.ui.main.controllers.related_stories import RelatedStoriesController
+from reader.ui.main.controllers.stories import StoriesController
 from reader.ui.main.observable import Topic
 
 KILN = "The kiln at Quay was lit again, and Oda Renn fed the first logs into the firebox of the kiln."
@@ -60,7 +61,8 @@ class World:
         )  # fmt: skip
         article: Any = SimpleNamespace(open_in_body=lambda article_id: self.did.append(("open", article_id)))
         adding: Any = SimpleNamespace(start=lambda urls, opens_first: self.did.append(("add", urls, opens_first)))
-        self.controller = RelatedStoriesController(parts, article, adding)
+        stories = StoriesController(parts, article, adding, lambda page: None)
+        self.controller = RelatedStoriesController(parts, article, stories)
         self.controller.follow()
 
     def start(self, group: str, work: Callable[[Any], None], queues: bool, failed: Callable[[object], None]) -> None:

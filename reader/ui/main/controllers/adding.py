@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.base.errors import ReaderError
 from reader.library.rows.article_row import ArticleRow
 from reader.library.rows.raw_page import Outcome
-from reader.ui.main.controllers.adding_work import AddRequest, AddResult, add
+from reader.ui.main.controllers.adding_work import AddRequest, AddResult, IndexPage, add
 from reader.ui.main.controllers.article import ArticleController
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.jobs import ADDING, Job
@@ -44,14 +44,17 @@ class AddingController(Controller):
         parts: Parts,
         article: ArticleController,
         take_feeds: "Callable[[FoundFeeds, bool], object]",
+        offer_stories: Callable[[IndexPage], object],
         page_changed: Callable[[int], object],
     ) -> None:
         """`take_feeds` is given the feeds of a source, and whether they were named when the reader was opened;
-        `page_changed` the id of each article that has a new version of its page.
+        `offer_stories` an index page that was to be added; `page_changed` the id of each article that has a new version
+        of its page.
         """
         super().__init__(parts)
         self._article = article
         self._take_feeds = take_feeds
+        self._offer_stories = offer_stories
         self._page_changed = page_changed
         self._failures: list[str] = []
         self._waiting: tuple[AddRequest, ...] = ()
@@ -203,6 +206,8 @@ class AddingController(Controller):
             self._failures.append(problem)
         for found in result.found:
             self._take_feeds(found, self._is_opening)
+        if result.index_page is not None:
+            self._offer_stories(result.index_page)
         if self._waiting:
             request, *later = self._waiting
             self._waiting = tuple(later)

@@ -10,8 +10,11 @@ from reader.ui.main.jobs import Job
 
 if TYPE_CHECKING:
     from reader.bulk_ingest.summary import Summary
+    from reader.library.library import Library
+    from reader.library.rows.article_row import ArticleRow
+    from reader.model.article import Story
     from reader.sources import Source
-    from reader.subscriptions.feed_discovery import FoundFeeds
+    from reader.subscriptions.feed_discovery import FoundFeeds, NamedFeed
 
 
 class AddRequest(NamedTuple):
@@ -25,12 +28,27 @@ class AddRequest(NamedTuple):
     asked_at: tuple[int | None, int | None] | None = None
 
 
+class IndexPage(NamedTuple):
+    """A page that lists stories and is no article: its address and stories, the articles of the library that these are,
+    the feeds that it names, and the address as it was typed, perhaps with a password.
+    """
+
+    url: str
+    stories: "Sequence[Story]"
+    stored: "Sequence[ArticleRow | None]"
+    links: "Sequence[NamedFeed]" = ()
+    typed: str = ""
+
+
 @dataclass
 class AddResult:
-    """What became of the pages so far: counts, and the feeds found. It is there also where the work ends early."""
+    """What became of the pages so far: counts, and the feeds found; and the front page that was all there was to add.
+    It is there also where the work ends early.
+    """
 
     summary: "Summary"
     found: "list[FoundFeeds]" = field(default_factory=list)
+    index_page: IndexPage | None = None
 
 
 Report = Callable[[str, int | None], object]
@@ -72,10 +90,26 @@ def _add_few(request: AddRequest, library_path: Path, job: Job, result: AddResul
         results = pipeline.add_sources(library, pages, is_stopping, save=offloaded.store)
         for done, one in enumerate(results, 1):
             error = one.error if isinstance(one, pipeline.Failed) else None
-            if not (isinstance(pages, _Pages) and pages.names_feeds and isinstance(error, NoArticle)):
+            if len(expanded) == 1 and isinstance(error, NoArticle) and error.stories:
+                result.index_page = _index_page(library, expanded[0], error.stories, result.found)
+            elif not (isinstance(pages, _Pages) and pages.names_feeds and isinstance(error, NoArticle)):
                 result.summary.count(one)
             if len(expanded) > 1:
                 report(f"added {done} of {max(done, len(expanded))}", None)
+
+
+def _index_page(
+    library: "Library", source: "Source", stories: "Sequence[Story]", found: "list[FoundFeeds]"
+) -> IndexPage:
+    """A source that is a front page. Where feeds were looked for, what was found of it is taken out of the others."""
+    from reader.library.stores.known_stories import known_stories
+    from reader.sources import source_name
+
+    stored = known_stories(library, stories)
+    of_page = found.pop() if found and found[-1].page is not None else None
+    if of_page is None or of_page.page is None:
+        return IndexPage(source_name(source), stories, stored)
+    return IndexPage(of_page.page.url or "", stories, stored, of_page.links, of_page.typed)
 
 
 class _Pages:

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.ui.actions.action import Focus
-from reader.ui.main.controllers.adding import AddingController
 from reader.ui.main.controllers.article import ArticleController
 from reader.ui.main.controllers.controller import Controller
+from reader.ui.main.controllers.stories import StoriesController
 from reader.ui.main.jobs import Job
 from reader.ui.main.observable import Topic
 from reader.ui.main.parts import Parts
@@ -29,10 +29,10 @@ _CACHED = 64
 class RelatedStoriesController(Controller):
     """Fills the panel of related stories, and opens one of them."""
 
-    def __init__(self, parts: Parts, article: ArticleController, adding: AddingController) -> None:
+    def __init__(self, parts: Parts, article: ArticleController, stories: StoriesController) -> None:
         super().__init__(parts)
         self._article = article
-        self._adding = adding
+        self._stories = stories
         self._near: dict[int, Sequence[Related]] = {}
         """The nearest articles of each, since the last came or went."""
         self._is_following = False
@@ -51,19 +51,10 @@ class RelatedStoriesController(Controller):
         if self.late.rails is None:
             return
         known, story = self.late.rails.content.article_id, self.late.rails.content.story
-        if known is None and story is not None:
-            from reader.library.stores.known_stories import find_story
-
-            known = find_story(self.library, story.url, story.title)
         if known is not None:
             self._article.open_in_body(known)
-        elif story is None:
-            return
-        elif story.url:
-            self._adding.start([story.url], opens_first=True)
-        else:
-            sentence = "The page gave no address for this story, and the library does not have it."
-            self.view.show_notice(sentence, "warning")
+        elif story is not None:
+            self._stories.open(story)
 
     def _forget(self) -> None:
         self._near = {}

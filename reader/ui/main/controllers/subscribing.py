@@ -51,6 +51,24 @@ class SubscribingController(Controller):
         elif found.page is not None and found.links and not is_opening:
             self._offer(found.page.url or "", found.links, found.typed)
 
+    def follow_page(self, url: str, links: "Sequence[NamedFeed]", typed: str) -> None:
+        """Follow a page that lists stories; where it names feeds, ask whether one of them is meant."""
+        from reader.subscriptions.feed_discovery import NamedFeed, site_named
+
+        page = NamedFeed(url, site_named(url))
+        if not links:
+            self._follow([page], typed)
+            return
+        from reader.ui.dialogs.choice_dialog import ChoiceDialog
+
+        def answer(chosen: int | None) -> None:
+            if chosen is not None:
+                self._follow([[*links, page][chosen]], typed)
+
+        rows = [*(f"Its feed: {link.title or link.url}" for link in links), "The stories of this page"]
+        named = "a feed" if len(links) == 1 else f"{len(links):,} feeds"
+        self.view.open_dialog(ChoiceDialog(f"This page names {named}, too. Follow what?", rows), answer)
+
     def _offer(self, address: str, links: "Sequence[NamedFeed]", typed: str) -> None:
         """Ask which feeds of a page are to be followed, unless the person is at something else by now."""
         from reader.subscriptions.feed_discovery import site_named
