@@ -22,9 +22,10 @@ _Adder = Callable[[Sequence[float], float], float]
 
 _FIRST_TREES = 40
 _NEVER = float("-inf")
-_TREES_AT_ONCE, _MANY_ROWS = 80, 2000
+_TREES_AT_ONCE, _MANY_ROWS = 80, 1000
 """How many trees are evaluated together, and after how many rows they are compiled. Compiling 80 trees takes 20 ms, as
-much as it saves with 2,000 rows; twice as many would keep other threads waiting for twice as long.
+much as it saves with 1,700 rows; twice as many would keep other threads waiting for twice as long. Who cleans more than
+a few pages usually cleans many.
 """
 _LANES = {8: "B", 16: "H", 32: "I", 64: "Q"}
 """Bits reserved for a tree's leaves, and the `struct` format of an integer of that size."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Union
 
-Row = list[float]
+Row = Sequence[float]
 RestOfRow = Callable[[int], Sequence[float]]
 """Maps a block's index to some of its features."""
 Rows = Union[Sequence[Row], "LazyRows"]
@@ -18,7 +18,7 @@ class LazyRows:
     def __init__(self, own: Rows, *rest: RestOfRow) -> None:
         self.own = own
         self._rest = rest
-        self._rows: dict[int, Row] = {}
+        self._rows: dict[int, list[float]] = {}
 
     def __iter__(self) -> Iterator[Row]:
         return (self[index] for index in range(len(self.own)))
@@ -29,8 +29,8 @@ class LazyRows:
     def __getitem__(self, index: int) -> Row:
         row = self._rows.get(index)
         if row is None:
-            row = list(self.own[index])
+            row = list(map(float, self.own[index]))  # trees compare floats with their thresholds quicker than integers
             for read in self._rest:
-                row += map(float, read(index))  # trees compare floats with their thresholds quicker than integers
+                row += map(float, read(index))
             self._rows[index] = row
         return row

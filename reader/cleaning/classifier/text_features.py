@@ -5,14 +5,12 @@ No feature assumes spaces between words or a particular alphabet; the weight of 
 """
 
 import re
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from reader.cleaning.classifier.lazy_rows import Row
 from reader.cleaning.classifier.lexicon import Lexicon
+from reader.cleaning.classifier.page_features import BESIDE, PageFeatures, columns_beside
 from reader.model.blocks import Block
 
 _OWN = (
@@ -29,12 +27,11 @@ _PAGE = (
     " main_span_share main_span_blocks run_above run_below title_words lead_overlap"
 ).split()
 _SEEN_BESIDE = "characters lower_first is_final odds upper_first sites boilerplate_words sentences is_long".split()
-_BESIDE = (-3, -2, -1, 1, 2, 3)
 
 FEATURES: tuple[str, ...] = (
     *_OWN,
     *_PAGE,
-    *(f"{name}{offset:+d}" for offset in _BESIDE for name in _SEEN_BESIDE),
+    *(f"{name}{offset:+d}" for offset in BESIDE for name in _SEEN_BESIDE),
 )
 """Feature names, in the order of a row."""
 
@@ -68,14 +65,6 @@ _BOILERPLATE_WORDS = frozenset(
 
 _READ_TOKENS = 40
 """Most words read of a block: the first ones are as informative as all."""
-_LONG_ENOUGH = 600
-"""Most characters of a block that count: a page's longest block is often its terms of use."""
-_JOINED = 6
-"""Most blocks between two prose blocks of the same content span."""
-_SIZES = (12, 25, 45, 80, 140, 260)
-"""Bounds of size classes, in characters; runs are neighbouring blocks of the same class."""
-_FAR = 40
-_MARGIN = 25
 
 
 class _OwnFeatures(NamedTuple):
@@ -87,34 +76,43 @@ class _OwnFeatures(NamedTuple):
 
 
 def read_text_features(blocks: Sequence[Block], lexicon: Lexicon, title: str = "") -> list[Row]:
-    """Compute a row of features, named by `FEATURES`, for every block of a page. `title` is the page's stated title."""
+    """Compute a row of features, named by `FEATURES`, for every block of a page. `title` is the page's stated title.
+
+    The features are computed a column at a time, for all blocks together, which takes a third of the time of going
+    through the blocks.
+    """
     if not blocks:
         return []
     features = _own_features_of_all(blocks, lexicon)
-    page = _PageFeatures(features)
-    beside = _rows_beside([own.row for own in features])
+    own = list(zip(*[one.row for one in features], strict=True))
     about = _keywords(_TOKENS(title.lower()), lexicon)
     gaps = [float(block.gap) for block in blocks]
-    gap_share = sum(gaps) / len(gaps)
-    gaps.append(1.0)
-    return [
-        [
-            *own.row,
-            *page.overlap(index),
-            gaps[index],
-            gaps[index + 1],
-            gap_share,
-            *page.position(index),
-            *page.density(index),
-            *page.spans(index),
-            page.runs_above[index],
-            page.runs_below[index],
-            len(about & own.words),
-            page.lead_overlap(index),
-            *beside[index],
-        ]
-        for index, own in enumerate(features)
-    ]
+    page = PageFeatures(
+        characters=own[_CHARACTERS],
+        words=own[_WORDS],
+        odds=own[_ODDS],
+        is_prose=own[_IS_PROSE],
+        is_long=own[_IS_LONG],
+        folded=[one.folded for one in features],
+        content_words=[one.words for one in features],
+    )
+    return list(
+        zip(
+            *own,
+            *page.overlap(),
+            gaps,
+            [*gaps[1:], 1.0],
+            [sum(gaps) / len(gaps)] * len(gaps),
+            *page.position(),
+            *page.density(),
+            *page.spans(),
+            *page.runs(),
+            [len(about & one.words) for one in features],
+            page.lead_overlap(),
+            *columns_beside([own[index] for index in _BESIDE_AT]),
+            strict=True,
+        )
+    )
 
 
 def _own_features_of_all(blocks: Sequence[Block], lexicon: Lexicon) -> list[_OwnFeatures]:
@@ -228,155 +226,3 @@ def _kinds(text: str, tokens: Sequence[str], words: int, digits: float) -> tuple
 
 def _is_year(token: str) -> bool:
     return len(token) == 4 and token[:2] in ("19", "20") and token.isdigit()
-
-
-def _rows_beside(rows: Sequence[Row]) -> list[Row]:
-    """Return some features of the three blocks before and after each block, -1 where there is none."""
-    missing = [-1.0] * len(_BESIDE_AT)
-    short = [[row[index] for index in _BESIDE_AT] for row in rows]
-    padded = [missing] * 3 + short + [missing] * 3
-    return [[number for offset in _BESIDE for number in padded[index + 3 + offset]] for index in range(len(rows))]
-
-
-class _PageFeatures:
-    """Features that need the whole page: density of prose, content spans, repetition, runs of blocks of one size."""
-
-    def __init__(self, blocks: Sequence[_OwnFeatures]) -> None:
-        self._blocks = blocks
-        self._count = len(blocks)
-        self._times = Counter(own.folded for own in blocks)
-        self._seen: list[bool] = []
-        prose = []
-        known: set[str] = set()
-        for own in blocks:
-            seen = own.folded in known
-            self._seen.append(seen)
-            known.add(own.folded)
-            prose.append(_weight(own) if own.row[_IS_PROSE] and not seen else 0.0)
-        self._prose = _sums(prose)
-        self._long = _sums([_weight(own) if own.row[_IS_LONG] else 0.0 for own in blocks])
-        self._short = _sums([float(own.row[_WORDS] <= 4) for own in blocks])
-        self._odds = _sums([own.row[_ODDS] for own in blocks])
-        self._find_spans()
-        self._measure_distances()
-        sizes = [bisect_right(_SIZES, own.row[_CHARACTERS]) for own in blocks]
-        self.runs_above = _runs(sizes)
-        self.runs_below = _runs(sizes[::-1])[::-1]
-
-    def _find_spans(self) -> None:
-        """Group prose into content spans; the main one has the most characters."""
-        spans: list[list[float]] = []
-        self._span_of = [-1] * self._count
-        for index, own in enumerate(self._blocks):
-            if not own.row[_IS_PROSE]:
-                continue
-            if spans and index - spans[-1][1] <= _JOINED:
-                spans[-1][1:] = [index, spans[-1][2] + _weight(own), spans[-1][3] + 1]
-            else:
-                spans.append([index, index, _weight(own), 1])
-        for number, (start, end, _, _) in enumerate(spans):
-            self._span_of[int(start) : int(end) + 1] = [number] * int(end - start + 1)
-        middle = self._count // 2
-        self._spans = spans
-        self._prose_in_spans = sum(span[2] for span in spans) + 1
-        self._main = max(range(len(spans)), key=lambda number: spans[number][2], default=-2)
-        self._main_span = spans[self._main] if spans else [middle, middle, 0, 0]
-        start, end = int(self._main_span[0]), int(self._main_span[1])
-        inside = [own.words for own in self._blocks[start : end + 1] if own.row[_IS_PROSE]] if spans else []
-        about = Counter([word for words in inside for word in words])
-        self._about = frozenset(about)
-        self._about_twice = frozenset([word for word, times in about.items() if times > 1])
-        self._lead = frozenset().union(*inside[:2])
-
-    def _measure_distances(self) -> None:
-        is_prose = [bool(own.row[_IS_PROSE]) for own in self._blocks]
-        self._distance_above = _distances(is_prose)
-        self._distance_below = _distances(is_prose[::-1])[::-1]
-
-    def overlap(self, index: int) -> tuple[float, ...]:
-        """Return the share of the block's words that occur in the main span, their number, and how often the block is
-        repeated.
-        """
-        own = self._blocks[index]
-        is_inside = self._span_of[index] == self._main and own.row[_IS_PROSE]
-        others = self._about_twice if is_inside else self._about
-        return (
-            len(own.words & others) / (len(own.words) + 1.0),
-            len(own.words),
-            min(8, self._times[own.folded]),
-            self._seen[index],
-        )
-
-    def lead_overlap(self, index: int) -> float:
-        """Return the share of the block's words that occur in the first two prose blocks of the main span."""
-        words = self._blocks[index].words
-        return len(words & self._lead) / (len(words) + 1.0)
-
-    def position(self, index: int) -> tuple[float, ...]:
-        """Return the position of the block on the page."""
-        count = self._count
-        return min(index, 60), min(count - index, 80), index / count, count
-
-    def density(self, index: int) -> tuple[float, ...]:
-        """Return sums over windows around the block: characters of long blocks and of prose, short blocks, log-odds of
-        the words; and the shares of the page's total that come before the block.
-        """
-        long, prose, short, odds = self._long, self._prose, self._short, self._odds
-        at = index + _MARGIN
-        here, there, own, next_ = long[at], long[at + 1], prose[at], prose[at + 1]
-        return (
-            here - long[at - 2], long[at + 3] - there, here - long[at - 5], long[at + 6] - there,
-            here - long[at - 10], long[at + 11] - there, here - long[at - 25], long[at + 26] - there,
-            own - prose[at - 2], prose[at + 3] - next_, own - prose[at - 5], prose[at + 6] - next_,
-            own - prose[at - 10], prose[at + 11] - next_,
-            short[at] - short[at - 5], short[at + 6] - short[at + 1],
-            (odds[at] - odds[at - 5]) / 5, (odds[at + 6] - odds[at + 1]) / 5,
-            (odds[at] - odds[at - 2]) / 2, (odds[at + 3] - odds[at + 1]) / 2,
-            here / (long[-1] or 1), long[-1], own / (prose[-1] or 1), prose[-1],
-        )  # fmt: skip
-
-    def spans(self, index: int) -> tuple[float, ...]:
-        """Return the block's distance to prose, its content span, and its position relative to the main span."""
-        start, end, characters, blocks = self._main_span
-        number = self._span_of[index]
-        span = self._spans[number] if number >= 0 else (0, 0, 0, 0)
-        return (
-            self._distance_above[index],
-            self._distance_below[index],
-            number == self._main,
-            span[2] / self._prose_in_spans,
-            span[3],
-            max(-_FAR, min(_FAR, index - start)),
-            max(-_FAR, min(_FAR, end - index)),
-            characters / self._prose_in_spans,
-            blocks,
-        )
-
-
-def _weight(own: _OwnFeatures) -> float:
-    return min(own.row[_CHARACTERS], _LONG_ENOUGH)
-
-
-def _sums(numbers: Sequence[float]) -> list[float]:
-    """Return prefix sums with a margin at both ends, so that windows may extend past the edges of the page."""
-    sums = list(accumulate(numbers, initial=0.0))
-    return [0.0] * _MARGIN + sums + [sums[-1]] * _MARGIN
-
-
-def _runs(sizes: Sequence[int]) -> list[int]:
-    """Count, for each block, the blocks right before it that are in the same size class."""
-    runs: list[int] = []
-    for index, size in enumerate(sizes):
-        runs.append(runs[-1] + 1 if index and sizes[index - 1] == size else 0)
-    return runs
-
-
-def _distances(flags: Sequence[bool]) -> list[int]:
-    """Return, for each index, the distance back to the last set flag, at most `_FAR`."""
-    distances = []
-    last = -_FAR
-    for index, flag in enumerate(flags):
-        if flag:
-            last = index
-        distances.append(min(_FAR, index - last))
-    return distances
