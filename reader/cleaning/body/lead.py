@@ -12,6 +12,8 @@ _LEAST = 0.05
 that must and must not be kept, the rule brings back 20 wanted pieces from HTML and 33 from scrapes, with one unwanted
 piece and two; with .1 instead, four and five fewer.
 """
+_LEAST_RIGHT_ABOVE, _MOST_BETWEEN = 0.1, 2
+"""Least probability of a sentence right above the text, and most lines between them: names, dates, captions."""
 _REACH = 3
 """Blocks below the headline where a lead need not end as sentences do: in French, Spanish and Portuguese it often does
 not.
@@ -46,6 +48,39 @@ def label_lead(labels: BlockLabels, article: ArticleSpan) -> None:
         labels.put(found[0], Label.STANDFIRST, "a sentence between the headline and the text")
     for index in found if len(found) <= _MOST else ():
         labels.put(index, Label.PARAGRAPH, "a sentence between the headline and the text")
+
+
+def label_first_sentences(labels: BlockLabels, article: ArticleSpan) -> None:
+    """Label as paragraphs the sentences right above the text that read a little less like the article than it does:
+    short ones, or in an element of their own. Runs after `label_lead`.
+    """
+    found = others = 0
+    for index in range(article.span.start - 1, -1, -1):
+        if labels.label_of(index) is Label.HEADLINE:
+            return
+        if (
+            labels.is_open(index)
+            and article.scores.probabilities[index] >= _LEAST_RIGHT_ABOVE
+            and _may_begin(labels.features[index])
+        ):
+            labels.put(index, Label.PARAGRAPH, "a sentence right above the text")
+            found += 1
+        else:
+            others += 1
+        if found == _MOST or others > _MOST_BETWEEN:
+            return
+
+
+def _may_begin(features: BlockFeatures) -> bool:
+    """Whether a sentence may be the first of the text, by itself. Lines about dates and times stand there, too."""
+    return (
+        features.is_sentence
+        and features.repeats == 1
+        and features.link_share < _LINKED
+        and not (features.is_date or features.age is not None)
+        and not (features.is_cut_short or features.has_credit or features.is_boilerplate)
+        and features.context.isdisjoint(_BOXES)
+    )
 
 
 def _is_apart(labels: BlockLabels, index: int, span: range) -> bool:

@@ -42,6 +42,8 @@ def label_body(labels: BlockLabels, article: ArticleSpan) -> None:
         found[index] = Label.FURNITURE, "notice that the rest is for subscribers"
     for index in _headings_of_invitations(labels, found):
         found[index] = Label.FURNITURE, "heading of an invitation"
+    for index in _headings_of_nothing(found):
+        found[index] = Label.FURNITURE, "heading of nothing in the article"
     for index, (label, reason) in found.items():
         labels.put(index, label, f"{reason} ({article.scores.probabilities[index]:.0%})")
 
@@ -70,6 +72,17 @@ def _headings_of_invitations(labels: BlockLabels, found: Mapping[int, tuple[Labe
         and found.get(index + 1, (None, ""))[0] is Label.FURNITURE
         and is_invitation(labels.blocks[index + 1].text)
     ]
+
+
+def _headings_of_nothing(found: Mapping[int, tuple[Label, str]]) -> list[int]:
+    """Return the subheadings below the last text: what they head was no part of the article."""
+    headings = []
+    for index in sorted(found, reverse=True):
+        if found[index][0] is Label.SUBHEADING:
+            headings.append(index)
+        elif found[index][0] not in (Label.FURNITURE, Label.CAPTION):
+            return headings
+    return []
 
 
 def _label_of(labels: BlockLabels, index: int, article: ArticleSpan, questions: frozenset[int]) -> tuple[Label, str]:

@@ -52,6 +52,8 @@ _RAIL_WORDS = frozenset(
     next-article""".split()
 )
 _CAPTION_WORDS = frozenset({"caption", "figcaption", "credit", "credits", "photographer", "wp-caption-text"})
+_BOX_TAGS = _CHROME_TAGS | {"figcaption", "figure"}
+_BOX_WORDS = _CHROME_WORDS | _RAIL_WORDS | _CAPTION_WORDS
 _MENU_WORDS = frozenset("nav navbar navigation menu footer breadcrumb breadcrumbs".split())
 _COMMENT_WORDS = frozenset({"comment", "comments", "disqus", "respond", "commentlist"})
 _STEP = re.compile(r"[a-z0-9]+")
@@ -191,8 +193,10 @@ _CREDIT_END = re.compile(r"\((?P<inside>[^()]{2,80})\)[.\"”]?$")
 _CREDIT = re.compile(r"©|\b(?:credit:|photo(?:graph)?(?: by| via| courtesy|:)|foto:|bild:|image:)", re.I)
 _AGENCY_CREDIT = re.compile(r"(?:^|[\s(])[A-Z]{2,}(?:\s[A-Z]{2,})*\s?/\s?[A-Z][\w.-]+(?:\s[\w.-]+){0,3}\)?$")
 _CREDIT_START = re.compile(
-    r"(?:photo(?:graph)?s?|pictures?|images?|credit|foto|fotos|bild|bilder|crédit photo|photo credit)"
-    r"\s?(?:by|von|de|:|©)",
+    r"[\s(\[|–-]*(?:©|\(c\)|(?:quelle|source|fuente|fonte)\s?:\s?(?=©|foto|photo|bild)"
+    r"|(?:photo(?:graph)?s?|pictures?|images?|credits?|fotos?|bild|bilder|cr[ée]ditos?|crédits?(?: photos?)?"
+    r"|photo credit)"
+    r"\s?(?:by|von|de|:|©))",
     re.I,
 )
 _LONGEST_AGENCY_CREDIT = 160
@@ -216,18 +220,44 @@ def _has_credit(text: str, folded: str) -> bool:
 
 
 def _steps_of_the_article(blocks: Sequence[Block]) -> frozenset[str]:
-    """Return the elements that hold over 40 % of the page's long sentences: their class names are no sign of
-    boilerplate.
+    """Return the elements that hold over 40 % of the page's long sentences, or the main heading and some of them: their
+    class names are no sign of boilerplate.
     """
+    long = [block for block in blocks if block.path and len(block.text) >= 80 and is_sentence(block.text)]
+    total = sum([len(block.text) for block in long])
     mass: Counter[str] = Counter()
-    total = 0
-    for block in blocks:
-        if not block.path or len(block.text) < 80 or not is_sentence(block.text):
-            continue
-        total += len(block.text)
+    for block in long:
         for step in set(block.path):
             mass[step] += len(block.text)
-    return frozenset(step for step, characters in mass.items() if characters > 0.4 * total)
+    around_heading = {step for block in blocks if block.tag == "h1" for step in block.path}
+    steps = frozenset(
+        step
+        for step, characters in mass.items()
+        if characters > 0.4 * total or step in around_heading and characters > 0.05 * total
+    )
+    words = frozenset().union(*map(_box_words, around_heading)) - _COMMENT_WORDS
+    return steps | _steps_of_common_words(blocks, long, words) if words else steps
+
+
+def _steps_of_common_words(blocks: Sequence[Block], long: Sequence[Block], words: frozenset[str]) -> frozenset[str]:
+    """Return the elements whose class names say nothing on this page. `words` are those that elsewhere name boxes, and
+    here the elements around the main heading: sites built of "widgets" put each paragraph in one. `long` are the
+    page's long sentences.
+    """
+    mass: Counter[str] = Counter()
+    for block in long:
+        for word in words.intersection(frozenset().union(*map(_box_words, block.path))):
+            mass[word] += len(block.text)
+    total = sum(len(block.text) for block in long)
+    common = frozenset(word for word, characters in mass.items() if characters > total / 3)
+    steps = {step for block in blocks for step in block.path} if common else ()
+    return frozenset(step for step in steps if _tag(step) not in _BOX_TAGS and common >= _box_words(step) != set())
+
+
+@lru_cache(maxsize=4096)
+def _box_words(step: str) -> frozenset[str]:
+    """Return the words of an element's class names and id that name boxes beside the text, and captions."""
+    return _BOX_WORDS.intersection(_STEP.findall(step, len(_tag(step))))
 
 
 def _context(path: tuple[str, ...], ignored: frozenset[str]) -> frozenset[str]:

@@ -97,6 +97,8 @@ def _label_line(labels: BlockLabels, index: int, publisher: str, is_above_text: 
         labels.put(index, Label.PUBLISHER, "a name written as a slug")
     elif is_above_text and publisher and features.folded == publisher and index > 0:
         labels.put(index, Label.PUBLISHER, "matches the publisher in the page's metadata")
+    elif is_above_text and features.is_credit:
+        labels.put(index, Label.FURNITURE, "picture credit")
     elif is_above_text and features.has_credit and features.words >= _SHORTEST_CAPTION:
         labels.put(index, Label.CAPTION, "picture caption above the text")
 

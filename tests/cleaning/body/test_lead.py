@@ -6,7 +6,7 @@ from typing import Any, cast
 import pytest
 
 from reader.cleaning.body.article_span import ArticleSpan
-from reader.cleaning.body.lead import label_lead
+from reader.cleaning.body.lead import label_first_sentences, label_lead
 from reader.cleaning.classifier.block_scores import BlockScores
 from reader.cleaning.cutting.html_blocks import cut_html, parse_html
 from reader.cleaning.cutting.text_blocks import cut_text
@@ -17,14 +17,18 @@ from reader.model.blocks import Block, Label
 HEADLINE = "Goose wins Port Hallow regatta"
 LEAD = "A bird that nobody had entered was nine minutes ahead of the first boat at the mole on Sunday."
 OTHER = "The harbour master says that the regatta is open to anything that floats and needs no motor at all."
+SHORT = "The harbour was quiet."
 Labels = dict[str, Label | None]
+Rule = Callable[[BlockLabels, ArticleSpan], None]
 
 
 @pytest.fixture
 def lead_of(story: list[str]) -> Callable[..., Labels]:
     """The labels of some lines above a story, by text; `likely` is how likely each of them is in the article."""
 
-    def label(above: Iterable[str | Block], given: Mapping[str, Label], likely: float = 0.1) -> Labels:
+    def label(
+        above: Iterable[str | Block], given: Mapping[str, Label], likely: float = 0.1, rule: Rule = label_lead
+    ) -> Labels:
         lines = list(above)
         blocks = [one if isinstance(one, Block) else next(iter(cut_text(one))) for one in lines]
         blocks += list(cut_text("\n\n".join(story))) if blocks[0].tag is None else _of_html(paragraphs(story))
@@ -36,7 +40,7 @@ def lead_of(story: list[str]) -> Callable[..., Labels]:
         scores = BlockScores(
             [likely if index < len(lines) else 0.9 for index in range(len(blocks))], (), cast(Any, None)
         )
-        label_lead(labels, ArticleSpan(frozenset(span), span, scores))
+        rule(labels, ArticleSpan(frozenset(span), span, scores))
         return {block.text: labels.label_of(index) for index, block in enumerate(blocks[: len(lines)])}
 
     return label
@@ -141,3 +145,53 @@ def test_a_note_about_the_author_is_no_lead(lead_of: Callable[..., Labels]) -> N
 
 def test_a_sentence_that_the_text_repeats_is_no_lead(lead_of: Callable[..., Labels], story: list[str]) -> None:
     assert lead_of([HEADLINE, story[0]], {HEADLINE: Label.HEADLINE})[story[0]] is None
+
+
+@pytest.mark.parametrize("between", [[], ["By Per Quill"], ["By Per Quill", "Share this"]])
+def test_a_short_sentence_near_the_text_is_its_first(lead_of: Callable[..., Labels], between: list[str]) -> None:
+    given = {HEADLINE: Label.HEADLINE, OTHER: Label.STANDFIRST}
+    found = lead_of([HEADLINE, OTHER, SHORT, *between], given, rule=label_first_sentences)
+    assert found == {HEADLINE: Label.HEADLINE, OTHER: Label.STANDFIRST, SHORT: Label.PARAGRAPH} | dict.fromkeys(between)
+
+
+def test_first_sentences_are_below_the_headline_and_three_at_most(lead_of: Callable[..., Labels]) -> None:
+    many = [f"The {bird} was quiet." for bird in ("goose", "gull", "tern", "swan")]
+    found = lead_of(many, {}, rule=label_first_sentences)
+    assert [found[one] for one in many] == [None, *[Label.PARAGRAPH] * 3]
+    found = lead_of([SHORT, HEADLINE], {HEADLINE: Label.HEADLINE}, rule=label_first_sentences)
+    assert found[SHORT] is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        SHORT[:-1],
+        "The harbour was quiet …",
+        "The harbour was quiet. Photo: Ida Holm.",
+        "We use cookies.",
+        "Published on 9 March 2024.",
+    ],
+)
+def test_a_line_that_is_no_plain_sentence_is_no_first(lead_of: Callable[..., Labels], line: str) -> None:
+    assert lead_of([HEADLINE, line], {HEADLINE: Label.HEADLINE}, rule=label_first_sentences)[line] is None
+
+
+@pytest.mark.parametrize("likely", [0.09, 0.1])
+def test_a_first_sentence_is_likely_enough(lead_of: Callable[..., Labels], likely: float) -> None:
+    found = lead_of([HEADLINE, SHORT], {HEADLINE: Label.HEADLINE}, likely, label_first_sentences)
+    assert (found[SHORT] is Label.PARAGRAPH) is (likely >= 0.1)
+
+
+def test_four_lines_away_a_sentence_is_no_first(lead_of: Callable[..., Labels]) -> None:
+    found = lead_of(
+        [HEADLINE, SHORT, "Share", "Sport", "Boats"], {HEADLINE: Label.HEADLINE}, rule=label_first_sentences
+    )
+    assert found[SHORT] is None
+
+
+def test_a_repeated_a_linked_and_a_boxed_sentence_are_no_first_ones(lead_of: Callable[..., Labels]) -> None:
+    given = {HEADLINE: Label.HEADLINE}
+    assert lead_of([HEADLINE, SHORT, SHORT], given, rule=label_first_sentences)[SHORT] is None
+    for html in (f'<p><a href="/x">{SHORT}</a></p>', f'<div class="newsletter">{SHORT}</div>'):
+        blocks = _of_html(f"<h1>{HEADLINE}</h1>{html}")
+        assert lead_of(blocks, given, rule=label_first_sentences)[SHORT] is None

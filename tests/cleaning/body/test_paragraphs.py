@@ -131,6 +131,23 @@ def test_a_line_with_a_credit_is_a_caption(label_text: Label, story: list[str]) 
     assert label_of(label_text(*story[:3], line, *story[3:]), line) == "caption"
 
 
+@pytest.mark.parametrize("line", ["(Foto: Ida Holm)", "© Ida Holm / Quay Press"])
+def test_a_credit_alone_is_no_caption(label_html: Label, story: list[str], line: str) -> None:
+    picture = f"<figure><figcaption>{line}</figcaption></figure>"
+    parts = [f"<p>{text}</p>" for text in story]
+    for place in (0, 3):
+        found = label_html("<h1>Goose wins regatta</h1>", *parts[:place], picture, *parts[place:])
+        assert label_of(found, line) == "furniture"
+
+
+def test_a_heading_with_nothing_of_the_article_below_is_none_of_it(label_html: Label, story: list[str]) -> None:
+    parts = [f"<p>{text}</p>" for text in story]
+    below = "<h2>The barley of the mole</h2>"
+    found = label_html("<h1>Goose wins regatta</h1>", *parts[:3], "<h2>After the race</h2>", *parts[3:], below)
+    assert label_of(found, "After the race") == "subheading"
+    assert label_of(found, "The barley of the mole") == "furniture"
+
+
 def test_a_clock_time_over_each_entry_is_a_time_stamp(label_text: Label, story: list[str]) -> None:
     found = label_text("Goose wins", "14:20", story[0], "14.05", story[1], "13:50", *story[2:])
     assert [label for text, label in found if label == "time_stamp"] == ["time_stamp"] * 3

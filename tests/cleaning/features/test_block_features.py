@@ -113,9 +113,21 @@ def test_an_agency_s_credit_is_looked_for_at_the_end_of_a_line() -> None:
     assert not features_of("The goose at the mole. QUAY PRESS/" + "Ida" * 60).has_credit
 
 
-@pytest.mark.parametrize("text", ["Photo: Ida Holm", "Photograph by Ida Holm", "Foto: Ida Holm", "Image © Ida Holm"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Photo: Ida Holm", "Photograph by Ida Holm", "Foto: Ida Holm", "Image © Ida Holm", "© Ida Holm / Quay"),
+        *("(Foto: Ida Holm)", "[Photo: Ida Holm]", "– © Ida Holm", "(c) Ida Holm", "(crédito: Ida Holm/Quay)"),
+        *("Crédits photo : Ida Holm", "(Quelle: Foto Ida Holm)", "Source: © Quay"),
+    ],
+)
 def test_a_credit_may_stand_alone(text: str) -> None:
     assert features_of(text).is_credit
+
+
+@pytest.mark.parametrize("text", ["Source: the harbour office", "The goose at the mole. Photo: Ida Holm", "(A goose)"])
+def test_a_source_and_a_caption_are_no_credit_alone(text: str) -> None:
+    assert not features_of(text).is_credit
 
 
 def test_a_name_in_the_form_of_a_slug_is_known() -> None:
@@ -171,6 +183,38 @@ def test_an_element_that_holds_the_story_says_nothing_by_its_class() -> None:
     assert all(not features.context for features in read_block_features(story))
     beside = Block("Snow falls", 3, "p", (), ("div.sidebar", "p"))
     assert read_block_features([*story, beside])[3].context == {"chrome"}
+
+
+def around_heading(*prose: str, step: str = "div.widget") -> list[Block]:
+    """A page whose main heading is in an element, and lines each of them in the given one."""
+    heading = Block("Goose wins", 0, "h1", (), (step, "h1"))
+    return [heading, *(Block(PROSE, order, "p", (), (path, "p")) for order, path in enumerate(prose, start=1))]
+
+
+def test_an_element_with_the_main_heading_and_some_prose_says_nothing_by_its_class() -> None:
+    page = around_heading("div.widget", *["main"] * 19)
+    assert read_block_features(page)[1].context == {"chrome"}
+    page = around_heading("div.widget", *["main"] * 18)
+    assert not read_block_features(page)[1].context
+
+
+def test_a_word_around_the_main_heading_and_a_third_of_the_prose_names_no_box() -> None:
+    widgets = [f"div.widget#w{order}" for order in range(4)]
+    assert not any(one.context for one in read_block_features(around_heading(*widgets, *["main"] * 7))[1:])
+    assert all(one.context for one in read_block_features(around_heading(*widgets, *["main"] * 8))[1:5])
+    elsewhere = read_block_features(around_heading(*widgets, step="header"))
+    assert all(one.context == {"chrome"} for one in elsewhere[1:])
+
+
+@pytest.mark.parametrize("step", ["div.widget.newsletter", "aside.widget", "div.comment.widget"])
+def test_another_sign_of_a_box_counts_beside_a_word_that_names_none(step: str) -> None:
+    page = around_heading(*[f"div.widget#w{order}" for order in range(4)], step)
+    assert read_block_features(page)[-1].context
+
+
+def test_comments_are_comments_even_where_the_heading_has_the_word() -> None:
+    page = around_heading(*[f"div.comment#c{order}" for order in range(4)], step="div.comment")
+    assert all("comment" in one.context for one in read_block_features(page)[1:])
 
 
 def test_on_a_page_without_a_full_stop_the_long_blocks_are_its_prose():
