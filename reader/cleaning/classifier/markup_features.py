@@ -36,8 +36,9 @@ _TAGS = {
         start=1,
     )
 }
-_AROUND = ("article", "main", "aside", "nav", "header", "footer", ("figure", "figcaption"), "form", ("ul", "ol"),
-           "blockquote", "table")  # fmt: skip
+_AROUND = ("article", "main", "aside", "nav", "header", "footer", "figure figcaption", "form", "ul ol", "blockquote",
+           "table")  # fmt: skip
+_GROUP_OF_TAG = {tag: number for number, tags in enumerate(_AROUND) for tag in tags.split()}
 _TOKENS = re.compile(r"\w+").findall
 _TAG = re.compile(r"[a-z0-9]+")
 _MARK = re.compile(r"[a-z]{2,}")
@@ -46,16 +47,41 @@ _CONTAINER_SHARE = 0.7
 """Least share of the page's prose inside the element called its container."""
 _MOST_SIBLINGS = 60
 _MARGIN = 5
+_LONGEST_DESCRIBED = 400
+"""Most characters of a block that is compared with the page's summary."""
 _SHINGLE = 4
 """Words of a shingle, by which a block is looked up in the article text of the page's JSON-LD."""
 
 
 class _ElementContext(NamedTuple):
-    """Features given by the elements around a block."""
+    """Features given by the elements around a block: their number, and the log-odds of their class names."""
 
-    odds: tuple[float, float, float, float]
+    elements: int
+    least: float
+    total: float
+    innermost: float
+    most: float
     around: tuple[bool, ...]
     tags: tuple[str, ...]
+    """Of the three innermost elements."""
+
+    def inside(self, tag: str, least: float, most: float, mean: float) -> "_ElementContext":
+        """Return the context with one more element, innermost: its tag, and the log-odds of its class names."""
+        around, group = self.around, _GROUP_OF_TAG.get(tag)
+        if group is not None and not around[group]:
+            around = (*around[:group], True, *around[group + 1 :])
+        return _ElementContext(
+            self.elements + 1,
+            min(self.least, least) if self.elements else least,
+            self.total + mean,
+            mean,
+            max(self.most, most) if self.elements else most,
+            around,
+            (*self.tags[-2:], tag),
+        )
+
+
+_OUTERMOST = _ElementContext(0, 0.0, 0.0, 0.0, 0.0, (False,) * len(_AROUND), ())
 
 
 class _TreePosition(NamedTuple):
@@ -89,7 +115,8 @@ class _Tree:
         self._steps: dict[str, tuple[str, float, float, float]] = {}
         self._stated = _shingles(metadata.text or "")
         self._described = frozenset(_TOKENS((metadata.description or "").lower()))
-        self._links = [_link_share(block) for block in blocks]
+        are_links = {path: _is_link(path) for path in set(self._paths)}
+        self._links = [1.0 if are_links[block.path] else _link_share(block) for block in blocks]
         sums = list(accumulate(self._links, initial=0.0))
         self._link_sums = [0.0] * _MARGIN + sums + [sums[-1]] * _MARGIN
         self._tags = [0, *[_TAGS.get(block.tag or "", 0) for block in blocks], 0]
@@ -114,7 +141,7 @@ class _Tree:
             by_parent[parent] += weight
             for outer in (parent, path[:-2], path[:-3]):
                 self._mass[outer] += weight
-            self._by_tags[self._context(path).tags[-3:]] += weight
+            self._by_tags[self._context(path).tags] += weight
         self._total = sum(by_parent.values()) or 1
         self._container = _container(by_parent)
 
@@ -144,7 +171,10 @@ class _Tree:
         container = shared_steps(path, self._container)
         in_tree = (
             len(path),
-            *context.odds,
+            context.least,
+            context.total / (context.elements + 1.0),
+            context.innermost,
+            context.most,
             self._mass[parent] / self._total,
             self._mass[path[:-2]] / self._total,
             self._mass[path[:-3]] / self._total,
@@ -153,35 +183,32 @@ class _Tree:
             container,
         )
         beside_home = (len(self._container) - container, len(path) - container)
-        return _TreePosition(in_tree, beside_home, context.around, self._by_tags[context.tags[-3:]] / self._total)
+        return _TreePosition(in_tree, beside_home, context.around, self._by_tags[context.tags] / self._total)
 
     def _said(self, text: str) -> tuple[float, float]:
         """Return the share of a block found in the stated article text (-1 if there is none), and in the page's
         summary.
         """
-        if not self._stated and not self._described:
+        may_be_described = self._described and len(text) < _LONGEST_DESCRIBED
+        if not self._stated and not may_be_described:
             return -1.0, 0.0
         tokens = _TOKENS(text.lower())
         stated = _share_of(tokens, self._stated) if self._stated else -1.0
-        if not self._described or len(text) >= 400:
+        if not may_be_described:
             return stated, 0.0
-        return stated, sum([token in self._described for token in tokens]) / (len(tokens) + 1.0)
+        return stated, sum(map(self._described.__contains__, tokens)) / (len(tokens) + 1.0)
 
     def _context(self, path: tuple[str, ...]) -> _ElementContext:
+        """Return the context of a path from its parent's: most paths of a page differ in their last steps only."""
         context = self._contexts.get(path)
         if context is None:
-            context = self._contexts[path] = self._read_context(path)
+            if not path:
+                return _OUTERMOST
+            context, step = self._context(path[:-1]), path[-1]
+            if not step.startswith(("html", "body")):
+                context = context.inside(*self._step(step))
+            self._contexts[path] = context
         return context
-
-    def _read_context(self, path: tuple[str, ...]) -> _ElementContext:
-        steps = [self._step(step) for step in path if not step.startswith(("html", "body"))]
-        tags = tuple([tag for tag, _, _, _ in steps])
-        least = min([step[1] for step in steps], default=0.0)
-        most = max([step[2] for step in steps], default=0.0)
-        mean = sum([step[3] for step in steps]) / (len(steps) + 1.0)
-        known = frozenset(tags)
-        around = tuple([not known.isdisjoint((name,) if isinstance(name, str) else name) for name in _AROUND])
-        return _ElementContext((least, mean, steps[-1][3] if steps else 0.0, most), around, tags)
 
     def _step(self, step: str) -> tuple[str, float, float, float]:
         """Return an element's tag, and the lowest, highest and mean log-odds of the words in its class names and id."""
@@ -230,10 +257,13 @@ def _weight_within(by_parent: Counter[tuple[str, ...]], container: tuple[str, ..
     return sum(weight for parent, weight in by_parent.items() if parent[: len(container)] == container)
 
 
+def _is_link(path: Sequence[str]) -> bool:
+    """Whether one of a block's innermost elements is a link."""
+    return any([step[:1] == "a" and (step == "a" or step.startswith(("a.", "a#"))) for step in path[-3:]])
+
+
 def _link_share(block: Block) -> float:
     """Return the share of a block's characters inside links."""
-    if any([step[:1] == "a" and (step == "a" or step.startswith(("a.", "a#"))) for step in block.path[-3:]]):
-        return 1.0
     return sum([link.end - link.start for link in block.links]) / len(block.text)
 
 

@@ -110,9 +110,10 @@ def read_block_features(blocks: Sequence[Block]) -> list[BlockFeatures]:
     from_text = not blocks or blocks[0].tag is None
     alone = {text: _text_features(text, folded, counts[folded], from_text) for text, folded in folds.items()}
     ignored = _steps_of_the_article(blocks)
-    contexts: dict[tuple[str, ...], frozenset[str]] = {}
+    around: dict[tuple[str, ...], frozenset[str]] = {}
+    elements = {path: _elements(path, around, ignored) for path in {block.path for block in blocks}}
     features = [
-        alone[block.text] if from_text else _with_markup(alone[block.text], block, contexts, ignored)
+        alone[block.text] if from_text else _with_markup(alone[block.text], block, elements[block.path])
         for block in blocks
     ]
     if any(one.is_prose for one in features):
@@ -163,18 +164,19 @@ def _text_features(text: str, folded: str, repeats: int, from_text: bool) -> Blo
     )
 
 
-def _with_markup(
-    features: BlockFeatures, block: Block, contexts: dict[tuple[str, ...], frozenset[str]], ignored: frozenset[str]
-) -> BlockFeatures:
+class _Elements(NamedTuple):
+    """What the elements around a block suggest, and whether one of its innermost elements is a link."""
+
+    context: frozenset[str]
+    is_link: bool
+
+
+def _with_markup(features: BlockFeatures, block: Block, elements: _Elements) -> BlockFeatures:
     """Add the features that depend on the block's links and on the elements around it."""
-    context = contexts.get(block.path)
-    if context is None:
-        context = contexts[block.path] = _context(block.path, ignored)
-    if any([step[:1] == "a" and _tag(step) == "a" for step in block.path[-3:]]):
+    share = sum([link.end - link.start for link in block.links]) / (len(block.text) or 1)
+    if elements.is_link:
         share = 1.0  # a link as a whole, even if its address cannot be opened
-    else:
-        share = sum([link.end - link.start for link in block.links]) / (len(block.text) or 1)
-    return BlockFeatures(*features[:-2], share, context)
+    return BlockFeatures(*features[:-2], share, elements.context)
 
 
 def _is_boilerplate_phrase(folded: str) -> bool:
@@ -260,10 +262,27 @@ def _box_words(step: str) -> frozenset[str]:
     return _BOX_WORDS.intersection(_STEP.findall(step, len(_tag(step))))
 
 
-def _context(path: tuple[str, ...], ignored: frozenset[str]) -> frozenset[str]:
-    around = [_contexts_of_step(step) for step in path if step not in ignored]
-    own = [_OWN_CONTEXTS.get(_tag(step), frozenset()) for step in path[-3:]]
-    return frozenset().union(*around, *own)
+def _elements(
+    path: tuple[str, ...], around: dict[tuple[str, ...], frozenset[str]], ignored: frozenset[str]
+) -> _Elements:
+    tags = [_tag(step) for step in path[-3:]]
+    own = [_OWN_CONTEXTS[tag] for tag in tags if tag in _OWN_CONTEXTS]
+    return _Elements(_context_around(path, around, ignored).union(*own), "a" in tags)
+
+
+def _context_around(
+    path: tuple[str, ...], around: dict[tuple[str, ...], frozenset[str]], ignored: frozenset[str]
+) -> frozenset[str]:
+    """Return what a path's elements suggest about everything inside them, from what is known of its outer elements."""
+    context = around.get(path)
+    if context is None:
+        if not path:
+            return frozenset()
+        context, step = _context_around(path[:-1], around, ignored), path[-1]
+        if step not in ignored:
+            context |= _contexts_of_step(step)
+        around[path] = context
+    return context
 
 
 @lru_cache(maxsize=4096)
