@@ -6,7 +6,6 @@ White space collapses, inline elements do not start a block, hidden elements sho
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -15,6 +14,7 @@ from lxml.etree import HTMLParser, _Element
 from reader.base.safe_text import safe_line
 from reader.cleaning.cutting.addresses import Addresses, web_address
 from reader.cleaning.cutting.list_marks import OF_LISTS, ListCounter
+from reader.cleaning.cutting.path_steps import path_step
 from reader.model.article import Link
 from reader.model.blocks import Block
 from reader.pages.oversized_tags import without_oversized_tags
@@ -52,7 +52,6 @@ _NESTING = re.compile(r"</?(?!(?:p|h[1-6]|title|meta|html|head|body|script|style
 _MAX_PATH = 32
 _MOST_NESTED_LINKS = 8
 """Most links around one text: HTML allows one, and an unclosed link would continue in every later block."""
-_CLASS_WORD = re.compile(r"[\w-]+")
 
 text_content = etree.XPath("string()")
 """Return the text in an element, like the DOM's textContent. Elements are lxml's XML elements: its HTML elements have a
@@ -135,7 +134,7 @@ def _is_silent(element: _Element) -> bool:
     style, classes = said.get("style"), said.get("class")
     if "hidden" in said or style and _HIDDEN_STYLE.search(style):
         return True
-    return bool(classes) and _is_class_of_hidden(classes) and _is_in_running_text(element)
+    return classes is not None and _is_class_of_hidden(classes) and _is_in_running_text(element)
 
 
 def _is_in_running_text(element: _Element) -> bool:
@@ -146,29 +145,20 @@ def _is_in_running_text(element: _Element) -> bool:
     return parent is not None and parent.tag not in _CONTAINERS and len(text_content(element)) <= _LONGEST_HIDDEN
 
 
-@lru_cache(maxsize=1024)
 def _is_class_of_hidden(classes: str) -> bool:
-    return _HIDDEN_CLASS.search(classes) is not None
+    folded = classes.lower()  # first what is quick and true of few: most pages' class names are all different
+    may_be = "hidden" in folded or "sr-only" in folded or "screen-reader" in folded
+    return may_be and _HIDDEN_CLASS.search(classes) is not None
 
 
-def _path_step(element: _Element) -> str:
-    """Describe an element as "name.class.class#id@role", class words in lower case."""
-    said = element.attrib
-    if not said:
-        return str(element.tag)
-    return _step(str(element.tag), said.get("class"), said.get("id"), said.get("role"))
+class _Wrap:
+    """An inline element that was opened before any text of the block: its depth, and where it ended, if it did."""
 
+    __slots__ = ("depth", "element", "end")
 
-@lru_cache(maxsize=1024)
-def _step(tag: str, classes: str | None, name: str | None, role: str | None) -> str:
-    step = tag
-    if classes:
-        step += "".join("." + word.lower() for word in _CLASS_WORD.findall(classes)[:8])
-    if name:
-        step += "#" + name[:60].lower()
-    if role:
-        step += "@" + role[:20].lower()
-    return step
+    def __init__(self, element: _Element, depth: int) -> None:
+        self.element, self.depth = element, depth
+        self.end: int | None = None
 
 
 class _Cutter:
@@ -178,8 +168,10 @@ class _Cutter:
         self.blocks: list[Block] = []
         self._order = 0
         self._addresses = Addresses(base)
-        self._path: list[str] = []
         self._tags: list[str] = []
+        self._breaks: list[str] = []
+        """Those of the open tags that start a block, and, of the same elements, the steps of the path."""
+        self._path: list[str] = []
         self._row_depth = 0
         self._cells = 0
         self._open_links: list[tuple[str | None, int]] = []
@@ -192,33 +184,34 @@ class _Cutter:
         self._length = 0
         self._spaced = True
         self._links: list[Link] = []
-        self._wraps: list[list[str | int | None]] = []
-        self._open_wraps: list[list[str | int | None]] = []
+        self._wraps: list[_Wrap] = []
+        self._open_wraps: list[_Wrap] = []
         self._open_links = [(url, 0) for url, _ in self._open_links]
 
     def open(self, element: _Element) -> None:
         """Handle an element's start tag and the text right after it."""
         tag = str(element.tag)
         is_break = tag in _BREAKS
-        if tag == "tr" and not self._row_depth and _is_data_row(element):
+        if self._row_depth:
+            self._open_in_row(tag)
+        elif tag == "tr" and _is_data_row(element):
             self.flush()
             self._row_depth = len(self._tags) + 1
             self._cells = 0
-        elif self._row_depth:
-            self._open_in_row(tag)
         elif is_break or tag in _MAY_STAND_APART and self._stands_apart(element):
             self.flush()
-        if tag == "br":
+        if is_break:
+            if tag in OF_LISTS:
+                self._lists.open(element)
+            self._breaks.append(tag)
+            self._path.append(path_step(element))
+        elif tag == "br":
             self._break_line()
         elif tag == "a":
             self._open_link(element.get("href"))
-        elif tag in OF_LISTS:
-            self._lists.open(element)
         self._tags.append(tag)
-        if is_break:
-            self._path.append(_path_step(element))
-        elif not self._length:
-            self._wraps.append([_path_step(element), None, len(self._tags)])
+        if not is_break and not self._length:
+            self._wraps.append(_Wrap(element, len(self._tags)))
             self._open_wraps.append(self._wraps[-1])
         if text := element.text:
             self.add_text(text)
@@ -253,43 +246,45 @@ class _Cutter:
 
     def close(self, element: _Element) -> None:
         """Handle an element's end tag."""
-        tag = element.tag
-        is_break = tag in _BREAKS
-        if tag == "a":
-            self._close_link()
-        if self._open_wraps and self._open_wraps[-1][2] == len(self._tags):
-            self._close_wrap()
-        if self._row_depth:
-            if len(self._tags) == self._row_depth:
+        tag = str(element.tag)
+        if tag in _BREAKS:
+            if not self._row_depth:
+                self.flush()
+            elif len(self._tags) == self._row_depth:
                 self.flush()
                 self._row_depth = 0
-            elif is_break:
+            else:
                 self.add_text(" ")
-        elif is_break or tag in _MAY_STAND_APART and self._stands_apart(element):
-            self.flush()
-        if is_break:
+            self._breaks.pop()
             self._path.pop()
-        if tag in OF_LISTS:
-            self._lists.close(element)
+            if tag in OF_LISTS:
+                self._lists.close(element)
+        else:
+            if tag == "a":
+                self._close_link()
+            if self._open_wraps and self._open_wraps[-1].depth == len(self._tags):
+                self._close_wrap()
+            if tag in _MAY_STAND_APART and not self._row_depth and self._stands_apart(element):
+                self.flush()
         self._tags.pop()
 
     def _close_wrap(self) -> None:
         """End the innermost inline element that started the block; drop it if it holds no text."""
-        self._open_wraps.pop()[1] = self._length
+        self._open_wraps.pop().end = self._length
         if not self._length:
             self._wraps.pop()
 
     def add_text(self, text: str) -> None:
         """Add text from the source, collapsing white space."""
-        if "\n" in text and self._path and self._path[-1].startswith("pre") and not self._row_depth:
+        if self._breaks and self._breaks[-1] == "pre" and "\n" in text and not self._row_depth:
             for number, line in enumerate(text.split("\n")):
                 if number:
                     self.flush()
                 if line:
                     self.add_text(line)
             return
-        line = " ".join(text.split())
-        if safe_line(line) is not line:
+        line = "" if text.isspace() else " ".join(text.split())  # half of the texts are indents between elements
+        if line and safe_line(line) is not line:
             line = " ".join(safe_line(text).split())
         if not line:
             if not self._spaced:
@@ -326,7 +321,8 @@ class _Cutter:
     def flush(self) -> None:
         """End the block. Links still open continue in the next one."""
         if not self._pieces:
-            self._wraps, self._open_wraps = [], []
+            if self._wraps:
+                self._wraps, self._open_wraps = [], []
             return
         for url, start in self._open_links:
             self._add_link(url, start)
@@ -338,18 +334,16 @@ class _Cutter:
         self._start_block()
 
     def _make_blocks(self, text: str, links: tuple[Link, ...]) -> None:
-        tag = next((name for name in reversed(self._tags) if name in _BREAKS), "body")
-        if self._row_depth:
-            tag = "tr"
+        tag = "tr" if self._row_depth else self._breaks[-1] if self._breaks else "body"
         path = tuple(self._path[-_MAX_PATH:])
-        wraps = tuple(str(step) for step, end, _ in self._wraps if end is None or int(end) >= len(text))
+        wraps = [path_step(one.element) for one in self._wraps if one.end is None or one.end >= len(text)]
         if len(links) > 1 and _is_row_of_links(text, links):
             for link in links:
                 part = text[link.start : link.end].strip()
                 if part:
                     self._append(part, tag, (Link(0, len(part), link.url),), (*path, "a"))
             return
-        self._append(text, tag, links, path + wraps)
+        self._append(text, tag, links, (*path, *wraps))
 
     def _append(self, text: str, tag: str, links: tuple[Link, ...], path: tuple[str, ...]) -> None:
         mark, level = self._lists.take_mark(), self._lists.level
@@ -364,6 +358,8 @@ class _Cutter:
 
 def _clip(links: list[Link], text: str, length: int) -> tuple[Link, ...]:
     """Trim white space from the edges of links and drop empty ones. Returns them in order."""
+    if not links:
+        return ()
     clipped = []
     for link in links:
         start, end = link.start, min(link.end, length)
@@ -372,7 +368,8 @@ def _clip(links: list[Link], text: str, length: int) -> tuple[Link, ...]:
         while end > start and text[end - 1] == " ":
             end -= 1
         if end > start:
-            clipped.append(Link(start, end, link.url))
+            is_whole = start == link.start and end == link.end
+            clipped.append(link if is_whole else Link(start, end, link.url))
     return tuple(sorted(clipped, key=lambda link: link.start))
 
 
