@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reader.cleaning.features.metadata import Metadata
-from reader.cleaning.features.phrases import AGENCIES, NO_AUTHORS
+from reader.cleaning.features.phrases import AGENCIES
 from reader.cleaning.head.author_lines import linked_author, names_of
 from reader.cleaning.head.bylines import announced_names, is_name, publisher_names_of, stated_names, without_publishers
 from reader.cleaning.head.datelines import agency_of_dateline
+from reader.cleaning.head.signatures import pen_name, signed_names
 from reader.model.article import fold_title
 from reader.model.blocks import Block, Label, LabelledBlock
 
@@ -28,62 +29,13 @@ def choose_authors(labelled: Sequence[LabelledBlock], metadata: Metadata) -> tup
     shown = _shown_names(lines)
     return (
         _people(shown, publisher_names)
-        or _signed_names(labelled)
-        or _pen_name(labelled)
+        or signed_names(labelled)
+        or pen_name(labelled)
         or stated
         or linked_author(labelled)
         or shown
         or _agency(labelled)
     )
-
-
-def _signed_names(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
-    """Return the names in a line such as "Author: Ida Holm" that ends the text or follows it."""
-    last = max((index for index, one in enumerate(labelled) if one.label is Label.PARAGRAPH), default=None)
-    if last is None:
-        return ()
-    for one in labelled[max(0, last - _LAST_LINES) : last + _BELOW_TEXT]:
-        text = one.block.text
-        if one.label in _RAILS:
-            return ()
-        if len(text) <= _LONGEST_SIGNATURE and _SIGNED.match(text):
-            names = announced_names(text)
-            if names and all(map(is_name, names)):
-                return names
-    return ()
-
-
-_RAILS = frozenset({Label.RAIL_STORY, Label.RAIL_HEADING, Label.RAIL_TEASER, Label.RAIL_AGE})
-_LAST_LINES, _BELOW_TEXT = 2, 8
-_LONGEST_SIGNATURE = 80
-_SIGNED = re.compile(
-    r"(?:(?:autor(?:in|en)?|authors?|auteure?s?|autrice|autora|autor[ei]s?|autorka|autorzy|作者|記者|记者|文"
-    r"|text(?:[eo]|\s?(?:&|und)\s?fotos?)?|testo|tekst|words)\s?[:：／]"
-    r"|(?:written|posted|words|text) by|(?:eingestellt|geschrieben|verfasst|erstellt|publiziert) von"
-    r"|(?:publié|écrit) par|(?:publicado|escrito) por|(?:scritto|pubblicato) da)\s?",
-    re.I,
-)
-"""Beginnings of bylines that no sentence of an article and no line of another story has."""
-
-
-def _pen_name(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
-    """Return the name in a line right around the text that gives one of any form with a date or a time, such as
-    "Posted by ida at 2:33 PM".
-    """
-    text = [index for index, one in enumerate(labelled) if one.label is Label.PARAGRAPH]
-    if not text:
-        return ()
-    around = (*labelled[max(0, text[0] - _ABOVE_TEXT) : text[0] + 1], *labelled[text[-1] : text[-1] + _RIGHT_BELOW])
-    found = (_PEN_NAME.match(one.block.text[:_LONGEST_SIGNATURE]) for one in around if one.label not in _RAILS)
-    return next(((one[1],) for one in found if one and one[1].lower() not in NO_AUTHORS), ())
-
-
-_ABOVE_TEXT, _RIGHT_BELOW = 4, 4
-_PEN_NAME = re.compile(
-    r"(?:posted by|(?:eingestellt|geschrieben|verfasst|erstellt|gespeichert) von|publié par|publicado por|author:|by)\s"
-    r"((?:der |die |the )?[^\W\d_][\w.-]{1,24})\s(?:on|am|um|at|à|a las|le|[—–·|])\s.{0,24}\d",
-    re.I,
-)
 
 
 def _better_shown(lines: Iterable[Block], people: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:

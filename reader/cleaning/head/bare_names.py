@@ -54,7 +54,9 @@ class _NameContext(NamedTuple):
 
 
 def label_bare_name(labels: BlockLabels, head: range, headline: int, text_start: int, url: str | None) -> None:
-    """Label the line of `head` that is most likely an author's name, if likely enough, and the names beside it."""
+    """Label the line of `head` that is most likely an author's name, if likely enough, and the names right above it.
+    Those below it are as often sections and buttons.
+    """
     names = {index: found[0] for index in head if labels.is_open(index) and (found := _names_of_line(labels, index))}
     if not names:
         return
@@ -63,11 +65,11 @@ def label_bare_name(labels: BlockLabels, head: range, headline: int, text_start:
     best = max(points, key=lambda index: points[index])
     if points[best] < _ENOUGH:
         return
-    for step in (-1, 1):
-        index = best
-        while index in head and labels.is_open(index) and (index == best or is_name_list(labels.blocks[index].text)):
-            labels.put(index, Label.BYLINE, "a name where bylines usually are")
-            index += step
+    labels.put(best, Label.BYLINE, "a name where bylines usually are")
+    above = best - 1
+    while above in head and labels.is_open(above) and is_name_list(labels.blocks[above].text):
+        labels.put(above, Label.BYLINE, "a name above a byline")
+        above -= 1
 
 
 def without_portrait(text: str) -> str:

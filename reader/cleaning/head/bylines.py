@@ -35,6 +35,8 @@ _GLUED_START = re.compile(
     r"(?=[A-ZÀ-Þ][A-Za-zà-ÿ.])|By(?=by )"
 )
 _LATER_START = re.compile(rf"(?:^|[\d.)|·•⋅:]\s*|\s){_STARTS}(?=[^\W\d_])", re.I)
+_SECTION = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2} ?[|·•⋅]")
+"""A section before a bar, as in "Opinion | By Ida Holm"."""
 _PLAIN_START = re.compile(r"(?:written|posted|authored) by\s|authors?:", re.I)
 _FIRST_DATE = re.compile(r"\D{0,16}\d{1,2}\D{1,14}\d{4}(?:,?\s*(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]m\b|\s?Uhr)?)?", re.I)
 _BAR = re.compile(r"\s*[|·•⋅►;]\s*|\s+[/–—-]+\s+|(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})")
@@ -46,7 +48,7 @@ _TAIL = re.compile(
     r"(?:\s+|(?<=[^\W\d_]))(?:"
     + "|".join(map(re.escape, BYLINE_TAILS))
     + "|published|updated|posted"
-    + r")\b.*|\s+\(?\S*@.*|(?:\s+Stand)?\s*:.*|\s*[\[(][^()]*[\])]?\s*$",
+    + r")\b.*|\s+\(?\S*@\S*\.\S.*|\s*\(?@.*|(?:\s+Stand)?\s*:.*|\s*[\[(][^()]*[\])]?\s*$",
 )
 _LOCATION = re.compile(r"\s+(?:in|[Ff]or|[Aa]t|on|from|aus|für|à|pour|para|@)\s.*")
 _NOT_A_NAME = re.compile(r"[@:_,;|=：＠]|https?|www\.|\d")
@@ -56,9 +58,7 @@ _INTERVIEW = re.compile(r"(?:ein )?interview (?:von|by) ", re.I)
 _PARTNER = re.compile(r"(?<=\w)\s(?:mit|with|avec|con)\s.*")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ.®])(?=[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]{2,}\b)")
 _GLUED_NAME_PARTS = ("Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Fitz", "Del", "Du")
-_NO_PART_OF_A_NAME = (
-    MONTHS.keys() | WEEKDAYS | set(CREDIT_WORDS) | {"the", "our", "your", "my", "how", "why", "what", "blog"}
-)
+_NO_PART_OF_A_NAME = WEEKDAYS | set(CREDIT_WORDS) | {"the", "our", "your", "my", "how", "why", "what", "blog"}
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*", re.U)
 _LETTER = re.compile(r"[^\W\d_]", re.U)
 _CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f\u0590-\u06ff]")
@@ -217,14 +217,19 @@ _NAME_STARTS = ("di ", "av ", "af ", "door ", "von ")
 def _from_announcement(text: str) -> str:
     """Return the text from a "by" on that only a date or the like precedes; "" if there is none."""
     found = _LATER_START.search(text)
-    if found is None or not _says_no_name(text[: found.start()]):
+    if found is None or not _says_no_name(text[: found.start()]) and not _SECTION.fullmatch(text[: found.start() + 1]):
         return ""
     return text[found.start() :].lstrip(" .)|·•⋅:0123456789")
 
 
 def _without_date(text: str) -> str:
-    found = _FIRST_DATE.match(text)
-    return text[found.end() :].lstrip(" ,|·•⋅–—-") if found and _says_no_name(found[0]) else text
+    """Strip the date at the beginning, twice if markup repeats it."""
+    for _ in range(2):
+        found = _FIRST_DATE.match(text)
+        if found is None or not _says_no_name(found[0]):
+            break
+        text = text[found.end() :].lstrip(" ,|/·•⋅–—-")
+    return text
 
 
 def _says_no_name(text: str) -> bool:
@@ -235,7 +240,7 @@ def _says_no_name(text: str) -> bool:
 
 _BESIDE_DATES = frozenset(
     """mo di mi do fr sa so am pm at on the uhr min mins minute minutes read published updated posted last um le à de th
-    st nd rd written by article story est edt gmt utc veröffentlicht aktualisiert publié publicado""".split()
+    st nd rd written by article story words est edt gmt utc veröffentlicht aktualisiert publié publicado""".split()
 )
 
 

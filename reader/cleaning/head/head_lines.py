@@ -1,7 +1,8 @@
 """Labels the head of an article: headline, standfirst, byline, date and publisher, around the start of its text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from reader.cleaning.body.article_span import ArticleSpan
 from reader.cleaning.features.block_features import BlockFeatures
@@ -20,6 +21,9 @@ _SHORTEST_CAPTION = 4
 _HEAD_BELOW = 10
 """Blocks below the headline searched for byline, date and publisher, in addition to all blocks above the text."""
 
+_LONGEST_OPENING = 12
+"""Most blocks after these in which the text has its second paragraph."""
+
 _STANDFIRST_CLASS = re.compile(
     r"\.(?:[\w-]*[-_])?(?:standfirst|dek|deck|subtitle|sub-title|subhead|subheadline|subheading|summary|intro|lede|lead|leadtext|excerpt|"
     r"teaser|chapo|chapeau|entradilla|bajada|sottotitolo|abstract|kicker-text|description)\b"
@@ -37,17 +41,33 @@ def label_head(labels: BlockLabels, article: ArticleSpan, metadata: Metadata) ->
         labels.put(headline[0], Label.HEADLINE, headline[1])
         first, last = max(0, headline[0] - 4), max(start, headline[0]) + _HEAD_BELOW // 2
     last = min(last, len(labels))
-    head = range(first, last)
-    label_author_lines(labels, head, headline[0] if headline else None, start)
+    title = headline[0] if headline else None
+    head, rest = range(first, last), range(last, _end_of_opening(labels, article, last))
+    label_author_lines(labels, head, title, start)
+    if not _has_byline(labels, head):
+        label_author_lines(labels, rest, title, start)
     publisher = fold_title(metadata.publisher or "")
-    for index in head:
+    for index in (*head, *rest):
         _label_line(labels, index, publisher, is_above_text=index < start)
-    if headline is not None and not any(labels.label_of(index) is Label.BYLINE for index in head):
-        label_bare_name(labels, head, headline[0], start, metadata.url)
+    if headline is not None and not _has_byline(labels, (*head, *rest)):
+        label_bare_name(labels, range(first, rest.stop), headline[0], start, metadata.url)
     if span and headline is not None:
         _label_publisher(labels, range(headline[0] + 1, start))
     if headline is not None:
         _label_standfirst(labels, headline[0], span, metadata)
+
+
+def _has_byline(labels: BlockLabels, lines: Iterable[int]) -> bool:
+    return any(labels.label_of(index) is Label.BYLINE for index in lines)
+
+
+def _end_of_opening(labels: BlockLabels, article: ArticleSpan, last: int) -> int:
+    """Return the text's second paragraph if it is at most `_LONGEST_OPENING` blocks after the head's `last`, else
+    `last`: byline and date often follow a summary that passes for the text's first paragraph.
+    """
+    lines = range(article.span.start, min(last + _LONGEST_OPENING, len(labels)))
+    prose = (index for index in lines if index in article.taken and labels.features[index].is_prose)
+    return max(last, next(islice(prose, 1, None), last))
 
 
 # -- headline

@@ -47,6 +47,23 @@ def test_a_date_stands_at_most_five_lines_into_the_text(start: int, last: int) -
         assert dates(lines, start) == found
 
 
+@pytest.mark.parametrize(("buttons", "is_found"), [(1, True), (13, True), (14, False)])
+def test_byline_and_date_may_follow_a_summary_that_passes_for_the_text(buttons: int, is_found: bool) -> None:
+    below = [*["Share"] * buttons, "By Ida Holm", DATE, TEXT, TEXT]
+    assert (Label.BYLINE in labels_of([HEADLINE, TEXT, *below], 1)) is is_found
+    assert (Label.DATE in labels_of([HEADLINE, TEXT, *below], 1)) is is_found
+
+
+def test_after_two_paragraphs_byline_and_date_are_those_of_something_else() -> None:
+    lines = [HEADLINE, TEXT, TEXT, *["Share"] * 4, "By Ida Holm", DATE, TEXT]
+    assert not {Label.BYLINE, Label.DATE} & set(labels_of(lines, 1))
+
+
+def test_a_second_byline_below_the_summary_is_not_the_article_s() -> None:
+    lines = [HEADLINE, "By Ida Holm", TEXT, *["Share"] * 5, "By Per Vik", TEXT]
+    assert labels_of(lines, 2).count(Label.BYLINE) == 1
+
+
 @pytest.mark.parametrize(("index", "is_found"), [(6, True), (5, False)])
 def test_a_date_stands_at_most_four_lines_above_the_headline(index: int, is_found: bool) -> None:
     lines = [*["x"] * 10, HEADLINE, TEXT, TEXT]
