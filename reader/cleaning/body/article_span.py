@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.cleaning.body.comment_sections import find_comments
+from reader.cleaning.body.last_paragraphs import find_last_paragraphs
 from reader.cleaning.body.page_marks import first_page_mark
 from reader.cleaning.classifier.block_scores import BlockScores, best_threshold, is_html, score_blocks
 from reader.cleaning.classifier.content_span import find_content_span, first_entry
@@ -75,13 +77,17 @@ def find_article_span(blocks: Sequence[Block], features: Sequence[BlockFeatures]
     if not is_html(blocks) and _is_clean(taken, features, words, scores.own):
         taken = _up_to_the_last_sentence(taken, features)
     taken |= _sentences_between(taken, features, scores.probabilities)
+    comments = find_comments(blocks, features, taken)
+    if comments is not None:
+        taken = frozenset(index for index in taken if index < comments)
     if sum(words[index] for index in taken) < _WORDS_OF_A_PAGE:
         span = find_content_span(blocks, features)
         return ArticleSpan(frozenset(span), span, scores)
     span = _between_strays(sorted(taken), words)
     start = next((index for index in span if index in taken and features[index].is_prose), span.start)
     start = first_entry(start, features) if is_html(blocks) else _first_stamp(start, span, features)
-    return ArticleSpan(taken, range(start, span.stop), scores)
+    below = find_last_paragraphs(blocks, features, scores.probabilities, taken, span.stop)
+    return ArticleSpan(taken | below, range(start, max(below, default=span.stop - 1) + 1), scores)
 
 
 def _is_clean(taken: frozenset[int], features: Sequence[BlockFeatures], words: Sequence[float], rows: Rows) -> bool:

@@ -15,8 +15,8 @@ piece and two; with .1 instead, four and five fewer.
 _LEAST_RIGHT_ABOVE, _MOST_BETWEEN = 0.1, 2
 """Least probability of a sentence right above the text, and most lines between them: names, dates, captions."""
 _REACH = 3
-"""Blocks below the headline where a lead need not end as sentences do: in French, Spanish and Portuguese it often does
-not.
+"""Blocks below the headline, dates and authors aside, where a lead need not end as sentences do: in French, Spanish and
+Portuguese it often does not.
 """
 _MOST = 3
 """Most sentences of a lead: more of them are teasers of other stories."""
@@ -37,12 +37,11 @@ def label_lead(labels: BlockLabels, article: ArticleSpan) -> None:
         return
     bylines = [labels.blocks[index].text for index in above if labels.label_of(index) is Label.BYLINE]
     found: list[int] = []
-    for index in above[headline + 1 :]:
-        features = labels.features[index]
-        if not labels.is_open(index) or article.scores.probabilities[index] < _LEAST:
+    for distance, index in enumerate(filter(labels.is_open, above[headline + 1 :])):
+        if index in article.taken or article.scores.probabilities[index] < _LEAST:
             continue
-        is_below = index <= headline + _REACH and "/" not in labels.blocks[index].text[-_CREDITED:]
-        if _may_lead(features, is_below) and not _is_about_an_author(labels.blocks[index].text, bylines):
+        is_below = distance < _REACH and "/" not in labels.blocks[index].text[-_CREDITED:]
+        if _may_lead(labels.features[index], is_below) and not _is_about_an_author(labels.blocks[index].text, bylines):
             found.append(index)
     if len(found) == 1 and _is_apart(labels, found[0], article.span):
         labels.put(found[0], Label.STANDFIRST, "a sentence between the headline and the text")

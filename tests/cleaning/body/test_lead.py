@@ -119,6 +119,12 @@ def test_right_below_the_headline_a_lead_needs_no_full_stop(lead_of: Callable[..
     assert lead_of([HEADLINE, "Regatta", "Harbour", "Boats", LEAD[:-1]], given)[LEAD[:-1]] is None
 
 
+def test_a_date_between_headline_and_lead_does_not_count(lead_of: Callable[..., Labels]) -> None:
+    given = {HEADLINE: Label.HEADLINE, "9 March 2024": Label.DATE, "By Per Quill": Label.BYLINE, "Sport": Label.SECTION}
+    found = lead_of([HEADLINE, "9 March 2024", "By Per Quill", "Sport", LEAD[:-1]], given)
+    assert found[LEAD[:-1]] is Label.PARAGRAPH
+
+
 def test_a_sentence_that_the_page_repeats_is_the_text_of_a_picture(lead_of: Callable[..., Labels]) -> None:
     assert lead_of([HEADLINE, LEAD, LEAD], {HEADLINE: Label.HEADLINE})[LEAD] is None
 

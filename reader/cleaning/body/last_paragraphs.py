@@ -1,0 +1,55 @@
+"""Finds paragraphs right below the article that the classifier doubts, because the page's furniture begins there."""
+
+from collections.abc import Sequence, Set
+
+from reader.cleaning.body.invitations import is_invitation
+from reader.cleaning.body.paywall_stubs import is_paywall_stub
+from reader.cleaning.features.block_features import BlockFeatures
+from reader.cleaning.features.note_phrases import NOTES
+from reader.cleaning.features.phrase_patterns import any_of
+from reader.model.blocks import Block
+
+_LEAST = 0.2
+"""Least probability of such a paragraph; other blocks of the article have twice as much."""
+_REACH = 2
+"""Lines below the article that are searched: a subheading or a credit may stand between."""
+_FEWEST = 2
+"""Fewest paragraphs above it."""
+_BOXES = frozenset({"chrome", "rail", "comment", "menu", "caption"})
+_NOTE = any_of(NOTES)
+
+
+def find_last_paragraphs(
+    blocks: Sequence[Block],
+    features: Sequence[BlockFeatures],
+    probabilities: Sequence[float],
+    taken: Set[int],
+    end: int,
+) -> frozenset[int]:
+    """Return the sentences right below the last of the article's blocks, which are those of `taken` up to `end`, unless
+    they are about the page or its author.
+    """
+    if sum(features[index].is_prose for index in taken if index < end) < _FEWEST:
+        return frozenset()
+    found: set[int] = set()
+    for index in range(end, min(len(blocks), end + _REACH)):
+        if not features[index].is_prose:
+            continue
+        if probabilities[index] < _LEAST or not _may_end(features[index], blocks[index].text):
+            break
+        found.add(index)
+    return frozenset(found)
+
+
+def _may_end(features: BlockFeatures, text: str) -> bool:
+    """Whether a sentence may be the last of an article."""
+    return not (
+        features.is_cut_short
+        or features.has_credit
+        or features.is_credit
+        or features.repeats > 1
+        or features.context & _BOXES
+        or is_invitation(text)
+        or is_paywall_stub(text)
+        or _NOTE.search(text)
+    )
