@@ -67,4 +67,4 @@ def _heads(blocks: Sequence[Block], features: Sequence[BlockFeatures], heading: 
 def _names_writer(blocks: Sequence[Block], features: Sequence[BlockFeatures], index: int) -> bool:
     """Whether a line names who wrote a comment and a date stands beside it."""
     near = features[index : index + 1 + _DATE_REACH]
-    return _WRITER.match(blocks[index].text) is not None and any(one.is_date for one in near)
+    return _WRITER.match(blocks[index].text) and any(one.is_date for one in near)

@@ -28,4 +28,4 @@ def is_invitation(text: str) -> bool:
     """Whether a line invites its reader to something that the site offers. A line with quotation marks does not."""
     if len(text) > _LONGEST or not _MARKS.isdisjoint(text):
         return False
-    return _STARTS.match(text) is not None or _ANYWHERE.search(text) is not None
+    return _STARTS.match(text) or _ANYWHERE.search(text)

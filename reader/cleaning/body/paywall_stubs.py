@@ -20,7 +20,7 @@ subscribers to log in, too, but further away.
 
 def is_paywall_stub(text: str) -> bool:
     """Whether a line says that the rest of the article is for subscribers. A line with quotation marks does not."""
-    return len(text) <= _LONGEST and _MARKS.isdisjoint(text) and _STUB.search(text) is not None
+    return len(text) <= _LONGEST and _MARKS.isdisjoint(text) and _STUB.search(text)
 
 
 def find_offers(labels: BlockLabels, proposed: Mapping[int, Label]) -> frozenset[int]:
