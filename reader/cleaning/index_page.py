@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 from reader.cleaning.features.block_features import PROSE_WORDS, count_words, is_sentence
 from reader.cleaning.rails.assembled_rails import assemble_rails
 from reader.cleaning.rails.listed_stories import link_of, listed_stories
+from reader.cleaning.rails.story_addresses import is_front
 from reader.model.article import Story
 from reader.model.blocks import Block, LabelledBlock
 
-_FRONT = re.compile(r"/*(?:index|home|default|start)?(?:\.\w{3,5})?/*", re.I)
 _LISTS = frozenset(
     """archive archives author authors categoria categorie category catégorie etiqueta etiquetas hub kategorie label
     news-archive page rubrik rubrique schlagwort search seccion section sections suche tag tags tema temas thema themen
@@ -39,9 +39,12 @@ def is_index_page(blocks: Sequence[Block], url: str | None) -> bool:
     """Whether a page lists stories. A page without an address, or with one like an article's, is not taken for one."""
     if url is None:
         return False
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
     steps = [step for step in parts.path.lower().split("/") if step]
-    if _FRONT.fullmatch(parts.path) and not parts.query:
+    if is_front(url):
         most = 1.0
     elif _names_a_list(steps):
         most = _SHARE_OF_A_SECTION

@@ -50,6 +50,7 @@ def feed_of_stories(page: "Page", fewest: int | None = None) -> Feed | None:
     """A page as a feed of its stories, which keep their order; None where it is no page that lists stories or, with
     `fewest`, lists fewer. Raises OversizePage.
     """
+    from reader.cleaning.rails.story_addresses import story_address
     from reader.cleaning.story_list import read_story_list
 
     assert page.url is not None
@@ -59,7 +60,7 @@ def feed_of_stories(page: "Page", fewest: int | None = None) -> Feed | None:
     entries: dict[str, Entry] = {}
     for story, moment in found.stories:
         if story.url is not None:
-            name = address_identity(story.url)
+            name = address_identity(story_address(story.url))
             teaser = f"<p>{html.escape(story.teaser)}</p>" if story.teaser else ""
             entries.setdefault(name, Entry(name, story.title, story.url, published=moment, html=teaser))
     return Feed(page.url, found.title, page.url, tuple(entries.values()))

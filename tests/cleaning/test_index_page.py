@@ -41,6 +41,10 @@ def test_without_an_address_nothing_is_an_index_page() -> None:
     assert not is_index(front(), None)
 
 
+def test_an_address_that_is_none_is_that_of_no_index_page() -> None:
+    assert not is_index(front(), "http://[")
+
+
 def test_a_few_links_make_no_list() -> None:
     assert not is_index(front(TITLES[:9]), SITE)
     assert not is_index(front(["Goose wins regatta"] * 24), SITE)

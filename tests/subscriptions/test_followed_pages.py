@@ -85,7 +85,7 @@ def test_a_later_visit_brings_only_what_is_new(site, library: Library, feeds: Fe
 
 def test_a_story_seen_before_stays_one_whatever_the_page_says_of_it(site, library: Library, feeds: FeedStore, run):
     run()
-    changed = [card(name, f"<p>{TEASER}</p>", "?utm_source=front", "Goose is first at Port Hallow") for name in NAMES]
+    changed = [card(name, f"<p>{TEASER}</p>", "?place=top", "Goose is first at Port Hallow") for name in NAMES]
     site.send("/", front(*changed))
     assert [one.new for one in run()] == [0]
     assert len(articles(library)) == 12

@@ -4,18 +4,18 @@ Unlike the rails beside an article, nothing here is told by what the article is:
 a story. Of several lines with the same link, a heading is the title, else the first that is no teaser.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from reader.cleaning.features.block_features import PROSE_WORDS, count_words, is_sentence, without_bullet
 from reader.cleaning.features.dates import age_seconds, is_date_line
-from reader.cleaning.rails.story_addresses import Leads, where_leads
+from reader.cleaning.rails.menu_boxes import element_of, in_menus
+from reader.cleaning.rails.story_addresses import Leads, is_front, story_address, where_leads
 from reader.model.article import Story
 from reader.model.blocks import Block
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_MENUS = frozenset(("nav", "header", "footer", "menu"))
 _LINKED = 0.8
 """Share of a line in a link from which the link is that of the whole line."""
 _FEWEST_WORDS, _FEWEST_IF_UNKNOWN = 2, 4
@@ -34,10 +34,10 @@ class _Listed:
     teaser: str | None = None
     age: str | None = None
 
-    def story(self) -> Story | None:
-        """The story, None where no line reads like its title."""
+    def story(self) -> Story:
+        """The story, with the line as its title that reads most like one."""
         titles = self.headings or [one for one in self.titles if not _is_teaser(one)] or self.titles
-        return Story(titles[0], self.url, self.age, self.teaser) if titles else None
+        return Story(titles[0], self.url, self.age, self.teaser)
 
 
 def listed_stories(blocks: Sequence[Block], url: str | None, times: Container[str] = ()) -> tuple[Story, ...]:
@@ -46,20 +46,35 @@ def listed_stories(blocks: Sequence[Block], url: str | None, times: Container[st
     """
     found: dict[str, _Listed] = {}
     home = urljoin(url, "/") if url else None
-    for index, block in enumerate(blocks):
-        address = link_of(block)
-        if address is None or address == url or not _MENUS.isdisjoint(map(_element, block.path)):
+    links = [link_of(block) for block in blocks]
+    are_titles = [
+        link is not None and count_words(block.text) >= _FEWEST_IF_UNKNOWN
+        for block, link in zip(blocks, links, strict=True)
+    ]
+    are_menus = in_menus(blocks, are_titles, with_sidebars=url is not None and not is_front(url))
+    for index, (block, address, is_menu) in enumerate(zip(blocks, links, are_menus, strict=True)):
+        if address is None or address == url or is_menu:
             continue
         if not _reads_like_title(block.text, where_leads(address, home)):
             continue
-        one = found.setdefault(address.partition("#")[0], _Listed(address))
+        one = found.setdefault(story_address(address), _Listed(address))
         (one.headings if _is_heading(block) else one.titles).append(without_bullet(block.text).lstrip("•· "))
         for below in _below(blocks, index, address):
             if one.age is None and (below.text in times or _is_age(below.text)):
                 one.age = below.text
             elif one.teaser is None and _is_teaser(below.text) and below.text != block.text:
                 one.teaser = below.text
-    return tuple(story for one in found.values() if (story := one.story()) is not None)
+    return tuple(one.story() for one in _without_labels(found.values()))
+
+
+def _without_labels(found: Collection[_Listed]) -> Iterator[_Listed]:
+    """Yield the stories without those of a few words that stand in no heading, where most stories do: they are the
+    subjects of the day.
+    """
+    in_headings = sum(bool(one.headings) for one in found)
+    for one in found:
+        if one.headings or 2 * in_headings < len(found) or count_words(one.titles[0]) >= _FEWEST_IF_UNKNOWN:
+            yield one
 
 
 def link_of(block: Block) -> str | None:
@@ -89,12 +104,7 @@ def _is_age(text: str) -> bool:
 
 
 def _is_heading(block: Block) -> bool:
-    return block.tag in _HEADINGS or not _HEADINGS.isdisjoint(map(_element, block.path[-4:]))
-
-
-def _element(step: str) -> str:
-    """The name of an element, of its step in a path."""
-    return step.partition(".")[0].partition("#")[0]
+    return block.tag in _HEADINGS or not _HEADINGS.isdisjoint(map(element_of, block.path[-4:]))
 
 
 def _is_teaser(text: str) -> bool:

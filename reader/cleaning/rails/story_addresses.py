@@ -8,7 +8,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 _ADDRESS = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+)(?::\d*)?(?P<path>[^?#]*)(?:\?(?P<query>[^#]*))?")
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d[-/_]?(?:0[1-9]|1[0-2])(?!\d{3,5}(?!\d))")
@@ -43,6 +43,15 @@ _OTHER_HOSTS = frozenset((
     "xing.com", "bit.ly", "amzn.to", "wordpress.com", "wordpress.org", "gravatar.com", "disqus.com",
 ))  # fmt: skip
 """Sites for sharing, shopping and signing up, which do not publish articles."""
+
+
+_FRONT = re.compile(r"/*(?:index|home|default|start)?(?:\.\w{3,5})?/*", re.I)
+
+
+def is_front(url: str) -> bool:
+    """Whether an address is that of the front page of its site."""
+    parts = urlsplit(url)
+    return _FRONT.fullmatch(parts.path) is not None and not parts.query
 
 
 class Leads(Enum):
@@ -81,6 +90,15 @@ def where_leads(url: str, own: str | None) -> Leads:
     if marks.path == home.path:
         return Leads.NOT_TO_STORY
     return _beside(marks, home)
+
+
+def story_address(url: str) -> str:
+    """An address without what does not choose the story: the fragment, and the query where the path names the story. A
+    query then says from which part of a page a reader comes.
+    """
+    page = url.partition("#")[0]
+    path, has_query, _ = page.partition("?")
+    return path if has_query and where_leads(path, None) is Leads.TO_STORY else page
 
 
 def _by_itself(marks: _Marks) -> Leads:

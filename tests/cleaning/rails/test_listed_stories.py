@@ -44,9 +44,28 @@ def test_the_same_story_stands_once_where_it_stood_first() -> None:
     assert [one.title for one in listed(body)] == ["Goose wins", "Boat comes second"]
 
 
-@pytest.mark.parametrize("element", ["nav", "header", "footer"])
+@pytest.mark.parametrize("element", ["nav", "header", "footer", 'nav role="navigation"'])
 def test_menus_list_no_stories(element: str) -> None:
-    assert listed(f"<{element}><p>{link('Goose wins regatta')}</p></{element}>") == ()
+    assert listed(f"<{element}><p>{link('Goose wins regatta')}</p></{element.split()[0]}>") == ()
+
+
+def test_the_head_of_a_card_is_no_menu() -> None:
+    card = f"<article><header><h3>{link('Goose wins regatta')}</h3></header></article>"
+    assert [one.title for one in listed(card)] == ["Goose wins regatta"]
+
+
+def test_a_story_that_is_linked_from_several_parts_of_a_page_stands_once() -> None:
+    body = f"<p>{link('Goose wins regatta', GOOSE + '?from=top')}</p><p>{link('Goose wins', GOOSE + '?from=side')}</p>"
+    assert [one.title for one in listed(body)] == ["Goose wins regatta"]
+
+
+def test_short_lines_beside_headings_are_the_subjects_of_the_day() -> None:
+    subject = f"<p>{link('Port Hallow', f'{HOME}2026/03/all-about-port-hallow-and-its-geese')}</p>"
+    longer = f"<p>{link('All about Port Hallow', f'{HOME}2026/03/all-about-port-hallow-and-its-boats')}</p>"
+    card = f"<h3>{link('Goose wins')}</h3>"
+    assert [one.title for one in listed(card + subject)] == ["Goose wins"]
+    assert [one.title for one in listed(card + longer)] == ["Goose wins", "All about Port Hallow"]
+    assert [one.title for one in listed(subject)] == ["Port Hallow"]
 
 
 @pytest.mark.parametrize("url", [HOME, f"{HOME}sport", f"{HOME}tag/goose-and-boats", "https://x.com/quay"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.cleaning.rails.story_addresses import Leads, where_leads
+from reader.cleaning.rails.story_addresses import Leads, is_front, story_address, where_leads
 
 DATED = "https://quay.example/news/2025/07/18/goose-wins-regatta"
 PLAIN = "https://tarn.example/barley-that-came-home-after-a-century/"
@@ -61,3 +61,22 @@ def test_of_an_address_the_first_two_thousand_characters_are_read() -> None:
     story = "goose-wins-the-regatta-of-port-hallow/"
     assert where_leads(f"https://tarn.example/{'a/' * 900}{story}", PLAIN) is Leads.TO_STORY
     assert where_leads(f"https://tarn.example/{'a/' * 1000}{story}", PLAIN) is Leads.NOT_TO_STORY
+
+
+@pytest.mark.parametrize(
+    ("url", "story"),
+    [
+        ("https://quay.example/2026/03/goose-wins-the-regatta?from=top#end", "/2026/03/goose-wins-the-regatta"),
+        ("https://quay.example/story.php?id=17&from=top#end", "/story.php?id=17&from=top"),
+        ("https://quay.example/2026/03/goose-wins-the-regatta#end", "/2026/03/goose-wins-the-regatta"),
+    ],
+)
+def test_a_query_is_no_part_of_an_address_that_names_its_story(url: str, story: str) -> None:
+    assert story_address(url) == f"https://quay.example{story}"
+
+
+@pytest.mark.parametrize(
+    ("path", "is_one"), [("", True), ("/", True), ("/index.html", True), ("/?p=1", False), ("/sport", False)]
+)
+def test_the_front_page_is_at_the_root(path: str, is_one: bool) -> None:
+    assert is_front(f"https://quay.example{path}") is is_one
