@@ -88,8 +88,9 @@ def analyse(text: str, *, kind: Kind = "html", url: str | None = None) -> tuple[
 
     Takes what `extract` takes. The offsets of the annotations are code points into `Article.text`.
 
-    Raises NoArticle where the page has fewer than 20 words that read like an article, or, with a `url`, is a feed, or a
-    front page or another list of stories, which are in `error.stories`; `str(error)` is the reason in a sentence.
+    Raises NoArticle where the page has fewer than 20 words that read like an article, or, with a `url`, is a feed; or
+    where it is a front page or another list of stories, which are in `error.stories`; `str(error)` is the reason in a
+    sentence.
     Raises OversizePage and ValueError as `extract` does.
     """
     from reader.annotating.annotate import annotate
@@ -104,10 +105,10 @@ def stories(text: str, *, kind: Kind = "html", url: str | None = None) -> tuple[
 
     Takes and raises what `extract` does. Returns them in the order of the page, each address once.
     """
-    from reader.cleaning.clean import label_page
+    from reader.cleaning.clean import read_lines
     from reader.cleaning.index_page import stories_of
 
-    return stories_of(label_page(_page(text, kind, url)), url)
+    return stories_of(read_lines(_page(text, kind, url)), url)
 
 
 def find_entities(text: str, language: str | None = None) -> tuple[Entity, ...]:

@@ -5,7 +5,7 @@
 The stages are imported when they are first needed: together they take longer than the reader's first frame.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
@@ -20,6 +20,7 @@ from reader.model.article import Article, Story
 from reader.sources import PASTED, Source, never, read_page, source_name
 
 if TYPE_CHECKING:
+    from reader.cleaning.clean import LabelledPage
     from reader.library.prepared import PreparedArticle
     from reader.model.blocks import LabelledBlock
     from reader.model.corrections import Correction
@@ -57,11 +58,11 @@ def label(page: "Page") -> tuple["LabelledBlock", ...]:
 
 def find_stories(page: "Page") -> tuple[Story, ...]:
     """The stories that a page lists, beside its article if it has one. Raises NoArticle for a feed, or OversizePage."""
-    from reader.cleaning.clean import label_page
+    from reader.cleaning.clean import read_lines
     from reader.cleaning.index_page import stories_of
 
     _refuse_feed(page)
-    return stories_of(label_page(page), page.url)
+    return stories_of(read_lines(page), page.url)
 
 
 def find_article(page: "Page") -> Article:
@@ -71,7 +72,7 @@ def find_article(page: "Page") -> Article:
     _refuse_feed(page)
     labelled = read_lines(page)
     article = labelled.article()
-    _refuse_index_page(page, labelled.lines)
+    _refuse_index_page(page, labelled)
     if is_too_short(article):
         raise _no_article(article, page)
     return article
@@ -95,18 +96,19 @@ def _refuse_feed(page: "Page") -> None:
         raise NoArticle("This is a feed, not a page. `broadsheet add` with its address follows it.")
 
 
-def _refuse_index_page(page: "Page", lines: "Sequence[LabelledBlock]") -> None:
+def _refuse_index_page(page: "Page", labelled: "LabelledPage") -> None:
     """Raises NoArticle, with the stories, for a front page or another list of stories."""
-    from reader.cleaning.index_page import is_index_page
-    from reader.cleaning.rails.listed_stories import listed_stories
+    from reader.cleaning.index_page import is_index_page, stories_of
     from reader.pages.page import ENTRY
 
-    blocks = [one.block for one in lines]
-    if page.kind != ENTRY and is_index_page(blocks, page.url):
-        stories = listed_stories(blocks, page.url)
-        what = f"a list of {len(stories):,} stories" if len(stories) > 1 else "a list of links"
-        advice = "`broadsheet stories` prints them, `broadsheet add --feed` follows them." if stories else ""
-        raise NoArticle(f"This page is {what}, not an article. {advice}".rstrip(), stories)
+    blocks = [one.block for one in labelled.lines]
+    if page.kind == ENTRY or not is_index_page(blocks, page.url, labelled.metadata):
+        return
+    stories = stories_of(labelled, page.url)
+    what = f"a list of {len(stories):,} stories" if len(stories) > 1 else "a list of links"
+    advice = ["`broadsheet stories` prints them"] * bool(stories)
+    advice += ["`broadsheet add --feed` follows them"] * bool(stories and page.url)
+    raise NoArticle(f"This page is {what}, not an article. {', '.join(advice)}".rstrip() + "." * bool(advice), stories)
 
 
 def is_too_short(article: Article) -> bool:
@@ -146,7 +148,7 @@ def make_ready(library: Library, page: "Page") -> "PreparedArticle":
 
     labelled = read_lines(page)
     plain = labelled.article()
-    _refuse_index_page(page, labelled.lines)
+    _refuse_index_page(page, labelled)
     raw = RawPage(page.source, page.kind, page.text, page.url, page.fetched_at or datetime.now(UTC), VERSION)
     corrections = _corrections_of(library, plain, raw)
     article = labelled.article(corrections) if corrections else plain

@@ -1,18 +1,22 @@
 """Recognises front pages, sections, tag pages and search results: pages that list stories and are none.
 
-Their addresses say so, and they have more words in links to other pages than in any run of paragraphs without one.
+Their addresses say so, or they themselves, and they have more words in links to other pages than in any run of
+paragraphs without one.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
+from reader.cleaning.clean import LabelledPage
 from reader.cleaning.features.block_features import PROSE_WORDS, count_words, is_sentence
+from reader.cleaning.features.metadata import Metadata
 from reader.cleaning.rails.assembled_rails import assemble_rails
 from reader.cleaning.rails.listed_stories import link_of, listed_stories
+from reader.cleaning.rails.menu_boxes import element_of
 from reader.cleaning.rails.story_addresses import is_front
 from reader.model.article import Story
-from reader.model.blocks import Block, LabelledBlock
+from reader.model.blocks import Block
 
 _LISTS = frozenset(
     """archive archives author authors categoria categorie category catégorie etiqueta etiquetas hub kategorie label
@@ -24,6 +28,8 @@ _MOST_STEPS, _MOST_WORDS = 3, 3
 """Steps of such an address at most, and words of the last of them: longer ones are those of articles which a site files
 in sections.
 """
+_ARCHIVES = (frozenset(("archive",)), frozenset(("search-results",)), frozenset(("home", "blog")))
+"""Classes that WordPress gives the body of a list; "blog" alone is also that of a post elsewhere."""
 _LINK = re.compile(r"a(?![a-z])")
 _FEWEST_LINKS, _WORDS_OF_A_TITLE = 10, 5
 """Fewest links that read like titles, and fewest words of such a link. Of ten front pages and sections that were
@@ -35,33 +41,52 @@ guides stand there, too, with more text.
 """
 
 
-def is_index_page(blocks: Sequence[Block], url: str | None) -> bool:
-    """Whether a page lists stories. A page without an address, or with one like an article's, is not taken for one."""
-    if url is None:
-        return False
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    steps = [step for step in parts.path.lower().split("/") if step]
-    if is_front(url):
-        most = 1.0
-    elif _names_a_list(steps):
+def is_index_page(blocks: Sequence[Block], url: str | None, metadata: Metadata) -> bool:
+    """Whether a page lists stories: by its address, or because it says so itself. The address that it states is only
+    believed where no other is known, and where it does not say that it is an article: some sites state their front page
+    in all articles.
+    """
+    most = 0.0
+    if url is not None:
+        most = _most_of_address(url)
+    elif metadata.stated_url is not None and metadata.shared_kind != "article":
+        most = min(_most_of_address(metadata.stated_url), _SHARE_OF_A_SECTION)
+    if not most and (metadata.is_collection or _is_archive(blocks)):
         most = _SHARE_OF_A_SECTION
-    else:
+    if not most:
         return False
     titles = [count_words(one.text) for one in blocks if _is_linked(one)]
     titles = [words for words in titles if words >= _WORDS_OF_A_TITLE]
     return len(titles) >= _FEWEST_LINKS and max(_runs(blocks), default=0) <= most * sum(titles)
 
 
-def stories_of(lines: Sequence[LabelledBlock], url: str | None) -> tuple[Story, ...]:
+def stories_of(page: LabelledPage, url: str | None) -> tuple[Story, ...]:
     """The stories that a page lists, each address once: all of an index page, of any other those of its rails."""
-    blocks = [one.block for one in lines]
-    if is_index_page(blocks, url):
-        return listed_stories(blocks, url)
-    stories = [one for rail in assemble_rails(lines) for one in rail.stories]
+    blocks = [one.block for one in page.lines]
+    if is_index_page(blocks, url, page.metadata):
+        return listed_stories(blocks, url or page.metadata.stated_url)
+    stories = [one for rail in assemble_rails(page.lines) for one in rail.stories]
     return tuple({one.url or one.title: one for one in reversed(stories)}.values())[::-1]
+
+
+def _most_of_address(url: str) -> float:
+    """The words of the longest run of paragraphs at most, as a share of those in links, by an address; 0 where that is
+    not the one of an index page.
+    """
+    try:
+        path = urlsplit(url).path.lower()
+    except ValueError:
+        return 0.0
+    if is_front(url):
+        return 1.0
+    return _SHARE_OF_A_SECTION if _names_a_list([step for step in path.split("/") if step]) else 0.0
+
+
+def _is_archive(blocks: Sequence[Block]) -> bool:
+    """Whether the body of a page has the class of an archive, as WordPress names its lists, and not that of a post."""
+    step = next((step for block in blocks[:1] for step in block.path if element_of(step) == "body"), "")
+    words = set(re.split(r"[.#@]", step))
+    return any(classes <= words for classes in _ARCHIVES) and not any(word.startswith("single") for word in words)
 
 
 def _names_a_list(steps: Sequence[str]) -> bool:

@@ -33,7 +33,7 @@ def read_story_list(page: Page) -> StoryList:
     blocks, metadata = cut_page(page)
     stories = listed_stories(blocks, page.url, metadata.times)
     dated = tuple((story, _moment(story, metadata)) for story in stories)
-    return StoryList(_title(metadata), dated, is_index_page(blocks, page.url))
+    return StoryList(_title(metadata), dated, is_index_page(blocks, page.url, metadata))
 
 
 def _title(metadata: Metadata) -> str:

@@ -1,9 +1,14 @@
-"""Resolves the links of a page to absolute web addresses."""
+"""Resolves the links of a page to absolute web addresses, and finds its own."""
 
 import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from reader.base.safe_text import safe_line
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 _WHOLE = re.compile(r"https?://[a-z0-9][a-z0-9.-]*/[A-Za-z0-9_./%~+=-]*(?:\?[A-Za-z0-9_./%~+=&-]+)?")
 _PATH = re.compile(r"/(?![/.])[A-Za-z0-9_./%~+=-]*")
@@ -21,6 +26,27 @@ def web_address(href: str | None, base: str | None) -> str | None:
         return address if parts.scheme in ("http", "https") and parts.netloc else None
     except ValueError:
         return None
+
+
+def canonical_address(root: "_Element", url: str | None) -> str | None:
+    """Return a page's own address: its canonical link, else OpenGraph's, else `url`, from which it was fetched."""
+    return believed_address(stated_addresses(root, url), url)
+
+
+def believed_address(stated: Iterable[str], url: str | None) -> str | None:
+    """Return the first address that a page states, else `url`, from which it was fetched.
+
+    Some sites state their front page as the canonical address of every article; that is ignored.
+    """
+    own = next((address for address in stated if urlsplit(address).path.strip("/")), None)
+    return own or web_address(url, None)
+
+
+def stated_addresses(root: "_Element", url: str | None) -> Iterator[str]:
+    """Yield the addresses that a page states as its own, its canonical link before OpenGraph's."""
+    stated = [link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
+    stated += [tag.get("content") for tag in root.iter("meta") if tag.get("property") == "og:url"]
+    return (address for href in stated if (address := web_address(href, url)))
 
 
 class Addresses:

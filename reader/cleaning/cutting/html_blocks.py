@@ -6,13 +6,12 @@ White space collapses, inline elements do not start a block, hidden elements sho
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from lxml import etree
 from lxml.etree import HTMLParser, _Element
 
 from reader.base.safe_text import safe_line
-from reader.cleaning.cutting.addresses import Addresses, web_address
+from reader.cleaning.cutting.addresses import Addresses, canonical_address, stated_addresses, web_address
 from reader.cleaning.cutting.list_marks import OF_LISTS, ListCounter
 from reader.cleaning.cutting.path_steps import path_step
 from reader.model.article import Link
@@ -79,7 +78,8 @@ def _parse(text: str, parser: HTMLParser) -> _Element | None:
 
 def cut_html(root: _Element, url: str | None = None) -> Iterator[Block]:
     """Yield the blocks of a parsed page in reading order. `url` is the base of relative links."""
-    cutter = _Cutter(_base(root, canonical_address(root, url)))
+    own = canonical_address(root, url) or next(stated_addresses(root, url), None)  # of its site, at least
+    cutter = _Cutter(_base(root, own))
     walker = etree.iterwalk(root, events=("start", "end", "comment"))
     silent = None
     for event, element in walker:
@@ -100,20 +100,6 @@ def cut_html(root: _Element, url: str | None = None) -> Iterator[Block]:
             yield from cutter.take()
     cutter.flush()
     yield from cutter.take()
-
-
-def canonical_address(root: _Element, url: str | None) -> str | None:
-    """Return a page's own address: its canonical link, else OpenGraph's, else `url`, from which it was fetched.
-
-    Some sites state their front page as the canonical address of every article; that is ignored.
-    """
-    stated = [link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
-    stated += [tag.get("content") for tag in root.iter("meta") if tag.get("property") == "og:url"]
-    for href in stated:
-        address = web_address(href, url)
-        if address and urlsplit(address).path.strip("/"):
-            return address
-    return web_address(url, None)
 
 
 def _base(root: _Element, url: str | None) -> str | None:

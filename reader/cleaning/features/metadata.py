@@ -45,6 +45,12 @@ class Metadata:
     month_first: bool | None = None
     """Whether "3/9/2024" means 9 March on this page; None if the page does not state its language."""
     url: str | None = None
+    stated_url: str | None = None
+    """The address that the page states as its own, be it that of a front page, which is not believed of an article."""
+    shared_kind: str | None = None
+    """What the page says to be where it is shared, in lower case: "article", "website"."""
+    is_collection: bool = False
+    """Whether the page says to be a collection of others."""
     text: str | None = None
     """The article text from the page's JSON-LD, one paragraph a line; often shortened, or with markup in it."""
     times: Mapping[str, date | datetime] = field(default_factory=dict)

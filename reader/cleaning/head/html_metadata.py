@@ -14,7 +14,8 @@ from typing import Any
 from lxml.etree import _Element
 
 from reader.base.safe_text import safe_line
-from reader.cleaning.cutting.html_blocks import canonical_address, text_content
+from reader.cleaning.cutting.addresses import believed_address, stated_addresses
+from reader.cleaning.cutting.html_blocks import text_content
 from reader.cleaning.features.dates import is_month_first, parse_iso
 from reader.cleaning.features.metadata import Metadata, StatedTitle, TitleSource
 from reader.cleaning.head.bylines import publisher_names_of, stated_names, without_publishers
@@ -22,6 +23,7 @@ from reader.cleaning.head.linked_data_text import read_stated_text
 
 _ARTICLE_TYPES = re.compile(r"(?:article|blogposting|report|posting|newsitem|review|interview)$", re.I)
 _PAGE_TYPES = re.compile(r"webpage$", re.I)
+_COLLECTION_TYPES = re.compile(r"collectionpage$", re.I)
 _PUBLISHED = ("articlepublishedtime", "ogarticlepublishedtime", "ogpublishedtime", "parselypubdate", "sailthrudate",
               "dcdate", "dcdateissued", "dctermscreated", "dctermsdate", "cxenseparserecspublishtime", "datepublished",
               "publisheddate", "publishdate", "pubdate", "articlepublished", "date", "rbpubdate", "lastpublisheddate",
@@ -49,7 +51,8 @@ def read_metadata(root: _Element, url: str | None = None) -> Metadata:
     tags = _meta_tags(root)
     publisher = _name(about.get("publisher")) or _first(tags, ("ogsitename", "applicationname", "publisher"))
     locale = _locale(root, about, tags)
-    address = canonical_address(root, url)
+    stated = tuple(stated_addresses(root, url))
+    address = believed_address(stated, url)
     month_first = is_month_first(locale, address)
     title = _title(root)
     return Metadata(
@@ -69,6 +72,9 @@ def read_metadata(root: _Element, url: str | None = None) -> Metadata:
         language=locale[:2] if locale else None,
         month_first=month_first if locale else None,
         url=address,
+        stated_url=stated[0] if stated else None,
+        shared_kind=(_first(tags, ("ogtype",)) or "").lower() or None,
+        is_collection=bool(_fullest(things, _COLLECTION_TYPES)),
         text=read_stated_text(about, things),
         times=_times(root, month_first),
     )

@@ -31,9 +31,14 @@ class StoriesChoice(NamedTuple):
 class StoriesDialog(Dialog[StoriesChoice | None]):
     """Answers with the selected stories, or else the one under the cursor; or that the page is to be followed."""
 
-    def __init__(self, title: str, stories: Sequence[Story], stored: Sequence[ArticleRow | None]) -> None:
-        """`stored` are the articles of the library for the stories, None where it has none."""
+    def __init__(
+        self, title: str, stories: Sequence[Story], stored: Sequence[ArticleRow | None], can_follow: bool
+    ) -> None:
+        """`stored` are the articles of the library for the stories, None where it has none; `can_follow` is whether the
+        page can be followed.
+        """
         super().__init__()
+        self._can_follow = can_follow
         self._title = title
         self._stories = tuple(stories)
         self._stored = tuple(stored)
@@ -52,7 +57,8 @@ class StoriesDialog(Dialog[StoriesChoice | None]):
     @property
     def _hint(self) -> str:
         does = f"add {len(self._selected):,}" if len(self._selected) > 1 else "open"
-        return f"Enter {does} · Space select · {_FOLLOW} follow the page · Esc close"
+        follow = f"{_FOLLOW} follow the page · " if self._can_follow else ""
+        return f"Enter {does} · Space select · {follow}Esc close"
 
     def on_mount(self) -> None:
         """List the stories once their width is known."""
@@ -90,7 +96,7 @@ class StoriesDialog(Dialog[StoriesChoice | None]):
         options = self.query_one(OptionList)
         if event.key == "space" and options.highlighted is not None:
             self._select(options, options.highlighted)
-        elif event.key == _FOLLOW:
+        elif event.key == _FOLLOW and self._can_follow:
             self.dismiss(StoriesChoice())
         elif event.key in ("j", "k"):
             options.action_cursor_down() if event.key == "j" else options.action_cursor_up()

@@ -210,7 +210,8 @@ class Controllers:
         from reader.ui.main.controllers.stories import StoriesController
 
         def follow_page(page: "IndexPage") -> None:
-            self.subscribing.follow_page(page.url, page.links, page.typed)
+            if page.url is not None:
+                self.subscribing.follow_page(page.url, page.links, page.typed)
 
         return StoriesController(self._parts, self.reading.article, self.adding, follow_page)
 

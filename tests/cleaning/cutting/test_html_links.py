@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.cleaning.cutting.html_blocks import canonical_address, cut_html, parse_html
+from reader.cleaning.cutting.addresses import canonical_address
+from reader.cleaning.cutting.html_blocks import cut_html, parse_html
 from reader.model.blocks import Block
 from tests.examples import scaled
 
@@ -165,3 +166,11 @@ def test_a_page_from_a_file_that_states_nothing_has_no_address(url: str | None) 
     root = parse_html("<p>Goose</p>")
     assert root is not None
     assert canonical_address(root, url) is None
+
+
+def test_links_of_a_front_page_from_a_file_start_where_it_says_to_stand() -> None:
+    head = '<head><link rel="canonical" href="https://quay.example/"></head>'
+    root = parse_html(f'<html>{head}<body><p><a href="/goose">Goose</a></p></body></html>')
+    assert root is not None
+    (block,) = cut_html(root, None)
+    assert links_of(block) == [("Goose", "https://quay.example/goose")]

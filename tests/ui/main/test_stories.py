@@ -134,6 +134,16 @@ async def test_a_story_that_is_itself_a_list_shows_its_stories(run_app, address)
         assert "127.0.0.1 lists 12 stories" in run.screen() and run.notices() == []
 
 
+async def test_a_front_page_from_a_file_cannot_be_followed(run_app, tmp_path):
+    path = tmp_path / "front.html"
+    path.write_bytes(front('<link rel="canonical" href="https://quay.example/">'))
+    async with run_app() as run:
+        await add(run, str(path))
+        assert "front.html lists 12 stories" in run.screen() and "follow the page" not in run.screen()
+        await run.press("f")
+        assert "lists 12 stories" in run.screen() and followed(run) == []
+
+
 async def test_one_of_several_pages_is_refused_with_a_sentence(run_app, server, address):
     async with run_app() as run:
         pages = [address, server.url("/2026/03/goose-3-wins-the-day")]

@@ -29,13 +29,15 @@ class AddRequest(NamedTuple):
 
 
 class IndexPage(NamedTuple):
-    """A page that lists stories and is no article: its address and stories, the articles of the library that these are,
-    the feeds that it names, and the address as it was typed, perhaps with a password.
+    """A page that lists stories and is no article: the name of its source, its stories and the articles of the library
+    that these are; its address where it can be followed; the feeds that it names, and the address as it was typed,
+    perhaps with a password.
     """
 
-    url: str
+    source: str
     stories: "Sequence[Story]"
     stored: "Sequence[ArticleRow | None]"
+    url: str | None = None
     links: "Sequence[NamedFeed]" = ()
     typed: str = ""
 
@@ -103,13 +105,14 @@ def _index_page(
 ) -> IndexPage:
     """A source that is a front page. Where feeds were looked for, what was found of it is taken out of the others."""
     from reader.library.stores.known_stories import known_stories
-    from reader.sources import source_name
+    from reader.sources import local_path, source_name
 
-    stored = known_stories(library, stories)
+    path, stored = local_path(source), known_stories(library, stories)
+    name = path.name if path is not None else source_name(source)
     of_page = found.pop() if found and found[-1].page is not None else None
     if of_page is None or of_page.page is None:
-        return IndexPage(source_name(source), stories, stored)
-    return IndexPage(of_page.page.url or "", stories, stored, of_page.links, of_page.typed)
+        return IndexPage(name, stories, stored, name if "://" in name else None)
+    return IndexPage(name, stories, stored, of_page.page.url, of_page.links, of_page.typed)
 
 
 class _Pages:

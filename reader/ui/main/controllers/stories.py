@@ -48,10 +48,10 @@ class StoriesController(Controller):
         from reader.subscriptions.feed_discovery import site_named
         from reader.ui.dialogs.stories_dialog import StoriesDialog
 
-        title = f"{site_named(page.url)} lists {len(page.stories):,} stories"
+        title = f"{site_named(page.url) if page.url else page.source} lists {len(page.stories):,} stories"
         if not self.view.is_on_top or self.panes.is_typing_in_bar:
-            key = self.context.key_of("add")
-            self.view.show_notice(f"{title}. {key} with its address shows them again.", beside=True)
+            key, name = self.context.key_of("add"), "address" if page.url else "path"
+            self.view.show_notice(f"{title}. {key} with its {name} shows them again.", beside=True)
             return
 
         def answer(choice: "StoriesChoice | None") -> None:
@@ -64,4 +64,5 @@ class StoriesController(Controller):
             else:
                 self._adding.start([one.url for one in choice.stories if one.url], opens_first=False)
 
-        self.view.open_dialog(StoriesDialog(title, page.stories, page.stored), answer)
+        dialog = StoriesDialog(title, page.stories, page.stored, can_follow=page.url is not None)
+        self.view.open_dialog(dialog, answer)
