@@ -8,6 +8,7 @@ Whatever is left is boilerplate. A step never changes a label put on by an earli
 from collections.abc import Sequence
 
 from reader.cleaning.body.article_span import find_article_span
+from reader.cleaning.body.captions import label_captions_above, label_repeated_captions
 from reader.cleaning.body.entry_times import label_entry_times
 from reader.cleaning.body.lead import label_first_sentences, label_lead
 from reader.cleaning.body.paragraphs import label_body
@@ -25,9 +26,11 @@ def label_blocks(blocks: Sequence[Block], metadata: Metadata | None = None) -> t
     features = read_block_features(blocks)
     labels = BlockLabels(blocks, features)
     article = find_article_span(blocks, features, metadata)
+    label_repeated_captions(labels)
     label_entry_times(labels, article)
     label_head(labels, article, metadata)
     label_rails(labels, article, metadata.url)
+    label_captions_above(labels, article)
     label_lead(labels, article)
     label_first_sentences(labels, article)
     label_body(labels, article)

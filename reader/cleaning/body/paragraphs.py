@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from reader.cleaning.body.article_span import ArticleSpan
+from reader.cleaning.body.captions import is_caption
 from reader.cleaning.body.invitations import is_invitation
 from reader.cleaning.body.page_marks import is_page_mark
 from reader.cleaning.body.paywall_stubs import find_offers
@@ -16,7 +17,6 @@ from reader.cleaning.labels.block_labels import BlockLabels
 from reader.model.blocks import Label
 
 _LONGEST_SUBHEADING = 18
-_LONGEST_CAPTION = 60
 _SHORTEST_INTERVIEW = 3
 """Fewest questions of an interview; fewer are subheadings that happen to be questions."""
 _LONGEST_REPEATED = 4
@@ -27,10 +27,6 @@ _BOXES = frozenset({"chrome", "rail", "comment", "menu"})
 _QUESTION_START = re.compile(r"(?:(?:Q|Question|Frage|F|P)\s?[:.]\s|(?:Q|問|问)\s?[:：.．])", re.I)
 _QUESTION_MARKS = ("?", "？")
 _OPENING_MARKS = '“"«„‘»「『【《■◆●◇▼'
-_CAPTION_START = re.compile(
-    r"[【（(\[［]?(?:写真|画像|図|图|圖|图片|圖片|资料图|資料圖|照片|사진)\d{0,2}(?:は|[】）)\]］：:／/＝]|\s)"
-)
-_CAPTION_END = re.compile(r"[（(＝=／/][^（()）]{0,20}(?:摄|攝|撮影|提供|제공)[）)]?。?$")
 
 
 def label_body(labels: BlockLabels, article: ArticleSpan) -> None:
@@ -112,7 +108,7 @@ def _label_of(labels: BlockLabels, index: int, article: ArticleSpan, questions: 
         return Label.FURNITURE, "repeated on the page"
     if features.is_credit:
         return Label.FURNITURE, "picture credit"
-    if _is_caption(labels, index):
+    if is_caption(labels, index, article):
         return Label.CAPTION, "picture caption"
     if "quote" in features.context:
         return Label.BLOCK_QUOTE, "marked up as a block quote"
@@ -132,7 +128,7 @@ def _label_between(labels: BlockLabels, index: int, article: ArticleSpan) -> tup
         return Label.TIME_STAMP, "a clock time on its own"
     if index > article.span.start and labels.features[index - 1].is_stamp and _heads_prose(labels, index, article.span):
         return Label.SUBHEADING, "heading below the time of a live-blog entry"
-    if not (features.is_boilerplate or features.is_credit) and _is_caption(labels, index):
+    if not (features.is_boilerplate or features.is_credit) and is_caption(labels, index, article):
         return Label.CAPTION, "picture caption"
     if _may_head(labels, index, article):
         return Label.SUBHEADING, "short line above prose"
@@ -148,19 +144,6 @@ def _may_head(labels: BlockLabels, index: int, article: ArticleSpan) -> bool:
         and labels.features[index].age is None
         and _heads_prose(labels, index, article.span)
     )
-
-
-def _is_caption(labels: BlockLabels, index: int) -> bool:
-    features, block = labels.features[index], labels.blocks[index]
-    if "caption" in features.context:
-        return True
-    if features.words >= _LONGEST_CAPTION:
-        return False
-    if _CAPTION_START.match(block.text) or _CAPTION_END.search(block.text):
-        return True
-    if not features.has_credit:
-        return False
-    return not features.is_prose | ("list" in features.context) or block.tag is None and block.text.endswith(")")
 
 
 def _heads_prose(labels: BlockLabels, index: int, span: range) -> bool:

@@ -23,7 +23,11 @@ _WIDE = re.compile(r"[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00
 """Scripts that use few or no spaces between words: Thai, Korean, Japanese and Chinese."""
 _WIDE_PER_WORD = 2
 
-_SENTENCE_END = re.compile(r"[.!?…。！？]\s?[\"'”’»“«」』)\]]*$")
+_CODES = r"(?:[a-zäöü]{2,5}|[A-Z]{2,5})"
+_SENTENCE_END = re.compile(
+    rf"[.!?…。！？]\s?[\"'”’»“«」』)\]]*(?P<signature>\s?[(\[]{_CODES}(?:\s?[/,·-]\s?{_CODES}){{0,3}}[)\]])?$"
+)
+"""Where a sentence ends; agencies and editors sign the last one of an article: "(ats/nxp)"."""
 _CUT_SHORT = ("…", "...")
 _BULLET = re.compile(r"(?:[*•‣▪●◦·–—-]\s+|\d{1,2}[.)]\s+)(?=\S)")
 _QUOTED = frozenset("“\"'‘«„")
@@ -52,6 +56,10 @@ _RAIL_WORDS = frozenset(
     next-article""".split()
 )
 _CAPTION_WORDS = frozenset({"caption", "figcaption", "credit", "credits", "photographer", "wp-caption-text"})
+_CAPTION_CLASS = re.compile(
+    r"(?<!has)(?<!with)caption(?![a-z])|(?:img|image|photo|picture|foto|bild|media-block)[a-z]*[_-]{0,2}"
+    r"(?:description|desc|subtitle|legend|annotation|credit|copyright|source)(?![a-z])"
+)
 _BOX_TAGS = _CHROME_TAGS | {"figcaption", "figure"}
 _BOX_WORDS = _CHROME_WORDS | _RAIL_WORDS | _CAPTION_WORDS
 _MENU_WORDS = frozenset("nav navbar navigation menu footer breadcrumb breadcrumbs".split())
@@ -133,6 +141,12 @@ def count_words(text: str) -> int:
 def is_sentence(text: str) -> bool:
     """Whether a text ends with a sentence's final punctuation."""
     return _SENTENCE_END.search(text) is not None
+
+
+def is_signed(text: str) -> bool:
+    """Whether a sentence is signed by agencies or editors, as the last one of an article is."""
+    found = _SENTENCE_END.search(text)
+    return found is not None and found["signature"] is not None
 
 
 def without_bullet(text: str) -> str:
@@ -295,7 +309,11 @@ def _contexts_of_step(step: str) -> frozenset[str]:
     said = {
         "chrome": tag in _CHROME_TAGS or not _CHROME_WORDS.isdisjoint(words),
         "rail": tag == "aside" or not _RAIL_WORDS.isdisjoint(words),
-        "caption": tag in ("figcaption", "figure") or not _CAPTION_WORDS.isdisjoint(words),
+        "caption": (
+            tag in ("figcaption", "figure")
+            or not _CAPTION_WORDS.isdisjoint(words)
+            or _CAPTION_CLASS.search(step, len(tag)) is not None
+        ),
         "comment": not _COMMENT_WORDS.isdisjoint(words),
         "menu": tag in ("nav", "footer", "menu") or not _MENU_WORDS.isdisjoint(words),
     }

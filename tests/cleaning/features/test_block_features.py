@@ -38,13 +38,19 @@ def test_words_are_counted_in_any_script(text: str, words: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It won.", "Who won?", "He said “no.”", "It won!)", "So it went…", "鳥が泳いだ。", "« Non. »"]
+    "text",
+    [
+        *("It won.", "Who won?", "He said “no.”", "It won!)", "So it went…", "鳥が泳いだ。", "« Non. »"),
+        *("It won. (dpa)", "It won.(ats/nxp)", "“It won.” [AFP, sda]"),
+    ],
 )
 def test_a_sentence_ends_as_sentences_do(text: str) -> None:
     assert is_sentence(text)
 
 
-@pytest.mark.parametrize("text", ["Goose wins", "Read more:", "3.5", "", "(Ida Holm)"])
+@pytest.mark.parametrize(
+    "text", ["Goose wins", "Read more:", "3.5", "", "(Ida Holm)", "It won. (Ida)", "It won (dpa)", "It won. (a/b)"]
+)
 def test_a_line_without_such_an_end_is_no_sentence(text: str) -> None:
     assert not is_sentence(text)
 
