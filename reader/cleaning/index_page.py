@@ -30,6 +30,8 @@ in sections.
 """
 _ARCHIVES = (frozenset(("archive",)), frozenset(("search-results",)), frozenset(("home", "blog")))
 """Classes that WordPress gives the body of a list; "blog" alone is also that of a post elsewhere."""
+_SEARCH = re.compile(r"(?:^|&)(?:q|s|query|search)=[^&]*[^\W\d]", re.I)
+"""A query for words, at the front page of a site."""
 _LINK = re.compile(r"a(?![a-z])")
 _FEWEST_LINKS, _WORDS_OF_A_TITLE = 10, 5
 """Fewest links that read like titles, and fewest words of such a link. Of ten front pages and sections that were
@@ -74,12 +76,14 @@ def _most_of_address(url: str) -> float:
     not the one of an index page.
     """
     try:
-        path = urlsplit(url).path.lower()
+        parts = urlsplit(url)
     except ValueError:
         return 0.0
     if is_front(url):
         return 1.0
-    return _SHARE_OF_A_SECTION if _names_a_list([step for step in path.split("/") if step]) else 0.0
+    steps = [step for step in parts.path.lower().split("/") if step]
+    is_search = is_front(url.partition("?")[0]) and _SEARCH.search(parts.query) is not None
+    return _SHARE_OF_A_SECTION if is_search or _names_a_list(steps) else 0.0
 
 
 def _is_archive(blocks: Sequence[Block]) -> bool:

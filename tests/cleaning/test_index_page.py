@@ -26,14 +26,36 @@ def is_index(html: str, url: str | None) -> bool:
 
 @pytest.mark.parametrize(
     "path",
-    ["", "/", "/index.html", "/INDEX.PHP", "/home/", "/tag/geese", "/category/boats/", "/en/topics/harbour", "/search"],
+    [
+        "",
+        "/",
+        "/index.html",
+        "/INDEX.PHP",
+        "/home/",
+        "/tag/geese",
+        "/category/boats/",
+        "/en/topics/harbour",
+        "/search",
+        "/?s=geese",
+        "/index.php?page=2&q=g%C3%A4nse",
+    ],
 )
 def test_a_page_of_titles_with_the_address_of_a_list_is_an_index_page(path: str) -> None:
     assert is_index(front(), SITE + path)
 
 
 @pytest.mark.parametrize(
-    "path", ["/2026/goose-wins", "/?p=17", "/topics/boats/what-is-a-good-boat-for-geese", "/a/b/c/tag/geese", "/tagged"]
+    "path",
+    [
+        "/2026/goose-wins",
+        "/?p=17",
+        "/topics/boats/what-is-a-good-boat-for-geese",
+        "/a/b/c/tag/geese",
+        "/tagged",
+        "/?s=20",
+        "/?news=goose",
+        "/goose?s=boat",
+    ],
 )
 def test_any_other_address_is_that_of_an_article(path: str) -> None:
     assert not is_index(front(), SITE + path)

@@ -198,7 +198,8 @@ def options_of(feed: FeedRow) -> str:
     """The options of a feed on one line."""
     often = f"at most every {hours_text(feed.interval)}" if feed.interval else "whenever feeds are refreshed"
     folder = f"in {feed.folder}" if feed.folder else "no folder"
-    return " · ".join([folder, FULL_TEXT[feed.full_text], often, *["muted"] * feed.is_muted])
+    page = ["followed page"] * feed.is_page
+    return " · ".join([*page, folder, FULL_TEXT[feed.full_text], often, *["muted"] * feed.is_muted])
 
 
 def hours_text(seconds: int) -> str:

@@ -90,6 +90,7 @@ def test_what_is_set_for_a_feed_is_said_in_words():
     feed = view(folder="News", full_text=True, interval=6 * 3600, is_muted=True).feed
     assert options_of(feed) == "in News · full articles always · at most every 6 hours · muted"
     assert "at most every hour" in options_of(view(interval=3600).feed)
+    assert options_of(feed._replace(site=feed.url)).startswith("followed page · in News")
     assert "at most every 7 days" in options_of(view(interval=7 * 86400).feed)
 
 
