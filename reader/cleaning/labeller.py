@@ -11,6 +11,7 @@ from reader.cleaning.body.article_span import find_article_span
 from reader.cleaning.body.captions import label_captions_above, label_repeated_captions
 from reader.cleaning.body.entry_times import label_entry_times
 from reader.cleaning.body.lead import label_first_sentences, label_lead
+from reader.cleaning.body.live_entries import label_entries
 from reader.cleaning.body.paragraphs import label_body
 from reader.cleaning.features.block_features import read_block_features
 from reader.cleaning.features.metadata import Metadata
@@ -28,6 +29,7 @@ def label_blocks(blocks: Sequence[Block], metadata: Metadata | None = None) -> t
     article = find_article_span(blocks, features, metadata)
     label_repeated_captions(labels)
     label_entry_times(labels, article)
+    label_entries(labels, article)
     label_head(labels, article, metadata)
     label_rails(labels, article, metadata.url)
     label_captions_above(labels, article)

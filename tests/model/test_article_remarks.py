@@ -1,8 +1,10 @@
 """What a reader should know about an article first."""
 
+import pytest
+
 from reader.exporting.html_body import article_body
 from reader.model.annotations import Annotations
-from reader.model.article import Article, Paragraph
+from reader.model.article import Article, Paragraph, ParagraphKind
 from reader.model.article_remarks import remarks_on
 from reader.model.article_text import render_markdown, render_text
 
@@ -19,3 +21,28 @@ def test_text_markdown_and_html_tell_it_above_the_first_paragraph() -> None:
     assert render_text(article) == f"Goose wins\n\nIda Holm\n\n{PART}\n\nIt swam.\n"
     assert render_markdown(article) == f"# Goose wins\n\n*Ida Holm*\n\n*{PART}*\n\nIt swam.\n"
     assert f'<p class="remark">{PART}</p>\n</header>' in article_body(article, Annotations())
+
+
+@pytest.mark.parametrize(
+    ("times", "is_told"),
+    [
+        (["14:05", "13:40", "13:02"], True),
+        (["14:05 Ida Holm", "13.40 Uhr", "13h02"], True),
+        (
+            [
+                "12 March 2025, 0:10",
+                "12 March 2025, 0:05",
+                *[f"11 March 2025, {hour}:00" for hour in range(23, 10, -1)],
+            ],
+            True,
+        ),
+        (["13:02", "13:40", "14:05"], False),
+        (["14:05", "13:40"], False),
+        (["14:05", "14:05", "14:05"], False),
+        (["Ida Holm"] * 4, False),
+        ([], False),
+    ],
+)
+def test_a_live_blog_that_begins_with_the_newest_entry_is_told(times: list[str], is_told: bool) -> None:
+    entries = [one for time in times for one in (Paragraph(time, ParagraphKind.TIME_STAMP), Paragraph("It swam."))]
+    assert (remarks_on(Article(paragraphs=tuple(entries))) == ("The newest entry comes first.",)) is is_told

@@ -22,6 +22,8 @@ _SHORTEST_INTERVIEW = 3
 _LONGEST_REPEATED = 4
 _PERHAPS = 0.32
 """Least probability for a short line below the threshold to be a subheading, if the article's prose follows."""
+_REACH_OF_STAMP = 3
+"""Lines below a clock time within which its text begins."""
 _SET = frozenset({"list", "heading"})
 _BOXES = frozenset({"chrome", "rail", "comment", "menu"})
 _QUESTION_START = re.compile(r"(?:(?:Q|Question|Frage|F|P)\s?[:.]\s|(?:Q|問|问)\s?[:：.．])", re.I)
@@ -84,7 +86,9 @@ def _headings_of_nothing(found: Mapping[int, tuple[Label, str]]) -> list[int]:
 def _label_of(labels: BlockLabels, index: int, article: ArticleSpan, questions: frozenset[int]) -> tuple[Label, str]:
     features, block = labels.features[index], labels.blocks[index]
     if features.is_stamp:
-        return Label.TIME_STAMP, "a clock time on its own"
+        if _heads_entry(labels, index, article.span):
+            return Label.TIME_STAMP, "a clock time on its own"
+        return Label.FURNITURE, "a clock time with no text below"
     if block.tag == "tr":
         return Label.TABLE, "table row"
     if is_page_mark(block.text):
@@ -124,7 +128,7 @@ def _label_of(labels: BlockLabels, index: int, article: ArticleSpan, questions: 
 def _label_between(labels: BlockLabels, index: int, article: ArticleSpan) -> tuple[Label, str]:
     """Label a block that is between the article's blocks but does not read like them."""
     features = labels.features[index]
-    if features.is_stamp and index + 1 in article.span:
+    if features.is_stamp and _heads_entry(labels, index, article.span):
         return Label.TIME_STAMP, "a clock time on its own"
     if index > article.span.start and labels.features[index - 1].is_stamp and _heads_prose(labels, index, article.span):
         return Label.SUBHEADING, "heading below the time of a live-blog entry"
@@ -133,6 +137,12 @@ def _label_between(labels: BlockLabels, index: int, article: ArticleSpan) -> tup
     if _may_head(labels, index, article):
         return Label.SUBHEADING, "short line above prose"
     return Label.FURNITURE, "does not read like the article"
+
+
+def _heads_entry(labels: BlockLabels, index: int, span: range) -> bool:
+    """Whether a text begins right below a clock time. Pictures of videos show how long these are."""
+    below = range(index + 1, min(index + 1 + _REACH_OF_STAMP, span.stop))
+    return any(labels.features[one].is_sentence for one in below)
 
 
 def _may_head(labels: BlockLabels, index: int, article: ArticleSpan) -> bool:
