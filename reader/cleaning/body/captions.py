@@ -59,11 +59,20 @@ def label_repeated_captions(labels: BlockLabels) -> None:
 
 def _compare(labels: BlockLabels, first: int, second: int) -> None:
     """Label the lesser of two lines as furniture if the other holds it; of two equal ones, the first."""
-    one, two = labels.features[first].folded, labels.features[second].folded
-    if one == two or len(one) >= _SHORTEST_REPEATED and one in two:
+    one, two = labels.features[first], labels.features[second]
+    if one.folded == two.folded or _is_part(one, two):
         labels.put(first, Label.FURNITURE, "repeated by the caption below")
-    elif len(two) >= _SHORTEST_REPEATED and two in one:
+    elif _is_part(two, one):
         labels.put(second, Label.FURNITURE, "repeats the caption above")
+
+
+def _is_part(one: BlockFeatures, other: BlockFeatures) -> bool:
+    """Whether a line is the text of a picture or a caption, and part of another. A title is not, though captions tell
+    it again.
+    """
+    if not (one.is_sentence or "caption" in one.context) or "heading" in one.context:
+        return False
+    return len(one.folded) >= _SHORTEST_REPEATED and one.folded in other.folded
 
 
 def _may_caption(features: BlockFeatures) -> bool:

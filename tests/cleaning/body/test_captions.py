@@ -129,6 +129,13 @@ def test_a_caption_cut_short_below_the_whole_one_goes(label_html: Labelled, stor
     assert [label_of(found, whole), label_of(found, CAPTION)] == ["caption", "furniture"]
 
 
+@pytest.mark.parametrize("title", [HEADLINE, f"{HEADLINE}!"])
+def test_a_title_that_a_caption_tells_again_stays(label_html: Labelled, story: list[str], title: str) -> None:
+    picture = f"<figcaption>{title} on Sunday. Photo: Ida Holm</figcaption>"
+    parts = "".join(f"<p>{text}</p>" for text in story)
+    assert label_of(label_html(f"<h1>{title}</h1>{picture}{parts}"), title) == "headline"
+
+
 def test_lines_without_a_picture_may_be_repeated(label_html: Labelled, story: list[str]) -> None:
     line = "The goose swam, the goose won, and nobody was there to see it, the goose swam on."
     found = label_html(*page(story, between=f"<p>{line}</p><p>{line}</p>"))
