@@ -201,6 +201,15 @@ AGENCIES = frozenset(
 )
 """News agencies as they appear in bylines and datelines."""
 
+BUTTON_WORDS = frozenset(
+    """share tweet facebook twitter whatsapp instagram pinterest linkedin telegram youtube reddit email e-mail print
+    follow subscribe subscribers newsletter newsletters login comment comments menu home ask question questions
+    donate read click download teilen twittern drucken merken kommentare abonnieren anmelden beiträge artikel links
+    partager imprimer commentaires compartir imprimir comentarios comentar condividi stampa commenti compartilhar
+    delen reacties jaa udostępnij paylaş поделиться""".split()
+)
+"""Words on buttons and in headings of a site, and in nobody's name."""
+
 NO_AUTHORS = frozenset(
     """admin administrator author authors editor editors staff redaktion redazione redacción rédaction webmaster guest
     anonymous unknown none null undefined by written posted published updated share follow subscribe

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader.cleaning.features.dates import parse_head_moment
 from reader.cleaning.features.phrases import AGENCIES
-from reader.cleaning.head.bylines import has_role, is_name, is_name_list, names_in
+from reader.cleaning.head.bylines import has_role, is_caseless, is_name, is_name_list, names_in
 from reader.cleaning.labels.block_labels import BlockLabels
 from reader.model.blocks import Label
 
@@ -36,6 +36,8 @@ _ANNOUNCES = re.compile(
 )
 _ABOUT = re.compile(r"(?= (?:is|ist|est|es|è|covers|has|was) |, )")
 """Where a statement about a person begins, after the name."""
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.\w+")
+_SHORTEST_SUMMARY = 8
 _LONGEST_READ = 2000
 """Characters of the headline and of the address that are searched for a name."""
 _LEADS_ON = ("follow", "read more", "contact", "view")
@@ -114,18 +116,32 @@ def _points(context: _NameContext, index: int, name: str) -> int:
         3 * _is_dated(labels, index, 1)
         + _is_dated(labels, index, 2)
         + 2 * (not is_name_list(without_portrait(text)))
-        + 2 * _gives_date(labels, index)
+        + 3 * _gives_date(labels, index)
         + (index > headline)
         + (0 < index - headline <= _RIGHT_BELOW)
         + _is_twice(labels, index)
         + 3 * _is_portrayed(labels, index, name)
         + 3 * _is_announced(labels, index)
         + _is_led_on(labels, index)
+        + _follows_summary(labels, index)
+        + 2 * _is_above_address(labels, index)
         + 2 * (name in context.described)
         + (1 if name.lower() in AGENCIES else _FOR_WORDS.get(len(name.split()), -2))
         - 3 * (name.lower() in context.title)
         - 2 * (squashed in context.address)
+        - 2 * text.endswith(".")
+        - 2 * is_caseless(name)
     )
+
+
+def _follows_summary(labels: BlockLabels, index: int) -> bool:
+    """Whether a longer line is right above, as the standfirst is above a byline."""
+    return index > 0 and labels.features[index - 1].words >= _SHORTEST_SUMMARY
+
+
+def _is_above_address(labels: BlockLabels, index: int) -> bool:
+    """Whether one of the next two lines is an e-mail address."""
+    return any(_EMAIL.fullmatch(block.text[:_LONGEST_LINE]) for block in labels.blocks[index + 1 : index + 3])
 
 
 def _near(labels: BlockLabels, index: int, distance: int) -> Iterator[int]:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from reader.cleaning.features.calendar_names import MONTHS, WEEKDAYS
 from reader.cleaning.features.phrases import (
     AGENCIES,
+    BUTTON_WORDS,
     BYLINE_STARTS,
     BYLINE_TAILS,
     CREDIT_WORDS,
@@ -58,7 +59,9 @@ _INTERVIEW = re.compile(r"(?:ein )?interview (?:von|by) ", re.I)
 _PARTNER = re.compile(r"(?<=\w)\s(?:mit|with|avec|con)\s.*")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ.®])(?=[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]{2,}\b)")
 _GLUED_NAME_PARTS = ("Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Fitz", "Del", "Du")
-_NO_PART_OF_A_NAME = WEEKDAYS | set(CREDIT_WORDS) | {"the", "our", "your", "my", "how", "why", "what", "blog"}
+_NO_PART_OF_A_NAME = (
+    WEEKDAYS | set(CREDIT_WORDS) | BUTTON_WORDS | {"the", "our", "your", "my", "how", "why", "what", "blog"}
+)
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*", re.U)
 _LETTER = re.compile(r"[^\W\d_]", re.U)
 _CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f\u0590-\u06ff]")
@@ -114,7 +117,14 @@ def is_name(text: str) -> bool:
         return len(text) <= 12
     if not 2 <= len(words) <= 5 or any(_is_role(word) or word.lower() in _NO_PART_OF_A_NAME for word in words):
         return False
+    if _SITE.search(text):
+        return False
     return sum(map(_is_large, words)) >= 2 and is_capitalised(text) and _is_large(words[-1])
+
+
+def is_caseless(text: str) -> bool:
+    """Whether a text has letters of a script without capitals, where many a short line looks like a name."""
+    return _CASELESS.search(text) is not None
 
 
 def is_capitalised(text: str) -> bool:
@@ -188,6 +198,7 @@ def _squash(text: str) -> str:
     return _NO_LETTERS.sub("", _ARTICLE.sub("", text.lower().strip()))
 
 
+_SITE = re.compile(r"\w\.(?:com|org|net|info|co|[a-z]{2})\b")
 _DOMAIN = re.compile(r"\.[a-z]{2,4}$", re.I)
 _ARTICLE = re.compile(r"(?:the|der|die|das|le|la|el|il|de)\s+|www\.")
 _NO_LETTERS = re.compile(r"\W")

@@ -112,7 +112,45 @@ def test_what_is_said_of_a_person_elsewhere_counts(line: str, found: bool) -> No
 def test_a_date_on_the_line_itself_counts() -> None:
     line = f"{NAME} , 09.03.2024 10:00 Uhr"
     assert bylines([line, "x", HEADLINE]) == [0]
-    assert bylines([line, "x", HEADLINE], text_start=0) == []
+    assert bylines([line, "x", HEADLINE], text_start=0) == [0]
+    assert bylines([line.replace("Holm", "Maria Holm"), "x", HEADLINE], text_start=0) == []
+    assert bylines([HEADLINE, "x", "x", f"{NAME} 09.03.2024"]) == [3]
+    assert bylines([HEADLINE, "x", "x", f"{NAME} and more 09.03.2024."]) == [3]
+    assert bylines([HEADLINE, "x", "x", "Ida Maria Holm 09.03.2024"]) == [3]
+    assert bylines([HEADLINE, "x", "x", "Ida Maria Holm 09.03.2024."]) == []
+
+
+def test_a_summary_right_above_counts() -> None:
+    summary = "The goose of the harbour wins again"
+    assert bylines([HEADLINE, summary, NAME, "x", "x"]) == []
+    assert bylines([HEADLINE, summary + " today", NAME, "x", "x"]) == [2]
+    assert bylines([HEADLINE, "x", "x", summary + " today", NAME, "x", DATE]) == [4]
+    assert bylines([HEADLINE, "x", "x", summary, NAME, "x", DATE]) == []
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        (["ida@quay.example"], True),
+        (["x", "ida@quay.example"], True),
+        (["x", "x", "ida@quay.example"], False),
+        (["write to ida@quay.example"], False),
+    ],
+)
+def test_an_address_below_counts(below: list[str], found: bool) -> None:
+    assert bylines([HEADLINE, "x", NAME, *below]) == ([2] if found else [])
+
+
+def test_a_line_in_a_script_without_capitals_needs_more() -> None:
+    assert bylines([HEADLINE, "x", "x", "李 明", DATE]) == []
+    assert bylines([HEADLINE, "x", "李 明", DATE]) == [2]
+
+
+@pytest.mark.parametrize(
+    "line", ["Share Tweet", "Ask Question", "Teilen Twittern", "Ida Newsletter", "Facebook Quay.com"]
+)
+def test_the_words_of_buttons_and_sites_are_no_names(line: str) -> None:
+    assert bylines([HEADLINE, line, DATE, DATE]) == []
 
 
 def test_a_name_repeated_directly_counts() -> None:
