@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.pages.web import HttpResponse
 
 _FEWEST = 3
-"""Stories of a page that was followed before, at least; with fewer it is an error, or asks for consent."""
+"""Stories of a page at least; with fewer it is an error, or asks for consent."""
 _NO_LIST = "This is neither a feed nor a page that lists stories. Look for another address on the site, and add that."
 _NO_STORIES = (
     "The page lists no stories any more. Look at it in the browser: it may have moved, or ask for consent. What it "
@@ -34,28 +34,27 @@ def may_be_followed_page(feed: FeedRow, response: "HttpResponse") -> bool:
 
 
 def read_followed_page(response: "HttpResponse", was_one: bool) -> Feed:
-    """The stories of a page as a feed. `was_one` is whether the page was followed before: then some stories are enough,
-    whatever else is on it. Raises NotAFeed where it lists none, and what reading a page raises.
+    """The stories of a page as a feed; `was_one` is whether the page was followed before. Raises NotAFeed where it
+    lists none, and what reading a page raises.
     """
     from reader.pages.web import page_of
 
-    page = page_of(response)
-    feed = feed_of_stories(page, _FEWEST if was_one else None)
+    feed = feed_of_stories(page_of(response), was_one)
     if feed is None:
         raise NotAFeed(_NO_STORIES if was_one else _NO_LIST)
     return feed
 
 
-def feed_of_stories(page: "Page", fewest: int | None = None) -> Feed | None:
-    """A page as a feed of its stories, which keep their order; None where it is no page that lists stories or, with
-    `fewest`, lists fewer. Raises OversizePage.
+def feed_of_stories(page: "Page", was_one: bool = False) -> Feed | None:
+    """A page as a feed of its stories, which keep their order; None where it does not list stories. For one that
+    `was_one` before, some stories are enough, whatever else is on it. Raises OversizePage.
     """
     from reader.cleaning.rails.story_addresses import story_address
     from reader.cleaning.story_list import read_story_list
 
     assert page.url is not None
     found = read_story_list(page)
-    if not found.stories or not (found.is_index_page if fewest is None else len(found.stories) >= fewest):
+    if len(found.stories) < _FEWEST or not (was_one or found.is_index_page):
         return None
     entries: dict[str, Entry] = {}
     for story, moment in found.stories:

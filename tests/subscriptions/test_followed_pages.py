@@ -208,3 +208,10 @@ def test_a_feed_that_names_itself_as_its_site_is_no_page(server, feeds: FeedStor
     feeds.subscribe(address)
     run()
     assert (only(feeds).is_page, only(feeds).site) == (False, server.url("/"))
+
+
+def test_a_page_of_links_that_are_no_stories_is_not_followed(server, feeds: FeedStore, run):
+    links = "".join(f'<p><a href="/service/{number}">A service of the town of Hallow</a></p>' for number in range(12))
+    feeds.subscribe(server.send("/", front(links, *map(card, NAMES[:2]))))
+    for _ in range(2):
+        assert "neither a feed nor a page that lists stories" in run()[0].error
