@@ -29,7 +29,7 @@ class LazyRows:
     def __getitem__(self, index: int) -> Row:
         row = self._rows.get(index)
         if row is None:
-            row = list(map(float, self.own[index]))  # trees compare floats with their thresholds quicker than integers
+            row = list(self.own[index])
             for read in self._rest:
                 row += map(float, read(index))
             self._rows[index] = row

@@ -1,12 +1,12 @@
 """Computes the classifier's features that need the whole page: density of prose, content spans, repetition, and what
 stands beside each block.
 
-Each feature is a column, with one number for each block in page order.
+Each feature is a column, with one float for each block in page order.
 """
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from operator import sub
 
@@ -97,7 +97,7 @@ class PageFeatures:
             len(words & (self._about_twice if number == self._main and is_prose else self._about)) / (len(words) + 1.0)
             for words, number, is_prose in zip(self._content_words, self._span_of, self._is_prose, strict=True)
         ]
-        return [shares, list(map(len, self._content_words)), self._repeats, self._is_seen]
+        return [shares, *map(as_floats, (map(len, self._content_words), self._repeats, self._is_seen))]
 
     def lead_overlap(self) -> Column:
         """Return the share of each block's words that occur in the first two prose blocks of the main span."""
@@ -107,10 +107,10 @@ class PageFeatures:
         """Return the position of each block on the page."""
         count = self._count
         return [
-            [min(index, _FAR_FROM_TOP) for index in range(count)],
-            [min(left, _FAR_FROM_END) for left in range(count, 0, -1)],
+            [float(min(index, _FAR_FROM_TOP)) for index in range(count)],
+            [float(min(left, _FAR_FROM_END)) for left in range(count, 0, -1)],
             [index / count for index in range(count)],
-            [count] * count,
+            [float(count)] * count,
         ]
 
     def density(self) -> list[Column]:
@@ -145,21 +145,26 @@ class PageFeatures:
         start, end, characters, blocks = self._main_span
         spans = [self._spans[number] if number >= 0 else (0, 0, 0, 0) for number in self._span_of]
         return [
-            _distances(self._is_prose),
-            _distances(self._is_prose[::-1])[::-1],
-            [number == self._main for number in self._span_of],
+            as_floats(_distances(self._is_prose)),
+            as_floats(_distances(self._is_prose[::-1])[::-1]),
+            [float(number == self._main) for number in self._span_of],
             [span[2] / self._prose_in_spans for span in spans],
-            [span[3] for span in spans],
-            [max(-_FAR, min(_FAR, index - start)) for index in range(self._count)],
-            [max(-_FAR, min(_FAR, end - index)) for index in range(self._count)],
+            [float(span[3]) for span in spans],
+            [float(max(-_FAR, min(_FAR, index - start))) for index in range(self._count)],
+            [float(max(-_FAR, min(_FAR, end - index))) for index in range(self._count)],
             [characters / self._prose_in_spans] * self._count,
-            [blocks] * self._count,
+            [float(blocks)] * self._count,
         ]
 
     def runs(self) -> tuple[Column, Column]:
         """Count, for each block, the blocks right above and right below it that are in the same size class."""
         sizes = [bisect_right(_SIZES, one) for one in self._characters]
-        return _runs(sizes), _runs(sizes[::-1])[::-1]
+        return as_floats(_runs(sizes)), as_floats(_runs(sizes[::-1])[::-1])
+
+
+def as_floats(numbers: Iterable[float]) -> Column:
+    """Return a column with its integers and truth values made floats."""
+    return list(map(float, numbers))
 
 
 def columns_beside(columns: Sequence[Column]) -> list[Column]:
