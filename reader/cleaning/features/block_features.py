@@ -236,7 +236,7 @@ def _has_credit(text: str, folded: str) -> bool:
 
 
 def _steps_of_the_article(blocks: Sequence[Block]) -> frozenset[str]:
-    """Return the elements that hold over 40 % of the page's long sentences, or the main heading and some of them: their
+    """Return the elements that hold over 40 % of the page's long sentences, or the main heading and 5 % of them: their
     class names are no sign of boilerplate.
     """
     long = [block for block in blocks if block.path and len(block.text) >= 80 and is_sentence(block.text)]
@@ -247,9 +247,8 @@ def _steps_of_the_article(blocks: Sequence[Block]) -> frozenset[str]:
             mass[step] += len(block.text)
     around_heading = {step for block in blocks if block.tag == "h1" for step in block.path}
     steps = frozenset(
-        step
-        for step, characters in mass.items()
-        if characters > 0.4 * total or step in around_heading and characters > 0.05 * total
+        [step for step, characters in mass.items() if characters > 0.4 * total]
+        + [step for step in around_heading if mass[step] >= 0.05 * total]
     )
     words = frozenset().union(*map(_box_words, around_heading)) - _COMMENT_WORDS
     return steps | _steps_of_common_words(blocks, long, words) if words else steps

@@ -204,6 +204,11 @@ def test_an_element_with_the_main_heading_and_some_prose_says_nothing_by_its_cla
     assert not read_block_features(page)[1].context
 
 
+def test_on_a_page_without_prose_no_element_around_the_main_heading_is_a_box() -> None:
+    lines = [Block(f"Goose {order}", order, "p", (), ("div.sidebar-right", "p")) for order in range(1, 4)]
+    assert all(not one.context for one in read_block_features([*around_heading(step="div.sidebar-right"), *lines])[1:])
+
+
 def test_a_word_around_the_main_heading_and_a_third_of_the_prose_names_no_box() -> None:
     widgets = [f"div.widget#w{order}" for order in range(4)]
     assert not any(one.context for one in read_block_features(around_heading(*widgets, *["main"] * 7))[1:])
