@@ -198,9 +198,9 @@ def around_heading(*prose: str, step: str = "div.widget") -> list[Block]:
 
 
 def test_an_element_with_the_main_heading_and_some_prose_says_nothing_by_its_class() -> None:
-    page = around_heading("div.widget", *["main"] * 19)
+    page = around_heading("div.widget", *["main"] * 20)
     assert read_block_features(page)[1].context == {"chrome"}
-    page = around_heading("div.widget", *["main"] * 18)
+    page = around_heading("div.widget", *["main"] * 19)
     assert not read_block_features(page)[1].context
 
 
