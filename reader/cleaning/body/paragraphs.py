@@ -11,6 +11,7 @@ from reader.cleaning.body.invitations import is_invitation
 from reader.cleaning.body.page_marks import is_page_mark
 from reader.cleaning.body.paywall_stubs import find_offers
 from reader.cleaning.body.pull_quotes import find_pull_quotes
+from reader.cleaning.body.stray_lines import find_stray_lines
 from reader.cleaning.body.table_rows import find_rows
 from reader.cleaning.features.block_features import BlockFeatures
 from reader.cleaning.labels.block_labels import BlockLabels
@@ -38,6 +39,9 @@ def label_body(labels: BlockLabels, article: ArticleSpan) -> None:
         found[index] = Label.FURNITURE, "repeats the body"
     for index in find_offers(labels, {index: label for index, (label, _) in found.items()}):
         found[index] = Label.FURNITURE, "notice that the rest is for subscribers"
+    proposed = {index: label for index, (label, _) in found.items()}
+    for index in find_stray_lines(labels, proposed, article.scores.probabilities):
+        found[index] = Label.FURNITURE, "a short line that is repeated, or alone at the end"
     for index in _headings_of_invitations(labels, found):
         found[index] = Label.FURNITURE, "heading of an invitation"
     for index in _headings_of_nothing(found):

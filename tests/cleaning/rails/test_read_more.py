@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from reader.cleaning.rails.rail_headings import heads_rail
 from reader.cleaning.rails.read_more import read_more_title
 
 Label = Callable[..., list[tuple[str, str]]]
@@ -61,6 +62,12 @@ def test_an_announcement_is_split_from_the_title_after_it(line: str, heading: st
 )
 def test_other_lines_announce_nothing(line: str) -> None:
     assert read_more_title(line) is None
+
+
+def test_an_announcement_on_a_line_of_its_own_heads_a_rail() -> None:
+    assert heads_rail("baca juga")
+    assert heads_rail("lesen sie auch:")
+    assert not heads_rail("baca")
 
 
 def test_an_announcement_in_the_text_is_a_story_of_a_rail(story: list[str], label_html: Label) -> None:
