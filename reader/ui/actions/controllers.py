@@ -34,6 +34,7 @@ _ACTIONS_OF = {
     "tags": "tags",
     "undo": "undo redo",
     "adding": "add",
+    "stories": "show_stories",
     "links": "browser links open_link copy_address copy_selection",
     "export": "save",
     "piping": "pipe",

@@ -224,6 +224,13 @@ _TABLE: tuple[Action, ...] = (
         footer=58,
     ),
     Action(
+        "show_stories",
+        (),
+        "stories of the front page",
+        "Show the stories of the front page that was added last once more",
+        PANES | {Focus.FEEDS},
+    ),
+    Action(
         "cancel",
         ("c",),
         "cancel",

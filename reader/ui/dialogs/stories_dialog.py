@@ -32,12 +32,18 @@ class StoriesDialog(Dialog[StoriesChoice | None]):
     """Answers with the selected stories, or else the one under the cursor; or that the page is to be followed."""
 
     def __init__(
-        self, title: str, stories: Sequence[Story], stored: Sequence[ArticleRow | None], can_follow: bool
+        self,
+        title: str,
+        stories: Sequence[Story],
+        stored: Sequence[ArticleRow | None],
+        can_follow: bool,
+        chosen: int = 0,
     ) -> None:
         """`stored` are the articles of the library for the stories, None where it has none; `can_follow` is whether the
-        page can be followed.
+        page can be followed; `chosen` is the index of the story on which the cursor begins.
         """
         super().__init__()
+        self._chosen = chosen
         self._can_follow = can_follow
         self._title = title
         self._stories = tuple(stories)
@@ -74,7 +80,7 @@ class StoriesDialog(Dialog[StoriesChoice | None]):
         self._width = max(_NARROWEST, self.query_one("#stories-box").content_size.width - _BESIDE)
         if self._width == width:
             return
-        chosen = options.highlighted or 0
+        chosen = self._chosen if options.highlighted is None else options.highlighted
         options.clear_options()
         for number in range(len(self._stories)):
             options.add_option(self._row(number))

@@ -81,6 +81,24 @@ async def test_a_story_that_the_library_has_says_so_and_is_opened_at_once(run_ap
         assert run.main.session.opened.row.headline == TITLES[3] and len(server.asked) == asked
 
 
+async def test_the_stories_are_shown_once_more_where_they_were_left(run_app, server, address):
+    async with run_app() as run:
+        run.main.controllers.stories.show_stories()
+        await run.until(run.notices)
+        assert "There was no front page yet." in run.notices()[-1]
+        await add(run, address)
+        await run.press("j", "enter")
+        await all_added(run)
+        asked = len(server.asked)
+        run.main.controllers.stories.show_stories()
+        await run.pilot.pause()
+        options = run.app.screen.query_one(OptionList)
+        assert options.highlighted == 1 and "in your library" in run.screen() and len(server.asked) == asked
+        await run.press("j", "enter")
+        await all_added(run)
+        assert run.main.session.opened.row.headline == TITLES[2]
+
+
 async def test_selected_stories_are_added_all(run_app, address):
     async with run_app() as run:
         await add(run, address)

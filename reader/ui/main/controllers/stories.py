@@ -29,6 +29,9 @@ class StoriesController(Controller):
         self._article = article
         self._adding = adding
         self._follow_page = follow_page
+        self._page: IndexPage | None = None
+        self._chosen: Story | None = None
+        """The story of that page that was opened last."""
 
     def open(self, story: Story) -> None:
         """Open a story: from the library, else by its address."""
@@ -45,14 +48,25 @@ class StoriesController(Controller):
 
     def offer(self, page: IndexPage) -> None:
         """Show the stories of a front page, unless the person is at something else by now."""
-        from reader.subscriptions.feed_discovery import site_named
-        from reader.ui.dialogs.stories_dialog import StoriesDialog
-
-        title = f"{site_named(page.url) if page.url else page.source} lists {len(page.stories):,} stories"
-        if not self.view.is_on_top or self.panes.is_typing_in_bar:
-            key, name = self.context.key_of("add"), "address" if page.url else "path"
-            self.view.show_notice(f"{title}. {key} with its {name} shows them again.", beside=True)
+        self._page, self._chosen = page, None
+        if self.view.is_on_top and not self.panes.is_typing_in_bar:
+            self._show(page)
             return
+        key, name = self.context.key_of("add"), "address" if page.url else "path"
+        self.view.show_notice(f"{_title(page)}. {key} with its {name} shows them again.", beside=True)
+
+    def show_stories(self) -> None:
+        """Show the stories of the last front page once more, with what the library has of them by now."""
+        if self._page is None:
+            key = self.context.key_of("add")
+            self.view.show_notice(f"There was no front page yet. {key} with the address of one shows its stories.")
+            return
+        from reader.library.stores.known_stories import known_stories
+
+        self._show(self._page._replace(stored=known_stories(self.library, self._page.stories)))
+
+    def _show(self, page: IndexPage) -> None:
+        from reader.ui.dialogs.stories_dialog import StoriesDialog
 
         def answer(choice: "StoriesChoice | None") -> None:
             if choice is None:
@@ -60,9 +74,17 @@ class StoriesController(Controller):
             if not choice.stories:
                 self._follow_page(page)
             elif len(choice.stories) == 1:
+                self._chosen = choice.stories[0]
                 self.open(choice.stories[0])
             else:
                 self._adding.start([one.url for one in choice.stories if one.url], opens_first=False)
 
-        dialog = StoriesDialog(title, page.stories, page.stored, can_follow=page.url is not None)
+        chosen = page.stories.index(self._chosen) if self._chosen is not None else 0
+        dialog = StoriesDialog(_title(page), page.stories, page.stored, page.url is not None, chosen)
         self.view.open_dialog(dialog, answer)
+
+
+def _title(page: IndexPage) -> str:
+    from reader.subscriptions.feed_discovery import site_named
+
+    return f"{site_named(page.url) if page.url else page.source} lists {len(page.stories):,} stories"
