@@ -21,11 +21,14 @@ NEVER = -9.0
 _SHORTEST, _LONGEST = 3, 45
 """Range of a title's number of words."""
 _NO_TITLE = re.compile(
-    r"\b(?:says|sagt|dice|dit|schreibt) ?:$|^[^,:]{2,40} says$|^(?:content )?(?:written|provided|presented) by\b"
-    r"|^with files from\b|^citation:|^#.*#|\|.*\|.*\||\d[.,]\d\d ?(?:€|euro|usd|eur|\$)$",
+    r"[^,:]{2,40} says$|(?:content )?(?:written|provided|presented) by\b|with files from\b|citation:|#.*#"
+    r"|[^|]*\|[^|]*\|[^|]*\|",
     re.I,
 )
-"""Comment authors, text credits, rows of tags and links, prices."""
+"""Beginnings of what is no title: comment authors, text credits, rows of tags and links."""
+_NO_TITLE_END = re.compile(r"(?:\b(?:says|sagt|dice|dit|schreibt) ?:|\d[.,]\d\d ?(?:€|euro|usd|eur|\$))$", re.I)
+_LAST_OF_NO_TITLE = frozenset(":€$odrODR")
+"""Ends of what is none: comment authors, prices. Few lines end in one of these characters, so few are searched."""
 _SHORT_PAGE, _LEAST_OF_SHORT = 40, -1.0
 """Most blocks of a page on which the classifier cannot count much against a title, and the limit: it was trained on
 longer pages.
@@ -70,7 +73,7 @@ def main_link(block: Block) -> tuple[str | None, float]:
 
 def _weigh(labels: BlockLabels, article: ArticleSpan, index: int, own: str | None) -> float:
     features, block = labels.features[index], labels.blocks[index]
-    if not _may_be_title(features) or not labels.is_open(index) or _NO_TITLE.search(block.text):
+    if not _may_be_title(features) or not labels.is_open(index) or _is_no_title(block.text):
         return NEVER
     if _is_caption(labels, index):
         return NEVER
@@ -126,6 +129,12 @@ def _may_be_title(features: BlockFeatures) -> bool:
         return False
     return not (
         features.is_boilerplate or features.is_credit or "comment" in features.context or heads_rail(features.folded)
+    )
+
+
+def _is_no_title(text: str) -> bool:
+    return _NO_TITLE.match(text) is not None or (
+        text[-1] in _LAST_OF_NO_TITLE and _NO_TITLE_END.search(text) is not None
     )
 
 
