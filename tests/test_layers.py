@@ -22,7 +22,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "base": (),
     "model": ("base.errors", "base.safe_text"),
     "pages": MODEL,
-    "cleaning": (*MODEL, "pages.page", "pages.oversized_tags"),
+    "cleaning": (*MODEL, "base.gc_pause", "pages.page", "pages.oversized_tags"),
     "annotating": (*MODEL, "base.settings", "base.output_settings", "base.paths"),
     "near_duplicates": (),
     "searching": MODEL,

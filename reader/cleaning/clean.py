@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader.base.errors import OversizePage
+from reader.base.gc_pause import gc_paused
 from reader.cleaning.body.list_items import list_item
 from reader.cleaning.body.paywall_stubs import is_cut_by_paywall
 from reader.cleaning.cutting.text_blocks import cut_text
@@ -60,9 +61,10 @@ class LabelledPage(NamedTuple):
 
 def read_lines(page: Page) -> LabelledPage:
     """Label every line of a page. Raises OversizePage if the page has more than `MAX_BLOCKS` blocks."""
-    blocks, metadata = cut_page(page)
-    lines = label_entry(blocks) if page.kind == ENTRY else label_blocks(blocks, metadata)
-    return LabelledPage(lines, metadata)
+    with gc_paused():  # all that is made is needed to the end: looking for garbage finds none, and takes a tenth more
+        blocks, metadata = cut_page(page)
+        lines = label_entry(blocks) if page.kind == ENTRY else label_blocks(blocks, metadata)
+        return LabelledPage(lines, metadata)
 
 
 def clean(page: Page, corrections: Sequence[Correction] = ()) -> Article:

@@ -1,5 +1,6 @@
 """From a page to its article."""
 
+import gc
 from collections.abc import Callable
 
 import pytest
@@ -103,6 +104,14 @@ def test_a_page_without_an_article_is_an_article_without_paragraphs(kind: str) -
 
 def test_a_text_page_has_the_address_that_it_came_from() -> None:
     assert clean(Page("page", "text", "Goose", "https://quay.example/goose")).url == "https://quay.example/goose"
+
+
+def test_no_garbage_is_looked_for_while_a_page_is_cleaned_but_after_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[bool] = []
+    monkeypatch.setattr(cleaning, "label_blocks", lambda *_: seen.append(gc.isenabled()) or ())
+    gc.enable()
+    label_page(Page("page", "text", "Goose wins"))
+    assert (seen, gc.isenabled()) == ([False], True)
 
 
 @pytest.mark.parametrize("kind", ["text", "html"])
