@@ -5,6 +5,7 @@ are added up for each label; Viterbi's algorithm finds the best path.
 """
 
 from collections.abc import Sequence
+from operator import add
 
 from reader.annotating.ner.crf_weights import CrfWeights
 from reader.annotating.ner.token_context import TokenContext, document_features, run_features
@@ -84,10 +85,10 @@ class LinearChainCrf:
         transitions = self.weights.transitions
         best, steps = scores[0], []
         for own in scores[1:]:
-            ways = [[one + two for one, two in zip(best, column, strict=True)] for column in transitions]
+            ways = [list(map(add, best, column)) for column in transitions]
             tops = list(map(max, ways))
-            steps.append([way.index(top) for way, top in zip(ways, tops, strict=True)])
-            best = [one + two for one, two in zip(tops, own, strict=True)]
+            steps.append(list(map(list.index, ways, tops)))
+            best = list(map(add, tops, own))
         path = [best.index(max(best))]
         for step in reversed(steps):
             path.append(step[path[-1]])
