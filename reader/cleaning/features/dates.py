@@ -177,12 +177,15 @@ def date_of_address(url: str | None) -> date | None:
     if not found:
         return None
     try:
-        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+        return date(int(found["year"]), int(found["month"] or found["m"]), int(found["day"] or found["d"]))
     except ValueError:
         return None
 
 
-_ADDRESS = re.compile(r"/(?P<year>20\d\d)(?P<mark>[/-]?)(?P<month>[01]\d)(?P=mark)(?P<day>[0-3]\d)(?=[/_.-]|$)")
+_ADDRESS = re.compile(
+    r"/(?P<year>20\d\d)(?:(?P<mark>[/-]?)(?P<month>[01]\d)(?:(?P=mark)|(?<=-\d\d)/)(?P<day>[0-3]\d)"
+    r"|/(?P<m>1?\d)/(?P<d>[1-3]?\d))(?=[/_.-]|$)"
+)
 
 
 def moment_of_age(text: str, fetched_at: datetime) -> date | datetime | None:

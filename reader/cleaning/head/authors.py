@@ -1,7 +1,7 @@
 """Chooses an article's authors from its metadata and from the lines of its page."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.cleaning.features.metadata import Metadata
 from reader.cleaning.features.phrases import AGENCIES
@@ -28,7 +28,7 @@ def choose_authors(labelled: Sequence[LabelledBlock], metadata: Metadata) -> tup
         return _better_shown(lines, people, texts) or tuple(_in_full(name, lines, texts) for name in people)
     shown = _shown_names(lines)
     return (
-        _people(shown, publisher_names)
+        next(filter(None, (_people(_shown_names(group), publisher_names) for group in _groups(labelled))), ())
         or signed_names(labelled)
         or pen_name(labelled)
         or stated
@@ -98,6 +98,24 @@ _ORGANISATION = re.compile(
     re.I,
 )
 """Words in the names of publishers, offices and companies, and in no person's."""
+
+
+def _groups(labelled: Sequence[LabelledBlock]) -> Iterator[list[Block]]:
+    """Yield the bylines in groups that stand together: those far from the first name photographers or other authors."""
+    group: list[Block] = []
+    last = 0
+    for index, one in enumerate(labelled):
+        if one.label is Label.BYLINE:
+            if group and index - last > _APART:
+                yield group
+                group = []
+            group.append(one.block)
+            last = index
+    yield group
+
+
+_APART = 3
+"""Most lines from one byline to the next of the same story."""
 
 
 def _shown_names(lines: Iterable[Block]) -> tuple[str, ...]:

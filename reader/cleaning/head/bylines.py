@@ -163,7 +163,8 @@ def without_publishers(names: Iterable[str], publisher_names: Iterable[str | Non
     stated = [publisher_name.strip() for publisher_name in publisher_names if publisher_name and publisher_name.strip()]
     known = {_squash(publisher_name) for publisher_name in stated}
     known |= {_squash(_DOMAIN.sub("", name)) for name in stated}
-    others = (name for name in names if _squash(name) not in known)
+    known |= {_NO_LETTERS.sub("", _DOMAIN.sub("", name.lower())) for name in stated}
+    others = (name for name in names if known.isdisjoint((_squash(name), _NO_LETTERS.sub("", name.lower()))))
     return tuple(_without_publisher(name, stated) for name in others)
 
 

@@ -16,6 +16,8 @@ _ANNOUNCEMENT = re.compile(
     r"(?:" + "|".join(map(re.escape, PUBLISHED_WORDS)) + r"))",
     re.I,
 )
+_ANNOUNCED = re.compile(r"[^,;:!?]{0,40}?" + _ANNOUNCEMENT.pattern, re.I)
+"""An announcement of a date, behind a few words at most."""
 _ABOVE, _BELOW, _INTO_TEXT = 4, 16, 4
 """Number of lines above the headline, between headline and text, and from the text on, that are searched for dates."""
 _LONGEST = 160
@@ -60,14 +62,19 @@ def read_dates(
 
 def _tiers(labelled: Sequence[LabelledBlock]) -> Iterator[list[str]]:
     """Yield lists of lines that may contain the date, the most reliable first: labelled dates below the headline, other
-    lines there, labelled dates elsewhere, other lines above the headline, dates below the text.
+    lines there, labelled dates elsewhere, other lines above the headline, dates within the first paragraphs, dates
+    below the text, announced ones below it, and the date at its beginning.
     """
     below, above = _head(labelled)
     yield [one.block.text for one in below if one.label is Label.DATE]
     yield [one.block.text for one in below if _may_date(one)]
     yield [one.block.text for one in labelled if one.label is Label.DATE]
     yield [one.block.text for one in above if _may_date(one)]
+    yield [text for one in _opening(labelled) if is_date_line(text := one.block.text)]
     yield [text for one in _foot(labelled) if is_date_line(text := _DAY_MARK.sub("", one.block.text))]
+    yield [text for one in _foot(labelled) if _ANNOUNCED.match(text := one.block.text[:_LONGEST])]
+    first = next((one.block.text for one in labelled if one.label is Label.PARAGRAPH), "")
+    yield [found[1]] if (found := _DATELINE.match(first)) else []
 
 
 def _head(labelled: Sequence[LabelledBlock]) -> tuple[list[LabelledBlock], Sequence[LabelledBlock]]:
@@ -81,6 +88,21 @@ def _head(labelled: Sequence[LabelledBlock]) -> tuple[list[LabelledBlock], Seque
     below += takewhile(lambda one: one.label not in _RAILS, labelled[stop : stop + _INTO_TEXT])
     above = labelled[max(0, start - _ABOVE) : start] if headline is not None else []
     return below, above
+
+
+def _opening(labelled: Sequence[LabelledBlock]) -> Iterable[LabelledBlock]:
+    """Return the lines within the first paragraphs, up to the next story, that are not text."""
+    text = next((index for index, one in enumerate(labelled) if one.label is Label.PARAGRAPH), len(labelled))
+    lines = takewhile(lambda one: one.label not in _RAILS, labelled[text : text + _LONGEST_OPENING])
+    return (one for one in lines if one.label not in _STORIES)
+
+
+_LONGEST_OPENING = 16
+_DATELINE = re.compile(
+    r"(?:[^\W\d_]+,? )?\(?(\d{1,2}\.\s?\d{1,2}\.\s?(?:20)?\d\d|\d{1,2}/\d{1,2}/20\d\d)\)?"
+    r"(?:\.|:| [-–—]|(?=[^\W\d_]))"
+)
+"""A date at the beginning of the text, behind a town at most: "9.3.2024 - The goose"."""
 
 
 def _foot(labelled: Sequence[LabelledBlock]) -> Iterable[LabelledBlock]:

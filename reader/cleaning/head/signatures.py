@@ -46,7 +46,8 @@ _LONGEST_SIGNATURE = 80
 _ANNOUNCED = re.compile(
     r"(?:about|über|sobre|à propos de)(?: the| den| die| el| l[’'])? ?(?:author|autor|autorin|auteur)s?"
     r"|(?:published|posted|written|words|article|story) by|(?:veröffentlicht|geschrieben|verfasst|erstellt) von"
-    r"|(?:publié|écrit) par|(?:publicado|escrito) por|author|authors|autor|autorin|autoren|autorinnen|auteurs?|autores",
+    r"|(?:publié|écrit) par|(?:publicado|escrito) por|author|authors|autor|autorin|autoren|autorinnen|auteurs?|autores"
+    r"|von|by|par|por",
     re.I,
 )
 _SIGNED = re.compile(

@@ -141,7 +141,8 @@ def test_what_metadata_calls_authors_is_read_as_names(lines: list[str], names: t
 
 
 @pytest.mark.parametrize(
-    "text", ["Ida Holm", "Ann de la Rue", "Ida M. Holm", "Jean-Luc d’Or", "IDA HOLM", "李明", "김명"]
+    "text",
+    ["Ida Holm", "April Holm", "Jan Vik", "Ann de la Rue", "Ida M. Holm", "Jean-Luc d’Or", "IDA HOLM", "李明", "김명"],
 )
 def test_a_person_s_name_is_one(text: str) -> None:
     assert is_name(text)
@@ -193,6 +194,7 @@ def test_the_publisher_goes_from_the_names() -> None:
         "Per Vik",
     )
     assert without_publishers(["The Quay"], publisher_names_of(None, None)) == ("The Quay",)
+    assert without_publishers(["El Muelle"], ["ElMuelle.com"]) == ()
 
 
 @pytest.mark.parametrize("url", ["https://[quay/goose", "https://" + "a." * 200 + "example/goose", "goose", "", None])

@@ -133,3 +133,50 @@ def test_a_line_is_read_once_if_no_address_asks_for_a_second_reading(monkeypatch
     monkeypatch.setattr(date_lines, "parse_head_moment", lambda text, order: read.append(text) or parse(text, order))
     assert dates(HEADLINE, (Label.DATE, "3/9/2024"), TEXT)[0] == date(2024, 9, 3)
     assert read == ["3/9/2024"]
+
+
+PARAGRAPHS = ((Label.PARAGRAPH, "The goose swam."),) * 6
+
+
+@pytest.mark.parametrize(("distance", "is_found"), [(4, True), (13, True), (14, False)])
+def test_a_date_may_stand_within_the_first_paragraphs(distance: int, is_found: bool) -> None:
+    lines = [(Label.HEADLINE, "Goose wins"), *PARAGRAPHS[:2], *[(Label.FURNITURE, "Share")] * distance]
+    lines += [(Label.FURNITURE, "Published March 9, 2024"), *PARAGRAPHS]
+    assert dates(*lines)[0] == (date(2024, 3, 9) if is_found else None)
+
+
+def test_a_sentence_or_another_story_within_the_first_paragraphs_gives_no_date() -> None:
+    buttons = [(Label.FURNITURE, "Share")] * 6
+    for label, text in (
+        (Label.FURNITURE, "The goose of the old harbour lost on March 9, 2024"),
+        (Label.RAIL_AGE, "March 9, 2024"),
+    ):
+        assert dates(HEADLINE, *PARAGRAPHS[:1], *buttons, (label, text), *PARAGRAPHS)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Ida Holm posted on March 9, 2024 in Harbour, Geese and what the boats say of them", date(2024, 3, 9)),
+        ("Veröffentlicht am 9. März 2024 unter Hafen, Gänse und was die Boote von ihnen sagen", date(2024, 3, 9)),
+        ("The goose of the old harbour lost on March 9, 2024", None),
+        ("The goose, the harbour and the boats, as published on March 9, 2024, in a book of ours", None),
+    ],
+)
+def test_below_the_text_a_line_with_more_in_it_announces_its_date(line: str, found: date | None) -> None:
+    assert dates(HEADLINE, *PARAGRAPHS, *[(Label.FURNITURE, "Share")] * 6, (Label.FURNITURE, line))[0] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("9.3.2024 - The goose swam.", date(2024, 3, 9)),
+        ("Oslo, (09.03.2024). The goose swam.", date(2024, 3, 9)),
+        ("09.03.2024The goose swam.", date(2024, 3, 9)),
+        ("9.3.2024 was the day of the goose.", None),
+        ("On 9.3.2024 the goose swam.", None),
+    ],
+)
+def test_the_text_may_begin_with_its_date(text: str, found: date | None) -> None:
+    assert dates(HEADLINE, (Label.PARAGRAPH, text))[0] == found
+    assert dates(HEADLINE, TEXT, (Label.PARAGRAPH, text))[0] is None

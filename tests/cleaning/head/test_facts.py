@@ -283,3 +283,16 @@ def test_a_name_that_metadata_shortens_is_given_as_the_page_shows_it(
 ) -> None:
     label = Label.BYLINE if line.startswith("By") else Label.PARAGRAPH
     assert facts((label, line), metadata=Metadata(byline=(stated,))).byline == names
+
+
+@pytest.mark.parametrize(
+    ("distance", "names"), [(0, ("Ida Holm", "Per Vik")), (2, ("Ida Holm", "Per Vik")), (3, ("Ida Holm",))]
+)
+def test_of_bylines_far_apart_the_first_counts(distance: int, names: tuple[str, ...]) -> None:
+    between = [(Label.CAPTION, "The goose")] * distance
+    assert facts((Label.BYLINE, "By Ida Holm"), *between, (Label.BYLINE, "By Per Vik")).byline == names
+
+
+def test_a_byline_of_the_publisher_gives_way_to_a_later_one_of_a_person() -> None:
+    lines = [(Label.BYLINE, "By The Quay"), *[(Label.CAPTION, "The goose")] * 4, (Label.BYLINE, "By Per Vik")]
+    assert facts(*lines, metadata=Metadata(publisher="The Quay")).byline == ("Per Vik",)
