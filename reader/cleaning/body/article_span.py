@@ -37,6 +37,8 @@ _SHARE_OF_CLEAN, _BOILERPLATE_OF_CLEAN = 0.75, 0.02
 share of lines that may be boilerplate. Of 173 scrapes of development pages three qualify; of 72 cleaned articles given
 back as text, 61.
 """
+_LINKED = 0.5
+"""Share of a line in links from which it is no item that the metadata states."""
 _BREAK = 25
 """Most blocks of something else within one part of the article."""
 _SMALLEST_SHARE = 0.15
@@ -55,10 +57,12 @@ class ArticleSpan:
     """
     scores: BlockScores
     """The classifier's results for the page."""
+    stated: frozenset[int] = frozenset()
+    """The blocks that the page's metadata states to be of the article, item by item."""
 
     def is_sure(self, index: int) -> bool:
         """Whether a block is so likely to belong to the article that its surroundings cannot remove it."""
-        return index in self.taken and self.scores.probabilities[index] >= _SURE
+        return index in self.stated or index in self.taken and self.scores.probabilities[index] >= _SURE
 
 
 def find_article_span(blocks: Sequence[Block], features: Sequence[BlockFeatures], metadata: Metadata) -> ArticleSpan:
@@ -77,6 +81,8 @@ def find_article_span(blocks: Sequence[Block], features: Sequence[BlockFeatures]
     if not is_html(blocks) and _is_clean(taken, features, words, scores.own):
         taken = _up_to_the_last_sentence(taken, features)
     taken |= _sentences_between(taken, features, scores.probabilities)
+    stated = _stated(blocks, features, metadata)
+    taken |= stated
     comments = find_comments(blocks, features, taken)
     if comments is not None:
         taken = frozenset(index for index in taken if index < comments)
@@ -87,7 +93,20 @@ def find_article_span(blocks: Sequence[Block], features: Sequence[BlockFeatures]
     start = next((index for index in span if index in taken and features[index].is_prose), span.start)
     start = first_entry(start, features) if is_html(blocks) else _first_stamp(start, span, features)
     below = find_last_paragraphs(blocks, features, scores.probabilities, taken, span.stop)
-    return ArticleSpan(taken | below, range(start, max(below, default=span.stop - 1) + 1), scores)
+    return ArticleSpan(taken | below, range(start, max(below, default=span.stop - 1) + 1), scores, stated)
+
+
+def _stated(blocks: Sequence[Block], features: Sequence[BlockFeatures], metadata: Metadata) -> frozenset[int]:
+    """Return the lines of a recipe, a guide or a list of questions that the metadata states. A table of contents links
+    to them.
+    """
+    if not metadata.items:
+        return frozenset()
+    return frozenset(
+        index
+        for index, (block, one) in enumerate(zip(blocks, features, strict=True))
+        if one.link_share < _LINKED and metadata.items.holds(block.text)
+    )
 
 
 def _is_clean(taken: frozenset[int], features: Sequence[BlockFeatures], words: Sequence[float], rows: Rows) -> bool:

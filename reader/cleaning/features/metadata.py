@@ -6,6 +6,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from reader.cleaning.features.stated_items import StatedItems
+
 
 class TitleSource(StrEnum):
     """Where a page states its title."""
@@ -53,6 +55,8 @@ class Metadata:
     """Whether the page says to be a collection of others."""
     text: str | None = None
     """The article text from the page's JSON-LD, one paragraph a line; often shortened, or with markup in it."""
+    items: StatedItems = StatedItems()
+    """The ingredients, steps, questions and answers from the page's JSON-LD."""
     times: Mapping[str, date | datetime] = field(default_factory=dict)
     """The visible text of each `<time>` element, mapped to the moment in its markup."""
     fetched_at: datetime | None = None

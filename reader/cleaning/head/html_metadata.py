@@ -19,6 +19,7 @@ from reader.cleaning.cutting.html_blocks import text_content
 from reader.cleaning.features.dates import is_month_first, parse_iso
 from reader.cleaning.features.metadata import Metadata, StatedTitle, TitleSource
 from reader.cleaning.head.bylines import publisher_names_of, stated_names, without_publishers
+from reader.cleaning.head.linked_data_items import read_stated_items
 from reader.cleaning.head.linked_data_text import read_stated_text
 
 _ARTICLE_TYPES = re.compile(r"(?:article|blogposting|report|posting|newsitem|review|interview)$", re.I)
@@ -76,6 +77,7 @@ def read_metadata(root: _Element, url: str | None = None) -> Metadata:
         shared_kind=(_first(tags, ("ogtype",)) or "").lower() or None,
         is_collection=bool(_fullest(things, _COLLECTION_TYPES)),
         text=read_stated_text(about, things),
+        items=read_stated_items(things),
         times=_times(root, month_first),
     )
 
