@@ -10,6 +10,7 @@ from reader.base.gc_pause import gc_paused
 from reader.cleaning.body.list_items import list_item
 from reader.cleaning.body.paywall_stubs import is_cut_by_paywall
 from reader.cleaning.cutting.text_blocks import cut_text
+from reader.cleaning.cutting.twice_encoded import decode_twice
 from reader.cleaning.features.metadata import Metadata
 from reader.cleaning.head.facts import gather_facts
 from reader.cleaning.labeller import label_blocks
@@ -104,12 +105,13 @@ def assemble_article(labelled: Sequence[LabelledBlock], metadata: Metadata) -> A
 
 def cut_page(page: Page) -> tuple[Sequence[Block], Metadata]:
     """Return the blocks of a page without labels, and its metadata. Raises OversizePage."""
+    text = decode_twice(page.text)
     if page.kind in ("html", ENTRY):
         # lxml takes 40 ms to import, and text pages do not need it.
         from reader.cleaning.cutting.html_blocks import cut_html, parse_html
         from reader.cleaning.head.html_metadata import read_metadata
 
-        root = parse_html(page.text)
+        root = parse_html(text)
         if root is None:
             return [], Metadata()
         metadata = read_metadata(root, page.url)
@@ -122,7 +124,7 @@ def cut_page(page: Page) -> tuple[Sequence[Block], Metadata]:
                 blocks = _most(cut_html(root, page.url))
             blocks = with_stated_text(blocks, metadata.text, metadata.titles)
     else:
-        blocks, metadata = _most(cut_text(page.text)), Metadata(url=page.url)
+        blocks, metadata = _most(cut_text(text)), Metadata(url=page.url)
     metadata = replace(metadata, fetched_at=page.fetched_at)
     if len(blocks) > MAX_BLOCKS:
         raise OversizePage(f"The page has more than {MAX_BLOCKS:,} lines. Save only the article and add that.")

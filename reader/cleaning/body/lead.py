@@ -40,8 +40,9 @@ def label_lead(labels: BlockLabels, article: ArticleSpan) -> None:
     for distance, index in enumerate(filter(labels.is_open, above[headline + 1 :])):
         if index in article.taken or article.scores.probabilities[index] < _LEAST:
             continue
-        is_below = distance < _REACH and "/" not in labels.blocks[index].text[-_CREDITED:]
-        if _may_lead(labels.features[index], is_below) and not _is_about_an_author(labels.blocks[index].text, bylines):
+        text = labels.blocks[index].text
+        is_below = distance < _REACH and "/" not in text[-_CREDITED:] and "|" not in text
+        if _may_lead(labels.features[index], is_below) and not _is_about_an_author(text, bylines):
             found.append(index)
     if len(found) == 1 and _is_apart(labels, found[0], article.span):
         labels.put(found[0], Label.STANDFIRST, "a sentence between the headline and the text")

@@ -19,6 +19,7 @@ _SHARE_SHOWN = 0.6
 _SAMPLES, _SAMPLE = 50, 40
 """How many pieces of the text are looked for on the page, and their characters without white space."""
 _HEADINGS = frozenset({"h2", "h3"})
+_PARAGRAPHS = frozenset({"p", "div"})
 _REACH = 6
 """Lines below a heading that may hold a summary of the text."""
 _PATH = ("html", "body", "article", "p")
@@ -46,7 +47,8 @@ def with_stated_text(blocks: Sequence[Block], stated: str | None, titles: Collec
         after = max(index for index, block in enumerate(blocks, start=1) if block.text == last)
     else:
         after = _below_title(blocks, titles)
-    path = blocks[after - 1].path if after and count_prose([blocks[after - 1].text]) else _PATH
+    above = blocks[after - 1] if after else None
+    path = above.path if above and above.tag in _PARAGRAPHS and count_prose([above.text]) else _PATH
     together = [*blocks[:after], *(Block(line, 0, "p", (), path) for line in added), *blocks[after:]]
     return [replace(block, order=order) for order, block in enumerate(together)]
 

@@ -47,8 +47,8 @@ _CHROME_TAGS = frozenset({"nav", "footer", "form", "button", "menu", "dialog", "
 _CHROME_WORDS = frozenset(
     """nav navbar navigation menu footer sidebar share sharing social socials newsletter signup subscribe subscription
     paywall promo promotion advert advertisement ad ads banner cookie cookies consent gdpr modal popup breadcrumb
-    breadcrumbs toolbar widget tags taglist comment comments disqus disclaimer copyright masthead topbar skip outbrain
-    taboola sponsored login bio authorbox pagination pager rating recirc recirculation""".split()
+    breadcrumbs toolbar widget tags taglist comment comments disqus disclaimer disclosure copyright masthead topbar skip
+    outbrain taboola sponsored login bio authorbox pagination pager rating recirc recirculation""".split()
 )
 _RAIL_WORDS = frozenset(
     """related relateds recommended recommendation recommendations trending popular mostread read-more readmore

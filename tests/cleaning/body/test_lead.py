@@ -116,6 +116,8 @@ def test_a_line_that_is_no_plain_sentence_is_no_lead(lead_of: Callable[..., Labe
 def test_right_below_the_headline_a_lead_needs_no_full_stop(lead_of: Callable[..., Labels]) -> None:
     given = {HEADLINE: Label.HEADLINE}
     assert lead_of([HEADLINE, LEAD[:-1]], given)[LEAD[:-1]] is Label.PARAGRAPH
+    facts = "Boats and birds | The harbour of Port Hallow | Nine comments | Share this with a friend"
+    assert lead_of([HEADLINE, facts], given)[facts] is None
     assert lead_of([HEADLINE, "Regatta", "Harbour", "Boats", LEAD[:-1]], given)[LEAD[:-1]] is None
 
 

@@ -42,6 +42,11 @@ def test_the_text_goes_on_after_the_last_line_that_is_shown(cut: Cut, story: lis
     assert (added.text, added.path) == (story[2], ("html", "body", "div.text", "p"))
 
 
+def test_below_a_list_or_a_heading_the_text_is_in_paragraphs_of_its_own(cut: Cut, story: list[str]) -> None:
+    blocks = cut(f"<ul><li>{story[0]}</ul>")
+    assert with_stated_text(blocks, "\n".join(story), ())[1].path == ("html", "body", "article", "p")
+
+
 def test_a_text_written_in_html_is_cut_as_a_page_is(cut: Cut, story: list[str]) -> None:
     stated = "".join(f"<p>{text}</p>" for text in story)
     assert lines(cut(f"<h1>{TITLE}</h1>"), stated) == [TITLE, *story]
