@@ -89,7 +89,7 @@ class StoriesDialog(Dialog[StoriesChoice | None]):
     def _row(self, number: int) -> Content:
         is_selected = number in self._selected
         title, below = story_row(self._stories[number], self._stored[number], is_selected, self._width)
-        rows = [plain(title).stylize("bold")] + [plain(below).stylize("$foreground 70%")] * bool(below)
+        rows = [plain(title).stylize("bold")] + [plain(below).stylize("dim")] * bool(below)
         return Content("\n").join(rows)
 
     @on(OptionList.OptionSelected)

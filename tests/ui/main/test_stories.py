@@ -184,3 +184,13 @@ async def test_the_stories_fit_a_narrow_screen_and_follow_its_width(run_app, add
         assert all(len(line) <= 50 for line in run.screen().splitlines())
         await run.pilot.resize_terminal(100, 24)
         await run.until(lambda: options.virtual_size.height < before)
+
+
+async def test_below_the_title_under_the_cursor_the_small_print_has_its_colour(run_app, address: str, style_of):
+    async with run_app() as run:
+        await add(run, address)
+        options = run.app.screen.query_one(OptionList)
+        title, small = style_of(options, "Goose number 1"), style_of(options, "2 hours ago")
+        assert small.color == title.color and small.dim
+        await run.press("down")
+        assert style_of(options, "2 hours ago").color != title.color
