@@ -10,9 +10,14 @@ from reader.base.safe_text import safe_line
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_WHOLE = re.compile(r"https?://[a-z0-9][a-z0-9.-]*/[A-Za-z0-9_./%~+=-]*(?:\?[A-Za-z0-9_./%~+=&-]+)?")
+_PLACE = r"[a-z0-9][a-z0-9.-]*(?:/[A-Za-z0-9_./%~+=-]*)?(?:\?[A-Za-z0-9_./%~+=&-]+)?"
+_WHOLE = re.compile(f"https?://{_PLACE}")
+_OF_ANY_SCHEME = re.compile(f"//{_PLACE}")
 _PATH = re.compile(r"/(?![/.])[A-Za-z0-9_./%~+=-]*")
-"""Addresses that need no resolving, and paths that are simply appended to the host: nearly all links of a page."""
+"""Addresses that need no resolving, those that only lack a scheme, and paths that are simply appended to the host:
+nearly all links of a page.
+"""
+_NOT_OF_THE_WEB = re.compile("(?:javascript|mailto|tel|sms|whatsapp):", re.I)
 
 
 def web_address(href: str | None, base: str | None) -> str | None:
@@ -70,4 +75,8 @@ class Addresses:
             return href
         if self._host and _PATH.fullmatch(href) and "/." not in href:
             return self._host + href
+        if self._host and _OF_ANY_SCHEME.fullmatch(href):
+            return self._host.partition("//")[0] + href
+        if _NOT_OF_THE_WEB.match(href):
+            return None
         return web_address(href, self._base)
