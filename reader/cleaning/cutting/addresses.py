@@ -10,9 +10,9 @@ from reader.base.safe_text import safe_line
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_PLACE = r"[a-z0-9][a-z0-9.-]*(?:/[A-Za-z0-9_./%~+=-]*)?(?:\?[A-Za-z0-9_./%~+=&-]+)?"
-_WHOLE = re.compile(f"https?://{_PLACE}")
-_OF_ANY_SCHEME = re.compile(f"//{_PLACE}")
+_HOST_AND_PATH = r"[a-z0-9][a-z0-9.-]*(?:/[A-Za-z0-9_./%~+=-]*)?(?:\?[A-Za-z0-9_./%~+=&-]+)?"
+_WHOLE = re.compile(f"https?://{_HOST_AND_PATH}")
+_OF_ANY_SCHEME = re.compile(f"//{_HOST_AND_PATH}")
 _PATH = re.compile(r"/(?![/.])[A-Za-z0-9_./%~+=-]*")
 """Addresses that need no resolving, those that only lack a scheme, and paths that are simply appended to the host:
 nearly all links of a page.
