@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.cleaning.body.comment_sections import find_comments
-from reader.cleaning.body.last_paragraphs import find_last_paragraphs
+from reader.cleaning.body.doubtful_paragraphs import find_last_paragraphs, find_paragraphs_between
 from reader.cleaning.body.page_marks import first_page_mark
 from reader.cleaning.classifier.block_scores import BlockScores, best_threshold, is_html, score_blocks
 from reader.cleaning.classifier.content_span import find_content_span, first_entry
@@ -81,6 +81,8 @@ def find_article_span(blocks: Sequence[Block], features: Sequence[BlockFeatures]
     if not is_html(blocks) and _is_clean(taken, features, words, scores.own):
         taken = _up_to_the_last_sentence(taken, features)
     taken |= _sentences_between(taken, features, scores.probabilities)
+    if not is_html(blocks):
+        taken |= find_paragraphs_between(blocks, features, scores.probabilities, taken)
     stated = _stated(blocks, features, metadata)
     taken |= stated
     comments = find_comments(blocks, features, taken)

@@ -18,6 +18,7 @@ from reader.cleaning.labels.block_labels import BlockLabels
 from reader.model.blocks import Label
 
 _LONGEST_SUBHEADING = 18
+_LONGEST_EXCLAMATION = 6
 _SHORTEST_INTERVIEW = 3
 """Fewest questions of an interview; fewer are subheadings that happen to be questions."""
 _LONGEST_REPEATED = 4
@@ -66,11 +67,11 @@ def _first_labels(labels: BlockLabels, article: ArticleSpan) -> dict[int, tuple[
 
 
 def _headings_of_invitations(labels: BlockLabels, found: Mapping[int, tuple[Label, str]]) -> list[int]:
-    """Return subheadings followed by nothing but an invitation."""
+    """Return subheadings and exclamations followed by nothing but an invitation."""
     return [
         index
         for index, (label, _) in found.items()
-        if label is Label.SUBHEADING
+        if (label is Label.SUBHEADING or _exclaims(labels, index))
         and found.get(index + 1, (None, ""))[0] is Label.FURNITURE
         and is_invitation(labels.blocks[index + 1].text)
     ]
@@ -85,6 +86,10 @@ def _headings_of_nothing(found: Mapping[int, tuple[Label, str]]) -> list[int]:
         elif found[index][0] not in (Label.FURNITURE, Label.CAPTION):
             return headings
     return []
+
+
+def _exclaims(labels: BlockLabels, index: int) -> bool:
+    return labels.features[index].words <= _LONGEST_EXCLAMATION and labels.blocks[index].text.endswith("!")
 
 
 def _label_of(labels: BlockLabels, index: int, article: ArticleSpan, questions: frozenset[int]) -> tuple[Label, str]:

@@ -29,7 +29,11 @@ def find_stray_lines(
         for index, label in proposed.items()
         if label in _LINES and probabilities[index] < _DOUBTFUL and not labels.features[index].is_prose
     }
-    found = {index for index in doubtful if _is_twin(labels, index)}
+    found = {
+        index
+        for index, label in proposed.items()
+        if label in _LINES and probabilities[index] < _DOUBTFUL and _is_twin(labels, index)
+    }
     shown = [index for index, label in proposed.items() if label is not Label.FURNITURE and index not in found]
     while len(shown) >= _FEWEST and shown[-1] in doubtful and _is_alone(labels, shown[-1], shown[-2]):
         found.add(shown.pop())

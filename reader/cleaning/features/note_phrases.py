@@ -12,6 +12,7 @@ NOTES: Phrases = {
         r"\b(?:subscri|donat)\w+",
         r"\bmembers?(?:hip)?\b",
         r"\bpermalink\b",
+        r"\bjoin (?:us|our)\b",
     ),
     "de": (r"\bautor(?:in)?\b", r"\babonn", r"\bspende", r"\blizenz\b", r"\bmitglied"),
     "fr": (r"\bauteure?\b", r"\bautrice\b", r"\bdon\b"),

@@ -85,6 +85,13 @@ def test_the_heading_of_an_invitation_goes_with_it(story: list[str], label_html:
     )
 
 
+def test_an_exclamation_above_an_invitation_goes_with_it(story: list[str], label_html: Label) -> None:
+    above, below = ("".join(f"<p>{one}</p>" for one in part) for part in (story[:3], story[3:]))
+    call, appeal = "<p>Help the harbour!</p>", "<p>Jetzt spenden!</p>"
+    assert ("Help the harbour!", "furniture") in label_html("<h1>Goose wins</h1>", above, call, appeal, below)
+    assert ("Help the harbour!", "paragraph") in label_html("<h1>Goose wins</h1>", above, call, below)
+
+
 @pytest.mark.parametrize("line", INVITATIONS[:4])
 def test_an_invitation_between_paragraphs_is_furniture(story: list[str], label_html: Label, line: str) -> None:
     above, below = ("".join(f"<p>{one}</p>" for one in part) for part in (story[:3], story[3:]))
