@@ -13,7 +13,7 @@ from reader.cleaning.labels.block_labels import BlockLabels
 
 FEATURES: tuple[str, ...] = (
     *"odds in_text in_address of_address is_name_of_address below_start before_facts".split(),
-    *"full_stop colon words too_many_words digits in_title is_part path bullet web menu_below".split(),
+    *"full_stop colon words too_many_words digits in_title is_part credit path bullet web menu_below".split(),
 )
 """Feature names, in the order of a row."""
 
@@ -67,6 +67,7 @@ class _Page:
             sum(map(str.isdigit, text)) / len(text),
             self._is_in_title(index),
             self._is_part(index),
+            features.has_credit,
             bool(_PATH.search(text)),
             features.has_bullet,
             bool(_WEB.search(text)),

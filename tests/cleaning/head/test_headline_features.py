@@ -78,6 +78,8 @@ def test_the_share_of_the_words_that_are_in_the_text(monkeypatch: pytest.MonkeyP
         ("path", "Home > Sport", 1),
         ("path", "Sport | The Quay", 1),
         ("path", "»Nine boats are late«", 0),
+        ("credit", "Nine boats are late (Photo: Holm)", 1),
+        ("credit", "Nine boats are late", 0),
         ("bullet", "- Nine boats", 1),
         ("bullet", "Nine boats - late", 0),
         ("web", "Boats at www.quay", 1),
