@@ -10,7 +10,7 @@ from reader.base.gc_pause import gc_paused
 from reader.cleaning.body.list_items import list_item
 from reader.cleaning.body.paywall_stubs import is_cut_by_paywall
 from reader.cleaning.cutting.text_blocks import cut_text
-from reader.cleaning.cutting.twice_encoded import decode_twice
+from reader.cleaning.cutting.twice_encoded import decode_twice, may_be_twice_encoded
 from reader.cleaning.features.metadata import Metadata
 from reader.cleaning.head.facts import gather_facts
 from reader.cleaning.labeller import label_blocks
@@ -105,7 +105,18 @@ def assemble_article(labelled: Sequence[LabelledBlock], metadata: Metadata) -> A
 
 def cut_page(page: Page) -> tuple[Sequence[Block], Metadata]:
     """Return the blocks of a page without labels, and its metadata. Raises OversizePage."""
-    text = decode_twice(page.text)
+    blocks, metadata = _cut(page.text, page)
+    if may_be_twice_encoded([block.text for block in blocks]):
+        text = decode_twice(page.text)
+        if text != page.text:
+            blocks, metadata = _cut(text, page)
+    if len(blocks) > MAX_BLOCKS:
+        raise OversizePage(f"The page has more than {MAX_BLOCKS:,} lines. Save only the article and add that.")
+    return blocks, replace(metadata, fetched_at=page.fetched_at)
+
+
+def _cut(text: str, page: Page) -> tuple[Sequence[Block], Metadata]:
+    """Return the blocks of a page, one more than it may have at most, and its metadata. `text` is the page's."""
     if page.kind in ("html", ENTRY):
         # lxml takes 40 ms to import, and text pages do not need it.
         from reader.cleaning.cutting.html_blocks import cut_html, parse_html
@@ -125,9 +136,6 @@ def cut_page(page: Page) -> tuple[Sequence[Block], Metadata]:
             blocks = with_stated_text(blocks, metadata.text, metadata.titles)
     else:
         blocks, metadata = _most(cut_text(text)), Metadata(url=page.url)
-    metadata = replace(metadata, fetched_at=page.fetched_at)
-    if len(blocks) > MAX_BLOCKS:
-        raise OversizePage(f"The page has more than {MAX_BLOCKS:,} lines. Save only the article and add that.")
     return blocks, metadata
 
 

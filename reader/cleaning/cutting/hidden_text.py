@@ -15,7 +15,7 @@ from reader.model.blocks import Block
 
 _LINE = 80
 """Fewest characters of a line that counts as prose here: headings, menus and buttons have fewer."""
-_ENOUGH = 1500
+_ENOUGH = 1000
 """Characters of prose on a page that shows its article; nothing is looked for then."""
 _LEAST = 400
 """Fewest characters of prose that an element worth revealing holds."""
@@ -55,7 +55,12 @@ def reveal_article(root: _Element, blocks: Iterable[Block]) -> bool:
 
 def count_prose(lines: Iterable[str]) -> int:
     """Count the characters of the lines that are long enough to be prose."""
-    return sum(len(line) for line in lines if len(line) >= _LINE)
+    return sum([len(line) for line in lines if is_prose(line)])
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is long enough to be prose."""
+    return len(line) >= _LINE
 
 
 def _show(element: _Element) -> None:

@@ -6,7 +6,7 @@ Such pages build their text with scripts, or hide most of it behind an invitatio
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from reader.cleaning.cutting.hidden_text import count_prose
+from reader.cleaning.cutting.hidden_text import count_prose, is_prose
 from reader.cleaning.cutting.html_blocks import cut_html, parse_html
 from reader.model.blocks import Block
 
@@ -29,8 +29,10 @@ def with_stated_text(blocks: Sequence[Block], stated: str | None, titles: Collec
     """Return a page's blocks in order. What the page states and does not show is added below the last line of the text
     that it shows, or else below the main heading, which is likely one of `titles`.
     """
-    prose = [block.text for block in blocks if count_prose([block.text])]
-    if not stated or not max(_SHORTEST, _TIMES_MORE * count_prose(prose)) <= len(stated) <= _LONGEST:
+    if not stated:
+        return blocks
+    prose = [block.text for block in blocks if is_prose(block.text)]
+    if not max(_SHORTEST, _TIMES_MORE * count_prose(prose)) <= len(stated) <= _LONGEST:
         return blocks
     lines = _lines(stated)
     if _share_shown(lines, blocks) >= _SHARE_SHOWN:
@@ -48,7 +50,7 @@ def with_stated_text(blocks: Sequence[Block], stated: str | None, titles: Collec
     else:
         after = _below_title(blocks, titles)
     above = blocks[after - 1] if after else None
-    path = above.path if above and above.tag in _PARAGRAPHS and count_prose([above.text]) else _PATH
+    path = above.path if above and above.tag in _PARAGRAPHS and is_prose(above.text) else _PATH
     together = [*blocks[:after], *(Block(line, 0, "p", (), path) for line in added), *blocks[after:]]
     return [replace(block, order=order) for order, block in enumerate(together)]
 
@@ -59,7 +61,7 @@ def _below_title(blocks: Sequence[Block], titles: Collection[str]) -> int:
     for index, block in enumerate(blocks):
         if block.tag == "h1" or block.tag in _HEADINGS and block.text in titles:
             for below in range(index + _REACH, index, -1):
-                if below < len(blocks) and blocks[below].tag == "p" and count_prose([blocks[below].text]):
+                if below < len(blocks) and blocks[below].tag == "p" and is_prose(blocks[below].text):
                     return below + 1
             heading = index if heading < 0 else heading
     return heading + 1

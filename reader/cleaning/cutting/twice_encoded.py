@@ -4,6 +4,7 @@ Sites that moved their articles from one database to another serve such pages, a
 """
 
 import re
+from collections.abc import Iterable
 
 _SIGN = "Ã"
 """What most accented letters begin with then; rare in any language otherwise."""
@@ -17,6 +18,11 @@ _CODES = {**{chr(code): code for code in range(0x80, 0x100)}, **_WINDOWS}
 _FOLLOWING = "".join(re.escape(char) for char, code in _CODES.items() if code < 0xC0)
 _FIRST = re.compile("[\u00c2-\u00ef]")
 _ENCODED = re.compile(f"(?:[\u00c2-\u00df][{_FOLLOWING}]|[\u00e0-\u00ef][{_FOLLOWING}]{{2}})+")
+
+
+def may_be_twice_encoded(lines: Iterable[str]) -> bool:
+    """Whether the lines that a page shows have signs of it; quick, and true of few other pages."""
+    return "".join(lines).count(_SIGN) >= _FEWEST
 
 
 def decode_twice(text: str) -> str:

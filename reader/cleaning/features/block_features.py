@@ -28,6 +28,8 @@ _SENTENCE_END = re.compile(
     rf"[.!?…。！？]\s?[\"'”’»“«」』)\]]*(?P<signature>\s?[(\[]{_CODES}(?:\s?[/,·-]\s?{_CODES}){{0,3}}[)\]])?$"
 )
 """Where a sentence ends; agencies and editors sign the last one of an article: "(ats/nxp)"."""
+_LONGEST_END = 60
+"""Most characters of such an end: only these are searched."""
 _CUT_SHORT = ("…", "...")
 _BULLET = re.compile(r"(?:[*•‣▪●◦·–—-]\s+|\d{1,2}[.)]\s+)(?=\S)")
 _QUOTED = frozenset("“\"'‘«„")
@@ -140,12 +142,12 @@ def count_words(text: str) -> int:
 
 def is_sentence(text: str) -> bool:
     """Whether a text ends with a sentence's final punctuation."""
-    return _SENTENCE_END.search(text) is not None
+    return _SENTENCE_END.search(text, max(0, len(text) - _LONGEST_END)) is not None
 
 
 def is_signed(text: str) -> bool:
     """Whether a sentence is signed by agencies or editors, as the last one of an article is."""
-    found = _SENTENCE_END.search(text)
+    found = _SENTENCE_END.search(text, max(0, len(text) - _LONGEST_END))
     return found is not None and found["signature"] is not None
 
 
@@ -259,14 +261,15 @@ def _steps_of_common_words(blocks: Sequence[Block], long: Sequence[Block], words
     here the elements around the main heading: sites built of "widgets" put each paragraph in one. `long` are the
     page's long sentences.
     """
+    steps = {step for path in {block.path for block in blocks} for step in path}
+    named = {step: _box_words(step) for step in steps if any([word in step for word in words])}
     mass: Counter[str] = Counter()
     for block in long:
-        for word in words.intersection(frozenset().union(*map(_box_words, block.path))):
+        for word in {word for step in block.path if step in named for word in named[step]}:
             mass[word] += len(block.text)
-    total = sum(len(block.text) for block in long)
-    common = frozenset(word for word, characters in mass.items() if characters > total / 3)
-    steps = {step for block in blocks for step in block.path} if common else ()
-    return frozenset(step for step in steps if _tag(step) not in _BOX_TAGS and common >= _box_words(step) != set())
+    total = sum([len(block.text) for block in long])
+    common = frozenset([word for word in words if mass[word] > total / 3])
+    return frozenset([step for step, said in named.items() if said and said <= common and _tag(step) not in _BOX_TAGS])
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cleaning.cutting.twice_encoded import decode_twice
+from reader.cleaning.cutting.twice_encoded import decode_twice, may_be_twice_encoded
 from reader.model.article import Article
 
 STORIES = {
@@ -37,6 +37,11 @@ def _shown(byte: int, encoding: str) -> str:
 @pytest.mark.parametrize("language", STORIES)
 def test_other_text_stays_as_it_is(language: str) -> None:
     assert decode_twice(STORIES[language]) == STORIES[language]
+
+
+@pytest.mark.parametrize(("count", "may_be"), [(4, False), (5, True)])
+def test_a_few_signs_on_all_lines_are_worth_a_look(count: int, may_be: bool) -> None:
+    assert may_be_twice_encoded(["schÃ¶n"] * count) is may_be
 
 
 def test_capitals_and_a_few_odd_letters_are_no_sign() -> None:
