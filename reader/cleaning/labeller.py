@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from reader.cleaning.body.article_span import find_article_span
 from reader.cleaning.body.captions import label_captions_above, label_repeated_captions
 from reader.cleaning.body.entry_times import label_entry_times
-from reader.cleaning.body.lead import label_first_sentences, label_lead
+from reader.cleaning.body.lead import label_first_sentences, label_lead, label_line_above
 from reader.cleaning.body.live_entries import label_entries
 from reader.cleaning.body.paragraphs import label_body
 from reader.cleaning.features.block_features import read_block_features
@@ -35,5 +35,6 @@ def label_blocks(blocks: Sequence[Block], metadata: Metadata | None = None) -> t
     label_captions_above(labels, article)
     label_lead(labels, article)
     label_first_sentences(labels, article)
+    label_line_above(labels, article)
     label_body(labels, article)
     return labels.finish(Label.FURNITURE, "neither article text nor a related story")

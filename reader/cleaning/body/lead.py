@@ -24,6 +24,10 @@ _BOXES = frozenset({"chrome", "rail", "comment", "menu", "caption"})
 _LINKED, _CREDITED = 0.5, 40
 """Share of a line in links from which it is no lead, and characters at its end in which a stroke credits a picture."""
 _WORDS_OF_A_NAME = 2
+_LEAST_OF_LINE, _SHORTEST_LINE, _LONGEST_LINE = 0.2, 6, 25
+"""Least probability of a line without full stop right above a scraped text, and its words: shorter ones are names,
+sections and buttons.
+"""
 
 
 def label_lead(labels: BlockLabels, article: ArticleSpan) -> None:
@@ -69,6 +73,29 @@ def label_first_sentences(labels: BlockLabels, article: ArticleSpan) -> None:
             others += 1
         if found == _MOST or others > _MOST_BETWEEN:
             return
+
+
+def label_line_above(labels: BlockLabels, article: ArticleSpan) -> None:
+    """Label a line of a text page right above the text as its subheading, if it is neither a name nor a credit: many
+    leads and the titles of first parts have no full stop. Runs after `label_first_sentences`.
+    """
+    index = article.span.start - 1
+    if index < 1 or labels.blocks[index].tag is not None or not labels.is_open(index):
+        return
+    features, text = labels.features[index], labels.blocks[index].text
+    if (
+        any(labels.label_of(above) is Label.HEADLINE for above in range(index))
+        and article.scores.probabilities[index] >= _LEAST_OF_LINE
+        and _SHORTEST_LINE <= features.words <= _LONGEST_LINE
+        and not features.is_sentence
+        and features.repeats == 1
+        and not (features.is_date or features.age is not None or features.is_rail_heading)
+        and not (features.is_cut_short or features.has_credit or features.is_credit or features.is_boilerplate)
+        and text[:1].isupper()
+        and "|" not in text
+        and "/" not in text[-_CREDITED:]
+    ):
+        labels.put(index, Label.SUBHEADING, "a line right above the text")
 
 
 def _may_begin(features: BlockFeatures) -> bool:

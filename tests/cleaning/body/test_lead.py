@@ -6,7 +6,7 @@ from typing import Any, cast
 import pytest
 
 from reader.cleaning.body.article_span import ArticleSpan
-from reader.cleaning.body.lead import label_first_sentences, label_lead
+from reader.cleaning.body.lead import label_first_sentences, label_lead, label_line_above
 from reader.cleaning.classifier.block_scores import BlockScores
 from reader.cleaning.cutting.html_blocks import cut_html, parse_html
 from reader.cleaning.cutting.text_blocks import cut_text
@@ -203,3 +203,36 @@ def test_a_repeated_a_linked_and_a_boxed_sentence_are_no_first_ones(lead_of: Cal
     for html in (f'<p><a href="/x">{SHORT}</a></p>', f'<div class="newsletter">{SHORT}</div>'):
         blocks = _of_html(f"<h1>{HEADLINE}</h1>{html}")
         assert lead_of(blocks, given, rule=label_first_sentences)[SHORT] is None
+
+
+LINE = "Nine minutes between the goose and the first boat"
+
+
+def test_a_line_without_full_stop_right_above_a_scraped_text_is_its_subheading(lead_of: Callable[..., Labels]) -> None:
+    given = {HEADLINE: Label.HEADLINE}
+    assert lead_of([HEADLINE, LINE], given, 0.2, label_line_above)[LINE] is Label.SUBHEADING
+    assert lead_of([HEADLINE, LINE], given, 0.19, label_line_above)[LINE] is None
+    assert lead_of([HEADLINE, LINE, "Share"], given, 0.2, label_line_above)[LINE] is None
+    assert lead_of([HEADLINE, LINE], {}, 0.2, label_line_above)[LINE] is None
+    blocks = _of_html(f"<h1>{HEADLINE}</h1><p>{LINE}</p>")
+    assert lead_of(blocks, given, 0.2, label_line_above)[LINE] is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Boats and birds of Hallow",
+        "A bird that nobody had entered was ahead.",
+        "A bird that nobody had entered was ahead…",
+        "Published on Sunday, 9 March 2024, 14:05",
+        "The goose at the mole of Port Hallow. Photo: Ida Holm",
+        "The goose at the mole / Ida Holm and others",
+        "Home | News | Sport | Boats | Birds | Harbour",
+        "nine minutes between the goose and the first boat",
+        "Boats " * 26,
+    ],
+)
+def test_names_credits_and_menus_right_above_the_text_are_no_subheadings(
+    lead_of: Callable[..., Labels], line: str
+) -> None:
+    assert lead_of([HEADLINE, line], {HEADLINE: Label.HEADLINE}, 0.3, label_line_above)[line.strip()] is None
