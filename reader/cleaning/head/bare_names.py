@@ -41,6 +41,10 @@ _SHORTEST_SUMMARY = 8
 _LONGEST_READ = 2000
 """Characters of the headline and of the address that are searched for a name."""
 _LEADS_ON = ("follow", "read more", "contact", "view")
+_AGO = re.compile(
+    r"\d\s?(?:min|minutes?|hrs?|hours?|days?)\sago\b|\bvor\s\d{1,2}\s(?:Minute|Stunde|Tag)|\b(?:il y a|hace|há)\s\d",
+    re.I,
+)
 _DATED = re.compile(r"\d|\bago\b", re.I)
 
 
@@ -157,7 +161,11 @@ def _is_dated(labels: BlockLabels, index: int, distance: int) -> bool:
 
 def _gives_date(labels: BlockLabels, index: int) -> bool:
     features, text = labels.features[index], labels.blocks[index].text
-    return features.is_date or len(text) <= _LONGEST_LINE and parse_head_moment(text) is not None
+    return (
+        features.is_date
+        or len(text) <= _LONGEST_LINE
+        and (parse_head_moment(text) is not None or _AGO.search(text) is not None)
+    )
 
 
 def _is_twice(labels: BlockLabels, index: int) -> bool:

@@ -30,6 +30,11 @@ _BEFORE_SPACE = "|".join(
 )
 _STARTS = rf"(?:(?:{_BEFORE_COLON})\s*[:：／]\s*|(?:{_BEFORE_SPACE})\s+|文/)"
 _START = re.compile(_STARTS, re.I)
+_REPORTER = re.compile(
+    r"(?P<korean>[\uac00-\ud7af]{2,4})\s?(?:기자|특파원)(?:\s.{0,12})?"
+    r"|[\u4e00-\u9fff]{0,8}(?:记者|記者)[\s:：]\s?(?P<chinese>[\u4e00-\u9fff]{2,4})"
+)
+"""A name beside the word for a reporter. An editor (责任编辑) is no author."""
 _SOURCE = re.compile(r"(?:quelle|source|fuente|fonte|bron)\s?:\s", re.I)
 _GLUED_START = re.compile(
     r"(?:(?:Written |Posted |Authored )?[Bb]y|BY|(?:Geschrieben |Veröffentlicht )?[Vv]on|Par|Por|Author)"
@@ -90,6 +95,8 @@ def announced_names(line: str) -> tuple[str, ...]:
     text = line.strip()
     if len(text) > _LONGEST_BYLINE:
         return ()
+    if found := _REPORTER.fullmatch(text):
+        return (found["korean"] or found["chinese"],)
     if _SOURCE.match(text):
         return tuple(name for name in names_in(_SOURCE.sub("", text)) if name.lower() in AGENCIES)
     return names_in(text if _is_start(text) else _from_announcement(text))

@@ -41,7 +41,7 @@ def _names_signed(text: str, above: str, below: str) -> tuple[str, ...]:
 
 
 _RAILS = frozenset({Label.RAIL_STORY, Label.RAIL_HEADING, Label.RAIL_TEASER, Label.RAIL_AGE})
-_LAST_LINES, _BELOW_TEXT = 2, 16
+_LAST_LINES, _BELOW_TEXT = 6, 16
 _LONGEST_SIGNATURE = 80
 _ANNOUNCED = re.compile(
     r"(?:about|über|sobre|à propos de)(?: the| den| die| el| l[’'])? ?(?:author|autor|autorin|auteur)s?"

@@ -120,6 +120,15 @@ def test_a_date_on_the_line_itself_counts() -> None:
     assert bylines([HEADLINE, "x", "x", "Ida Maria Holm 09.03.2024."]) == []
 
 
+@pytest.mark.parametrize(
+    ("age", "found"),
+    [("5 hours ago", True), ("vor 3 Stundenvor 3 Stunden", True), ("hace 2 horas y", True), ("5 boats", False)],
+)
+def test_an_age_within_a_line_dates_it(age: str, found: bool) -> None:
+    assert bylines([HEADLINE, "x", "x", f"Ida Maria Holm, {age}"]) == ([3] if found else [])
+    assert bylines([HEADLINE, "x", "x", NAME, age]) == ([3] if found else [])
+
+
 def test_a_summary_right_above_counts() -> None:
     summary = "The goose of the harbour wins again"
     assert bylines([HEADLINE, summary, NAME, "x", "x"]) == []

@@ -207,3 +207,19 @@ def test_any_line_is_read_and_names_read_again_stay(line: str) -> None:
     for name in names_in(line):
         assert name == name.strip() and len(name.split()) <= 6
     assert set(announced_names(line)) <= set(names_in(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("김명수 기자", ("김명수",)),
+        ("김명수 기자 외 1명", ("김명수",)),
+        ("김명수 특파원", ("김명수",)),
+        ("新港网记者 李明", ("李明",)),
+        ("記者：王小明", ("王小明",)),
+        ("责任编辑：李明", ()),
+        ("编辑 李明", ()),
+    ],
+)
+def test_reporters_are_announced_by_their_job_but_editors_are_no_authors(line: str, names: tuple[str, ...]) -> None:
+    assert announced_names(line) == names

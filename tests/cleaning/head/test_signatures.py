@@ -85,3 +85,10 @@ def test_an_author_may_stand_above_a_line_that_says_who_that_is(below: str, name
 def test_a_signature_stands_at_most_fifteen_lines_below_the_text(distance: int, names: tuple[str, ...]) -> None:
     buttons = [(Label.FURNITURE, "Share")] * (distance - 1)
     assert signed(TEXT, *buttons, (Label.FURNITURE, "Author: Ida Holm")) == names
+
+
+@pytest.mark.parametrize(("paragraphs", "names"), [(6, ("Ida Holm",)), (7, ())])
+def test_a_signature_stands_at_most_six_lines_above_the_end_of_the_text(
+    paragraphs: int, names: tuple[str, ...]
+) -> None:
+    assert signed(TEXT, (Label.FURNITURE, "Written by Ida Holm"), *[TEXT] * paragraphs) == names
