@@ -125,7 +125,7 @@ def test_a_date_on_the_line_itself_counts() -> None:
     [("5 hours ago", True), ("vor 3 Stundenvor 3 Stunden", True), ("hace 2 horas y", True), ("5 boats", False)],
 )
 def test_an_age_within_a_line_dates_it(age: str, found: bool) -> None:
-    assert bylines([HEADLINE, "x", "x", f"Ida Maria Holm, {age}"]) == ([3] if found else [])
+    assert bylines([HEADLINE, "x", "x", f"Ida Maria Holm · {age}"]) == ([3] if found else [])
     assert bylines([HEADLINE, "x", "x", NAME, age]) == ([3] if found else [])
 
 
