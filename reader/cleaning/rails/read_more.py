@@ -10,6 +10,8 @@ _SHORTEST_TITLE, _LONGEST_TITLE = 3, 40
 _LONGEST_START = 60
 _DECORATION = " \t»›>→➡▶►▸•*+–—-|#【[(（「“\"'"
 _SEPARATOR = re.compile(r"\s*[】\])）」”\"']*\s*(?:[:：|»›>→➡▶►]|\s[–—-]\s)\s*")
+_SIGN = re.compile("[:：|»›>→➡▶►–—-]")
+"""One of its signs, which few lines have: looking for any takes a fifth of the time."""
 
 
 def _listed(table: Mapping[str, str]) -> frozenset[str]:
@@ -27,7 +29,8 @@ _DASH = re.compile(r"[–—-]")
 def read_more_title(text: str) -> tuple[str, int] | None:
     """Return a line's announcement and the offset of the title after it; None for any other line."""
     begin = len(text) - len(text.lstrip(_DECORATION))
-    found = _SEPARATOR.search(text, begin, begin + _LONGEST_START)
+    end = begin + _LONGEST_START
+    found = _SEPARATOR.search(text, begin, end) if _SIGN.search(text, begin, end) else None
     start = _fold(text[begin : found.start()]) if found else ""
     if found and start in _STARTS and (" " in start or not _DASH.search(found[0])):
         return _announced(text, begin, found.start(), found.end())
