@@ -4,7 +4,7 @@ presses a button.
 Pages hide much that is no article, so nothing is revealed on a page that shows much prose of its own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from lxml import etree
@@ -34,11 +34,10 @@ def reveal_article(root: _Element, blocks: Iterable[Block]) -> bool:
     shown = count_prose(block.text for block in blocks)
     if shown >= _ENOUGH:
         return False
-    found = _HIDDEN(root)
     hidden = [
         (element, str(element.tag), dict(element.attrib))
-        for element in islice(found if isinstance(found, list) else (), _MOST)
-        if isinstance(element, _Element) and len(text_content(element)) >= _LEAST
+        for element in _outermost(_HIDDEN(root))
+        if len(text_content(element)) >= _LEAST
     ]
     for element, _, _ in hidden:
         _show(element)
@@ -51,6 +50,15 @@ def reveal_article(root: _Element, blocks: Iterable[Block]) -> bool:
             element.tag = tag
             element.attrib.update(attributes)
     return prose >= max(_LEAST, _TIMES_MORE * shown)
+
+
+def _outermost(found: object) -> Iterator[_Element]:
+    """Yield the elements found that are in none of the others, so that no text is read more than once."""
+    last = None
+    for element in islice(found if isinstance(found, list) else (), _MOST):
+        if isinstance(element, _Element) and all(outer is not last for outer in element.iterancestors()):
+            last = element
+            yield element
 
 
 def count_prose(lines: Iterable[str]) -> int:

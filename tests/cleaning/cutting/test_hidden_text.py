@@ -44,6 +44,11 @@ def test_parts_that_are_hidden_one_by_one_count_together(story: list[str]) -> No
     assert revealed(f"<article><p>{longer[0]}</p>{parts}</article>") == longer
 
 
+def test_of_hidden_elements_in_each_other_the_outermost_is_shown(story: list[str]) -> None:
+    page = f"<article><div hidden>{paragraphs(story)}<div hidden>{paragraphs(story)}</div></div></article>"
+    assert revealed(page) == story
+
+
 @pytest.mark.parametrize(
     "page",
     [
