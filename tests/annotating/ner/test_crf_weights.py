@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reader.annotating.ner.crf_weights import SCALE, ZERO, read_weights, write_weights
+from reader.annotating.ner.crf_weights import SCALE, ZERO, CrfWeights, pack_rows, read_weights, write_weights
 
 LABELS = ("O", "B-PER")
 
@@ -34,11 +36,25 @@ def test_features_that_say_nothing_or_are_unknown_have_no_row(path: Path) -> Non
 def test_features_that_say_too_little_are_left_out(tmp_path: Path) -> None:
     weights = {"much": [4 / SCALE, 0.0], "little": [3 / SCALE, -3 / SCALE]}
     write_weights(tmp_path / "tables", LABELS, [[0.0, 0.0], [0.0, 0.0]], weights, least=4)
-    assert list(read_weights(tmp_path / "tables").row_starts) == ["much"]
+    assert list(read_weights(tmp_path / "tables").packed) == ["much"]
 
 
 def test_weights_beyond_the_bounds_of_a_byte_are_cut(path: Path) -> None:
     assert [list(row) for row in read_weights(path).rows_of(["far"])] == [[255, 0]]
+
+
+@given(st.lists(st.binary(min_size=3, max_size=3), min_size=1, max_size=300))
+def test_sums_of_packed_rows_are_those_of_each_number(rows: list[bytes]) -> None:
+    names = list(map(str, range(len(rows))))
+    weights = CrfWeights(("O", "B-PER", "I-PER"), (), dict(zip(names, pack_rows(b"".join(rows), 3), strict=True)))
+    plain = [sum(column) for column in zip(*rows, strict=True)]
+    assert weights.rows_of(names) == rows
+    assert weights.numbers(weights.sum_of([*names, "unknown"])) == plain
+
+
+def test_equal_rows_share_their_memory() -> None:
+    first, _, third = pack_rows(b"\x7f\x80\x81" + b"\0\1\2" + b"\x7f\x80\x81", 3)
+    assert first is third
 
 
 def test_transitions_are_read_by_the_label_that_they_lead_to(path: Path) -> None:

@@ -20,7 +20,7 @@ _SQUARE = st.lists(_ROW, min_size=3, max_size=3)
 
 def crf_with(transitions: list[list[int]]) -> LinearChainCrf:
     """A CRF with transitions by the label that they lead to, and no features."""
-    return LinearChainCrf(CrfWeights(LABELS, tuple(map(tuple, transitions)), {}, b""))
+    return LinearChainCrf(CrfWeights(LABELS, tuple(map(tuple, transitions)), {}))
 
 
 @given(_SQUARE, st.lists(_ROW, min_size=1, max_size=5))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.annotating.ner.crf_weights import SCALE, ZERO, CrfWeights
+from reader.annotating.ner.crf_weights import SCALE, ZERO, CrfWeights, pack_rows
 from reader.annotating.ner.second_pass import LabelledRun, Name, SecondPass, count_first_pass, names_of, second_features
 from reader.annotating.ner.token_context import read_token_context
 
@@ -67,7 +67,7 @@ def test_a_missed_repeat_of_a_name_knows_of_it() -> None:
 
 def test_scores_are_the_weights_and_shares_of_the_first_scores() -> None:
     rows = bytes(ZERO + number for number in (0, 4, 0, 0, 0)) + bytes(ZERO + number for number in (0, 0, 0, 120, 0))
-    run = SecondPass(CrfWeights(LABELS, (), {"w": 0, "=B-PER": 5}, rows))
+    run = SecondPass(CrfWeights(LABELS, (), dict(zip(["w", "=B-PER"], pack_rows(rows, 5), strict=True))))
     plain, more = run.scores(["w"], [0, 0, 0, 0, 0]), run.scores(["w"], [7, 17, 7, 7, 7])
     assert [two - one for one, two in zip(plain, more, strict=True)] == [0, 0, 0, 10, 0]
     assert plain[1] - plain[0] == 4
