@@ -23,7 +23,7 @@ from labelled_texts import LabelledText, labelled_runs, labelled_text, read_text
 from reader.annotating.ner.crf_weights import read_weights, write_weights
 from reader.annotating.ner.linear_chain_crf import LinearChainCrf, sequence_features
 from reader.annotating.ner.recognizer import FIRST_PASS, SECOND_PASS, first_pass
-from reader.annotating.ner.second_pass import SPREAD, count_first_pass, relative, second_features
+from reader.annotating.ner.second_pass import SPREAD, count_first_pass, second_features
 from reader.annotating.ner.token_context import read_token_context
 from reader.annotating.ner.tokens import find_runs, split_tokens
 
@@ -130,9 +130,8 @@ def second_examples(crf: LinearChainCrf, text: LabelledText) -> Iterator[Example
         items = []
         for features, scores in zip(second_features(context, run, found), run.scores, strict=True):
             item = dict.fromkeys(features, 1.0)
-            item.update(
-                {f"={label}": score / SPREAD for label, score in zip(LABELS[1:], relative(scores), strict=True)}
-            )
+            higher = [score - scores[0] for score in scores[1:]]  # than that of "O"
+            item.update({f"={label}": score / SPREAD for label, score in zip(LABELS[1:], higher, strict=True)})
             items.append(item)
         yield pycrfsuite.ItemSequence(items), labels
 

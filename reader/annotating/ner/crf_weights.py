@@ -18,6 +18,7 @@ ZERO = 128
 
 _LANE = 4
 """Bytes for each number of a row in memory: sums of any number of rows must fit."""
+LANE_BITS = 8 * _LANE
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from itertools import count
 from operator import mul
 from typing import NamedTuple
 
-from reader.annotating.ner.crf_weights import ZERO, CrfWeights
+from reader.annotating.ner.crf_weights import LANE_BITS, ZERO, CrfWeights, pack_rows
 from reader.annotating.ner.linear_chain_crf import Scores
 from reader.annotating.ner.token_context import TokenContext
 
@@ -60,6 +60,8 @@ class FirstPassCounts:
     """First words of names of several words."""
     lower: Counter[str] = field(default_factory=Counter)
     """How often a word occurs without a capital."""
+    remembered: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    """A word and the kind it got -> the features of such a token, which are the same at each place of the document."""
 
 
 def names_of(first: int, path: Sequence[str]) -> Iterator[Name]:
@@ -114,9 +116,11 @@ def second_features(context: TokenContext, run: LabelledRun, found: FirstPassCou
     for index, label, scores, whole in zip(count(run.first), run.path, run.scores, inside, strict=False):
         kind = label[2:] or "O"
         margin = str(min(_margin(scores) // 12, 12))
-        features.append(
-            [*_word_features(context, index, kind, found), "c" + label + margin, "q" + whole, "q" + whole + kind]
-        )
+        key = context.words[index], kind
+        of_word = found.remembered.get(key)
+        if of_word is None:
+            of_word = found.remembered[key] = _word_features(context, index, kind, found)
+        features.append([*of_word, "c" + label + margin, "q" + whole, "q" + whole + kind])
     for first, end, kind in names_of(run.first, run.path):
         own = _name_features(context.words[first:end], kind, found)
         for index in range(first, end):
@@ -192,9 +196,8 @@ def _kinds_of_same_names(words: Sequence[str], run: LabelledRun, found: FirstPas
     return marks
 
 
-def relative(scores: Scores) -> list[int]:
-    """The scores of all labels but the first, "O", minus the score of that."""
-    return [score - scores[0] for score in scores[1:]]
+_MIDDLE = 1 << 31
+"""Added to each number of a packed sum that may be negative, so that it borrows nothing from the next one."""
 
 
 class SecondPass:
@@ -202,13 +205,18 @@ class SecondPass:
 
     def __init__(self, weights: CrfWeights) -> None:
         self._tables = weights
-        nothing = bytes([ZERO] * len(weights.labels))
-        rows = [(weights.rows_of([f"={label}"]) or [nothing])[0] for label in weights.labels[1:]]
-        self._shares = [[weight - ZERO for weight in column] for column in zip(*rows, strict=True)]
-        """For each label, the weights of the first pass's scores of all labels but "O"."""
+        (nothing,) = pack_rows(bytes([ZERO] * len(weights.labels)), len(weights.labels))
+        rows = [weights.packed.get(f"={label}", nothing) for label in weights.labels[1:]]
+        self._shares = [-sum(rows), *rows]
+        """For each label the weights of its score in the first pass, packed: what counts is how much higher the score
+        is than that of the first label, "O", and so that has the weights of all others with the opposite sign.
+        """
+        self._middle = sum(_MIDDLE << LANE_BITS * index for index in range(len(weights.labels)))
 
     def scores(self, features: Sequence[str], first: Scores) -> Scores:
         """The scores of a token from its features and from its scores in the first pass."""
+        # One multiplication a label, of packed rows, where plain ones would take as many again for each.
+        shares = self._tables.numbers(sum(map(mul, self._shares, first), self._middle))
+        middle = _MIDDLE + ZERO * (sum(first) - len(first) * first[0])
         sums = self._tables.numbers(self._tables.sum_of(features))
-        given = relative(first)
-        return [own + sum(map(mul, shares, given)) // SPREAD for own, shares in zip(sums, self._shares, strict=True)]
+        return [own + (share - middle) // SPREAD for own, share in zip(sums, shares, strict=True)]

@@ -1,9 +1,21 @@
 """What the first pass over an article found for the same words at other places of it."""
 
+from operator import mul
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.annotating.ner.crf_weights import SCALE, ZERO, CrfWeights, pack_rows
-from reader.annotating.ner.second_pass import LabelledRun, Name, SecondPass, count_first_pass, names_of, second_features
+from reader.annotating.ner.second_pass import (
+    SPREAD,
+    LabelledRun,
+    Name,
+    SecondPass,
+    count_first_pass,
+    names_of,
+    second_features,
+)
 from reader.annotating.ner.token_context import read_token_context
 
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG")
@@ -71,3 +83,16 @@ def test_scores_are_the_weights_and_shares_of_the_first_scores() -> None:
     plain, more = run.scores(["w"], [0, 0, 0, 0, 0]), run.scores(["w"], [7, 17, 7, 7, 7])
     assert [two - one for one, two in zip(plain, more, strict=True)] == [0, 0, 0, 10, 0]
     assert plain[1] - plain[0] == 4
+
+
+_ROW = st.binary(min_size=5, max_size=5)
+
+
+@given(_ROW, st.lists(_ROW, min_size=4, max_size=4), st.lists(st.integers(-9000, 9000), min_size=5, max_size=5))
+def test_packed_shares_are_those_of_each_label(own: bytes, shares: list[bytes], first: list[int]) -> None:
+    names = ["w", *(f"={label}" for label in LABELS[1:])]
+    weights = CrfWeights(LABELS, (), dict(zip(names, pack_rows(b"".join([own, *shares]), 5), strict=True)))
+    given_scores = [score - first[0] for score in first[1:]]
+    columns = [[row[label] - ZERO for row in shares] for label in range(5)]
+    plain = [one + sum(map(mul, column, given_scores)) // SPREAD for one, column in zip(own, columns, strict=True)]
+    assert SecondPass(weights).scores(["w"], first) == plain
