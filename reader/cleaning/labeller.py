@@ -18,6 +18,7 @@ from reader.cleaning.features.metadata import Metadata
 from reader.cleaning.head.head_lines import label_head
 from reader.cleaning.labels.block_labels import BlockLabels
 from reader.cleaning.rails.rail_lines import label_rails
+from reader.cleaning.rails.titles_in_text import label_titles_in_text
 from reader.model.blocks import Block, Label, LabelledBlock
 
 
@@ -32,6 +33,7 @@ def label_blocks(blocks: Sequence[Block], metadata: Metadata | None = None) -> t
     label_entries(labels, article)
     label_head(labels, article, metadata)
     label_rails(labels, article, metadata.url)
+    label_titles_in_text(labels, article, metadata.url)
     label_captions_above(labels, article)
     label_lead(labels, article)
     label_first_sentences(labels, article)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from reader.cleaning.features.dates import age_seconds, is_date_line, is_time_stamp
@@ -62,6 +63,11 @@ _CAPTION_CLASS = re.compile(
     r"(?<!has)(?<!with)caption(?![a-z])|(?:img|image|photo|picture|foto|bild|media-block)[a-z]*[_-]{0,2}"
     r"(?:description|desc|subtitle|legend|annotation|credit|copyright|source)(?![a-z])"
 )
+_ASIDES = frozenset({"aside", "footer", "nav"})
+_PROSE_ABOVE = 0.2
+"""Share of the page's long sentences above an aside or comments from which it is not where the article is, however long
+it is.
+"""
 _BOX_TAGS = _CHROME_TAGS | {"figcaption", "figure"}
 _BOX_WORDS = _CHROME_WORDS | _RAIL_WORDS | _CAPTION_WORDS
 _MENU_WORDS = frozenset("nav navbar navigation menu footer breadcrumb breadcrumbs".split())
@@ -252,8 +258,20 @@ def _steps_of_the_article(blocks: Sequence[Block]) -> frozenset[str]:
         [step for step, characters in mass.items() if characters > 0.4 * total]
         + [step for step in around_heading if mass[step] >= 0.05 * total]
     )
-    words = frozenset().union(*map(_box_words, around_heading)) - _COMMENT_WORDS
+    below = _steps_below(steps, long, total)
+    steps -= below
+    words = frozenset().union(*map(_box_words, around_heading - below)) - _COMMENT_WORDS
     return steps | _steps_of_common_words(blocks, long, words) if words else steps
+
+
+def _steps_below(steps: frozenset[str], long: Sequence[Block], total: int) -> frozenset[str]:
+    """Return the asides and comments among these elements that begin below a good part of the page's long sentences."""
+    beside = [step for step in steps if _tag(step) in _ASIDES or not _COMMENT_WORDS.isdisjoint(_box_words(step))]
+    return frozenset([step for step in beside if _prose_above(step, long) >= _PROSE_ABOVE * total])
+
+
+def _prose_above(step: str, long: Sequence[Block]) -> int:
+    return sum([len(block.text) for block in takewhile(lambda block: step not in block.path, long)])
 
 
 def _steps_of_common_words(blocks: Sequence[Block], long: Sequence[Block], words: frozenset[str]) -> frozenset[str]:

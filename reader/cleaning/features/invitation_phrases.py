@@ -93,7 +93,7 @@ SUPPORT: Phrases = {
 
 APPS: Phrases = {
     "en": (
-        r"(?:please )?(?:download|get) (?:the|our) … apps?\b",
+        r"(?:please )?(?:download(?: and subscribe to)?|get) (?:the|our) … apps?\b",
         r"for (?:the latest|more|breaking) … download … apps?\b",
     ),
     "de": (r"(?:laden sie|lade dir|holen sie sich|hol dir) … app\b",),
@@ -150,7 +150,9 @@ EMBEDS: Phrases = {
     ),
     "de": (
         r"(?:externer inhalt|ein beitrag geteilt von|leider haben sie uns hierfür keine)\b",
-        r"an dieser stelle finde[nt]\b",
+        r"an dieser stelle finde(?:n|t|st)\b",
+        r"(?:sie können|du kannst) (?:ihn|sie|es) (?:sich |dir )?mit einem klick anzeigen\b",
+        r"ich bin (?:damit )?einverstanden, dass mir externe inhalte\b",
         r"wir (?:würden|benötigen|brauchen) … (?:zustimmung|einwilligung|zeigen)\b",
         r"(?:dies(?:en|er|es)|den) (?:beitrag|tweet|inhalt|video) auf … ansehen\b",
         r"(?:dieser|der) inhalt (?:wird|kann|stammt)\b",

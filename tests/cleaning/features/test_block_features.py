@@ -261,3 +261,24 @@ def test_a_heading_of_other_stories_has_fewer_than_sixty_characters(start: str) 
 )
 def test_a_colon_a_sign_or_a_word_begins_a_credit(text: str, expected: bool) -> None:
     assert read_block_features([Block(text, 0)])[0].has_credit is expected
+
+
+@pytest.mark.parametrize(
+    ("steps", "context"),
+    [
+        (["main"] * 4 + ["aside.extra"] * 3, {"chrome", "rail"}),
+        (["main"] * 4 + ["div#comments"] * 3, {"chrome", "comment"}),
+        (["aside.extra"] * 4 + ["main"] * 3, set()),
+        (["main"] * 1 + ["div#comments"] * 6, set()),
+    ],
+)
+def test_asides_and_comments_below_the_prose_are_boxes_however_long(steps: list[str], context: set[str]) -> None:
+    page = [Block(PROSE, order, "p", (), (step, "p")) for order, step in enumerate(steps)]
+    box = next(order for order, step in enumerate(steps) if step != "main")
+    assert read_block_features(page)[box].context == context
+
+
+def test_a_main_heading_within_an_aside_below_the_prose_does_not_make_it_the_article() -> None:
+    page = [Block(PROSE, order, "p", (), (step, "p")) for order, step in enumerate(["main"] * 4 + ["aside.extra"])]
+    page.append(Block("Goose radio", 5, "h1", (), ("aside.extra", "h1")))
+    assert read_block_features(page)[4].context == {"chrome", "rail"}
