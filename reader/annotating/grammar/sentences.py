@@ -10,7 +10,8 @@ _ABBREVIATION = (
     r"(?<!\b[A-Z]\.)(?<!\b[A-Z]\.[A-Z]\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bSen\.)(?<!\bRep\.)"
     r"(?<!\bGov\.)(?<!\bGen\.)(?<!\bProf\.)(?<!\bLt\.)(?<!\bCol\.)(?<!\bNo\.)(?<!\bJr\.)(?<!\bvs\.)"
 )
-_SENTENCE_END = re.compile(rf"(?<=[.!?…]){_ABBREVIATION}[\"”’»“']*\s+(?=[\"“„«‘'(]{{0,2}}[^\W_a-z])|(?<=[。！？])")
+# Begins with the mark itself: the search then passes over all other characters at once.
+_SENTENCE_END = re.compile(rf"[.!?…]{_ABBREVIATION}[\"”’»“']*\s+(?=[\"“„«‘'(]{{0,2}}[^\W_a-z])|[。！？]")
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*\.?|[^\w\s]")
 # French puts the pronoun after its verb with a hyphen: "dit-il", "a-t-elle dit".
 _INVERTED = re.compile(r"([^\W\d_]+)-(?:t-)?(il|elle|ils|elles|on|je)(\.?)")

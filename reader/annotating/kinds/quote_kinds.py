@@ -269,9 +269,8 @@ def _said(text: str, quoted: Sequence[QuotedSpan]) -> set[str]:
     for quote in quoted:
         words = [word.lower() for word in _WORDS.findall(text, quote.start, quote.end)]
         if len(words) >= _SENTENCE:
-            for first in range(len(words)):
-                for length in range(1, _LONGEST_REPEAT + 1):
-                    found.add(" ".join(words[first : first + length]))
+            for length in range(1, _LONGEST_REPEAT + 1):
+                found.update(map(" ".join, zip(*(words[first:] for first in range(length)), strict=False)))
     return found
 
 

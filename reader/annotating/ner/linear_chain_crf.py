@@ -83,13 +83,13 @@ class LinearChainCrf:
         if len(scores) == 1:
             return [scores[0].index(max(scores[0]))]
         transitions = self.weights.transitions
-        best, steps = scores[0], []
+        best, steps = scores[0], list[tuple[list[list[int]], list[int]]]()
         for own in scores[1:]:
             ways = [list(map(add, best, column)) for column in transitions]
             tops = list(map(max, ways))
-            steps.append(list(map(list.index, ways, tops)))
+            steps.append((ways, tops))
             best = list(map(add, tops, own))
         path = [best.index(max(best))]
-        for step in reversed(steps):
-            path.append(step[path[-1]])
+        for ways, tops in reversed(steps):
+            path.append(ways[path[-1]].index(tops[path[-1]]))  # looked for on the best path only
         return path[::-1]

@@ -1,5 +1,8 @@
 """Paragraphs, sentences and words as spans of a text."""
 
+import re
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -128,3 +131,10 @@ def test_the_sentences_of_a_text_are_its_paragraphs_cut_up(text: str):
         else:
             joined.append((start, end))
     assert joined == layout.paragraphs
+
+
+@given(st.text("a1 .!?…。”“", max_size=60))
+def test_a_sentence_ends_wherever_its_mark_is_found_by_looking_back(text: str):
+    ends = re.compile(r"(?<=[.!?…])[\"”’»“']*\s+(?=[\"“„«‘'(]{0,2}[^\W_a-z])|(?<=[。！？])")
+    bounds = sorted({0, *(found.end() for found in ends.finditer(text)), len(text)})
+    assert Layout(text).sentences == list(pairwise(bounds))

@@ -33,6 +33,10 @@ def test_no_path_is_better_than_the_best(transitions: list[list[int]], scores: l
     assert worth(tuple(best)) == max(map(worth, product(range(3), repeat=len(scores))))
 
 
+def test_of_paths_that_are_equally_good_the_first_labels_are_taken() -> None:
+    assert crf_with([[0] * 3] * 3).best_path([[1, 1, 0], [0, 2, 2], [3, 3, 3]]) == [0, 1, 0]
+
+
 @pytest.fixture
 def learnt(tmp_path: Path) -> LinearChainCrf:
     """A CRF that knows a few words."""
