@@ -55,12 +55,11 @@ def pack_rows(rows: bytes, width: int) -> list[int]:
     integer: three in four are equal to another, and so all take less memory than the same lanes in bytes would.
     """
     each = [row for (row,) in iter_unpack(f"{width}s", rows)]
-    packed = {}
-    for row in set(each):
-        lanes = bytearray(width * _LANE)
-        lanes[::_LANE] = row
-        packed[row] = int.from_bytes(lanes, "little")
-    return list(map(packed.__getitem__, each))
+    different = list(dict.fromkeys(each))
+    lanes = bytearray(len(different) * width * _LANE)
+    lanes[::_LANE] = b"".join(different)
+    packed = [int.from_bytes(row, "little") for (row,) in iter_unpack(f"{width * _LANE}s", lanes)]
+    return list(map(dict(zip(different, packed, strict=True)).__getitem__, each))
 
 
 @cache
