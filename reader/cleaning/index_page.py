@@ -13,10 +13,9 @@ from reader.cleaning.features.block_features import PROSE_WORDS, count_words, is
 from reader.cleaning.features.metadata import Metadata
 from reader.cleaning.rails.assembled_rails import assemble_rails
 from reader.cleaning.rails.listed_stories import link_of, listed_stories
-from reader.cleaning.rails.menu_boxes import element_of
 from reader.cleaning.rails.story_addresses import is_front
 from reader.model.article import Story
-from reader.model.blocks import Block
+from reader.model.blocks import Block, element_of
 
 _LISTS = frozenset(
     """archive archives author authors categoria categorie category catégorie etiqueta etiquetas hub kategorie label

@@ -1,5 +1,6 @@
 """The blocks into which a page is cut, and the labels that the cleaner gives them."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -86,3 +87,12 @@ class LabelledBlock:
     block: Block
     label: Label
     reason: str
+
+
+_ELEMENT = re.compile(r"[\w-]*")
+
+
+def element_of(step: str) -> str:
+    """The name of an element, of its step in the path of a block."""
+    found = _ELEMENT.match(step)
+    return found[0] if found else ""

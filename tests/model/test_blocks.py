@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from reader.model.article import ParagraphKind
-from reader.model.blocks import Block, Label, LabelledBlock
+from reader.model.blocks import Block, Label, LabelledBlock, element_of
 
 
 def test_the_text_of_a_block_goes_through_the_gate() -> None:
@@ -23,3 +23,8 @@ def test_nobody_changes_a_block_or_its_label() -> None:
         labelled.label = Label.FURNITURE  # type: ignore[misc]
     with pytest.raises(FrozenInstanceError):
         labelled.block.text = "The ferry is early"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("step", ["my-card", "my-card.wide.nav", "my-card#top", "my-card@main", "my-card.a#b@c"])
+def test_the_name_of_an_element_is_what_its_step_begins_with(step: str) -> None:
+    assert element_of(step) == "my-card"

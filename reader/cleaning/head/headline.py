@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.cleaning.features.metadata import Metadata, TitleSource
-from reader.model.blocks import Block
+from reader.model.blocks import Block, element_of
 
 _MAIN_HEADING, _OTHER_LINE = 2.5, 0.5
 _SOURCE_WEIGHTS = {
@@ -83,7 +83,7 @@ def without_publishers_around(title: str, publisher_names: Iterable[str | None])
 
 def is_main_heading(block: Block) -> bool:
     """Whether a block is an `<h1>` or directly inside one."""
-    return any(step.split(".")[0].split("#")[0] == "h1" for step in block.path[-3:])
+    return "h1" in map(element_of, block.path[-3:])
 
 
 def _candidates(

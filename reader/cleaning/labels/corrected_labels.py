@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.cleaning.features.block_features import without_bullet
 from reader.cleaning.features.dates import age_seconds
-from reader.model.blocks import BODY_LABELS, RAIL_LABELS, Block, Label, LabelledBlock
+from reader.model.blocks import BODY_LABELS, RAIL_LABELS, Block, Label, LabelledBlock, element_of
 from reader.model.corrections import Correction, Destination
 
 _BY_ELEMENT = {
@@ -102,7 +102,7 @@ def _body_label(block: Block) -> Label:
     """Return the label that a block gets inside the article, by its elements or its bullet."""
     if block.tag is None:
         return Label.LIST_ITEM if without_bullet(block.text) != block.text else Label.PARAGRAPH
-    names = [block.tag, *(step.split(".")[0].split("#")[0] for step in reversed(block.path[-_NEAREST:]))]
+    names = [block.tag, *map(element_of, reversed(block.path[-_NEAREST:]))]
     return next((_BY_ELEMENT[name] for name in names if name in _BY_ELEMENT), Label.PARAGRAPH)
 
 

@@ -10,10 +10,10 @@ from urllib.parse import urljoin
 
 from reader.cleaning.features.block_features import PROSE_WORDS, count_words, is_sentence, without_bullet
 from reader.cleaning.features.dates import age_seconds, is_date_line
-from reader.cleaning.rails.menu_boxes import element_of, in_menus
+from reader.cleaning.rails.menu_boxes import in_menus
 from reader.cleaning.rails.story_addresses import Leads, is_front, story_address, where_leads
 from reader.model.article import Story
-from reader.model.blocks import Block
+from reader.model.blocks import Block, element_of
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LINKED = 0.8

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.model.blocks import Block
+from reader.model.blocks import Block, element_of
 
 _ELEMENTS = frozenset(("nav", "menu"))
 _ENDS = frozenset(("header", "footer"))
@@ -19,7 +19,7 @@ _WORDS = frozenset(
 _SIDE = _WORDS | {"sidebar", "sidebars"}
 _MOST = 1 / 3
 """Share of the titles of a page in a box from which the box is no menu."""
-_ELEMENT, _WORD = re.compile(r"[\w-]*"), re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"[a-z0-9]+")
 
 
 def in_menus(blocks: Sequence[Block], are_titles: Sequence[bool], with_sidebars: bool = False) -> list[bool]:
@@ -56,9 +56,3 @@ def _is_in_element(block: Block) -> bool:
             return True
         is_card = is_card or element == "article"
     return False
-
-
-def element_of(step: str) -> str:
-    """The name of an element, of its step in a path."""
-    found = _ELEMENT.match(step)
-    return found[0] if found else ""

@@ -9,7 +9,7 @@ from reader.cleaning.labels.block_labels import BlockLabels
 from reader.cleaning.rails.rail_headings import heads_rail
 from reader.cleaning.rails.story_addresses import Leads, where_leads
 from reader.cleaning.rails.story_titles import main_link
-from reader.model.blocks import Label
+from reader.model.blocks import Label, element_of
 
 _WHOLE = 0.9
 """Share of a line in one link from which the line is that link."""
@@ -48,7 +48,7 @@ def _box(labels: BlockLabels, index: int) -> tuple[str, ...]:
     """Return the path to the element around a block's own one."""
     path = labels.blocks[index].path
     end = len(path)
-    while end and path[end - 1].partition(".")[0].partition("#")[0] in _INLINE:
+    while end and element_of(path[end - 1]) in _INLINE:
         end -= 1
     return path[: max(0, end - 1)]
 
