@@ -11,12 +11,13 @@ from typing import Any
 
 from reader.base.safe_text import safe_text
 from reader.cleaning.features.stated_items import StatedItems, stated_items
+from reader.cleaning.head.nested_texts import texts_in
 
 _STEPS = ("recipeInstructions", "step", "steps")
 _INGREDIENTS = ("recipeIngredient", "ingredients", "supply", "tool")
 _GUIDES, _QUESTION = frozenset({"Recipe", "HowTo"}), "Question"
 _WITHIN = ("name", "text", "itemListElement", "step", "steps")
-_DEEPEST, _MOST = 6, 2_000
+_MOST = 2_000
 _TAG = re.compile(r"<[^>]{0,200}>")
 
 
@@ -28,24 +29,16 @@ def read_stated_items(things: Iterable[Mapping[str, Any]]) -> StatedItems:
         kinds = thing.get("@type")
         kinds = frozenset(one for one in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(one, str))
         if not _GUIDES.isdisjoint(kinds):
-            items += (line for name in _STEPS for line in _lines(thing.get(name), 0))
-            ingredients += (line for name in _INGREDIENTS for line in _lines(thing.get(name), 0))
+            items += (line for name in _STEPS for line in _lines(thing.get(name)))
+            ingredients += (line for name in _INGREDIENTS for line in _lines(thing.get(name)))
         elif _QUESTION in kinds:
-            items += (line for name in ("name", "acceptedAnswer") for line in _lines(thing.get(name), 0))
+            items += (line for name in ("name", "acceptedAnswer") for line in _lines(thing.get(name)))
         if len(items) + len(ingredients) > _MOST:
             break
     return stated_items(items[:_MOST], ingredients[:_MOST])
 
 
-def _lines(part: Any, depth: int) -> Iterator[str]:
+def _lines(value: Any) -> Iterator[str]:
     """Yield the lines of a stated value and of what it holds, without markup."""
-    if depth > _DEEPEST:
-        return
-    if isinstance(part, list):
-        for one in part:
-            yield from _lines(one, depth + 1)
-    elif isinstance(part, dict):
-        for name in _WITHIN:
-            yield from _lines(part.get(name), depth + 1)
-    elif isinstance(part, str):
-        yield from filter(None, map(str.strip, safe_text(_TAG.sub("\n", unescape(part))).split("\n")))
+    for text in texts_in(value, lambda thing: map(thing.get, _WITHIN)):
+        yield from filter(None, map(str.strip, safe_text(_TAG.sub("\n", unescape(text))).split("\n")))

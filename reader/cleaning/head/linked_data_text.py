@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from reader.base.safe_text import safe_text
+from reader.cleaning.head.nested_texts import texts_in
 
 _PARTS = ("step", "steps", "itemListElement")
-_DEEPEST = 6
 
 
 def read_stated_text(article: Mapping[str, Any], things: Iterable[Mapping[str, Any]]) -> str | None:
@@ -20,22 +20,13 @@ def read_stated_text(article: Mapping[str, Any], things: Iterable[Mapping[str, A
     if text:
         return text
     guide = next((thing for thing in things if thing.get("@type") == "HowTo"), None)
-    return "\n".join(filter(None, _steps(guide, 0))) or None if guide else None
+    return "\n".join(filter(None, map(_lines, texts_in(guide, _parts_of)))) or None
 
 
-def _steps(part: Any, depth: int) -> Iterator[str]:
-    """Yield what a guide says, and its sections and steps in order."""
-    if depth > _DEEPEST:
-        return
-    if isinstance(part, list):
-        for one in part:
-            yield from _steps(one, depth + 1)
-    elif isinstance(part, str):
-        yield _lines(part)
-    elif isinstance(part, dict):
-        yield _lines(part.get("text") or part.get("description"))
-        for name in _PARTS:
-            yield from _steps(part.get(name), depth + 1)
+def _parts_of(guide: Mapping[str, Any]) -> Iterator[Any]:
+    """Yield what a guide, or a section or step of it, says itself, and its steps in order."""
+    yield guide.get("text") or guide.get("description")
+    yield from map(guide.get, _PARTS)
 
 
 def _lines(value: Any) -> str:
