@@ -54,11 +54,10 @@ _CHROME_WORDS = frozenset(
     outbrain taboola sponsored login bio authorbox pagination pager rating recirc recirculation""".split()
 )
 _RAIL_WORDS = frozenset(
-    """related relateds recommended recommendation recommendations trending popular mostread read-more readmore
-    more-from morefrom latest teasers teaser-list mostpopular upnext also-read alsoread further headlines suggested
-    next-article""".split()
+    """related relateds recommended recommendation recommendations trending popular mostread readmore morefrom latest
+    teasers mostpopular upnext alsoread further headlines suggested""".split()
 )
-_CAPTION_WORDS = frozenset({"caption", "figcaption", "credit", "credits", "photographer", "wp-caption-text"})
+_CAPTION_WORDS = frozenset({"caption", "figcaption", "credit", "credits", "photographer"})
 _CAPTION_CLASS = re.compile(
     r"(?<!has)(?<!with)caption(?![a-z])|(?:img|image|photo|picture|foto|bild|media-block)[a-z]*[_-]{0,2}"
     r"(?:description|desc|subtitle|legend|annotation|credit|copyright|source)(?![a-z])"

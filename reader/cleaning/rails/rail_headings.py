@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from reader.cleaning.features.phrases import RAIL_HEADING_STARTS, RAIL_HEADINGS
-from reader.cleaning.features.read_more_phrases import OPENINGS
+from reader.cleaning.rails.read_more import OPENING_PHRASES
 
 _REPEATED_HEADINGS = 2
 """How often a heading must recur with equally many lines below for that number to be a pattern."""
@@ -28,7 +28,6 @@ _WHAT = (
     r"|artículos|leíd[ao]s|vist[ao]s|lid[ao]s|articles|actualités|vidéos|nieuws|gelezen|artikelen|berichten|nyheter"
     r"|saker|läst|lest|nyheder"
 )
-_OPENINGS = frozenset("|".join(OPENINGS.values()).split("|"))
 _HEADS = re.compile(
     rf"(?:the |die |les |las |los |i |le )?(?:{_WHICH})[- ](?:recent |popular |read |viewed |{_WHICH} )?(?:{_WHAT})"
     r"(?: (?:in|on|from|of|by|about|at|for|this|aus|in|von|zu|en|de|del|sobre|da|di|van|over|i|från|fra) .+)?"
@@ -62,7 +61,12 @@ def heads_rail(folded: str) -> bool:
 @lru_cache(maxsize=4096)
 def _heads_rail(folded: str) -> bool:
     text = folded.rstrip(" .…:!>»→").lstrip("#»> ")
-    if text in RAIL_HEADINGS or text in _OPENINGS or len(text) < _LONGEST and text.startswith(RAIL_HEADING_STARTS):
+    if (
+        text in RAIL_HEADINGS
+        or text in OPENING_PHRASES
+        or len(text) < _LONGEST
+        and text.startswith(RAIL_HEADING_STARTS)
+    ):
         return True
     return len(text) < _LONGEST and _HEADS.fullmatch(text) is not None
 

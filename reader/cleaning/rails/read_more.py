@@ -19,9 +19,10 @@ def _listed(table: Mapping[str, str]) -> frozenset[str]:
     return frozenset(one.strip() for phrases in table.values() for one in re.split(r"[|\n]", phrases))
 
 
-_WITHOUT_COLON = _listed(OPENINGS)
-_OPENINGS = tuple(one + " " for one in sorted(_WITHOUT_COLON, key=len, reverse=True))
-_STARTS = _WITHOUT_COLON | _listed(BEFORE_COLONS)
+OPENING_PHRASES = _listed(OPENINGS)
+"""Announcements that need no colon."""
+_OPENINGS = tuple(one + " " for one in sorted(OPENING_PHRASES, key=len, reverse=True))
+_STARTS = OPENING_PHRASES | _listed(BEFORE_COLONS)
 _DASH = re.compile(r"[–—-]")
 """After a single word such as "Read" a dash is not evidence: it may occur in any sentence."""
 
