@@ -99,6 +99,7 @@ def _refuse_feed(page: "Page") -> None:
 def _refuse_index_page(page: "Page", labelled: "LabelledPage") -> None:
     """Raises NoArticle, with the stories, for a front page or another list of stories."""
     from reader.cleaning.index_page import is_index_page, stories_of
+    from reader.cleaning.story_list import FEWEST_TO_FOLLOW
     from reader.pages.page import ENTRY
 
     blocks = [one.block for one in labelled.lines]
@@ -106,9 +107,11 @@ def _refuse_index_page(page: "Page", labelled: "LabelledPage") -> None:
         return
     stories = stories_of(labelled, page.url)
     what = f"a list of {len(stories):,} stories" if len(stories) > 1 else "a list of links"
-    advice = ["`broadsheet stories` prints them"] * bool(stories)
-    advice += ["`broadsheet add --feed` follows them"] * bool(stories and page.url)
-    raise NoArticle(f"This page is {what}, not an article. {', '.join(advice)}".rstrip() + "." * bool(advice), stories)
+    sentences = [f"This page is {what}, not an article."]
+    if stories:
+        follows = ", `broadsheet add --feed` follows them" if page.url and len(stories) >= FEWEST_TO_FOLLOW else ""
+        sentences.append(f"`broadsheet stories` prints them{follows}.")
+    raise NoArticle(" ".join(sentences), stories)
 
 
 def is_too_short(article: Article) -> bool:

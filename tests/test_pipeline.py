@@ -171,6 +171,21 @@ def test_a_front_page_is_refused_with_its_stories(library: Library) -> None:
     assert library.count() == 0
 
 
+@pytest.mark.parametrize(("stories", "url", "advised"), [(3, True, True), (2, True, False), (21, False, False)])
+def test_following_a_front_page_is_advised_where_it_can_be_followed(stories: int, url: bool, advised: bool) -> None:
+    menu = "".join(
+        f'<p><a href="/guide/{n}">Guide number {n} to the whole of the old harbour</a></p>' for n in range(12)
+    )
+    cards = "</time></div>".join(FRONT.split("</time></div>")[:stories]) + "</time></div>"
+    head = '<head><script type="application/ld+json">{"@type": "CollectionPage"}</script></head>'
+    text = f"<html>{head}<body><main>{cards}</main><nav>{menu}</nav></body></html>"
+    text = text.replace('href="/', 'href="https://veldport.example/')
+    with pytest.raises(NoArticle) as refused:
+        pipeline.find_article(Page("front.html", "html", text, "https://veldport.example/" if url else None))
+    assert "`broadsheet stories` prints them" in str(refused.value) and str(refused.value).endswith("them.")
+    assert ("--feed" in str(refused.value)) is advised
+
+
 def test_an_entry_at_the_front_of_its_site_is_kept(library: Library) -> None:
     entry = Page("feed", ENTRY, f"<p>{'The boats of the day. ' * 8}</p>{FRONT}", "https://veldport.example/")
     assert pipeline.store(library, entry).outcome is Outcome.ADDED

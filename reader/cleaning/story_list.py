@@ -14,6 +14,8 @@ from reader.cleaning.rails.listed_stories import listed_stories
 from reader.model.article import Story
 from reader.pages.page import Page
 
+FEWEST_TO_FOLLOW = 3
+"""Stories of a page that can be followed, at least; with fewer it is an error, or asks for consent."""
 _COARSE = 7 * 86_400
 """Seconds of an age from which it is in weeks, months or years: too coarse to date a story by."""
 

@@ -4,6 +4,7 @@ Nothing about it is stored that a feed does not have: a feed whose site is its o
 """
 
 import html
+from collections.abc import Sized
 from typing import TYPE_CHECKING
 
 from reader.base.errors import NotAFeed
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from reader.pages.page import Page
     from reader.pages.web import HttpResponse
 
-_FEWEST = 3
-"""Stories of a page at least; with fewer it is an error, or asks for consent."""
 _NO_LIST = "This is neither a feed nor a page that lists stories. Look for another address on the site, and add that."
 _NO_STORIES = (
     "The page lists no stories any more. Look at it in the browser: it may have moved, or ask for consent. What it "
@@ -31,6 +30,13 @@ def may_be_followed_page(feed: FeedRow, response: "HttpResponse") -> bool:
     if feed.last_success is None:
         return address_identity(feed.url) == address_identity(response.url)
     return feed.is_page
+
+
+def are_enough(stories: Sized) -> bool:
+    """Whether a page with these stories can be followed."""
+    from reader.cleaning.story_list import FEWEST_TO_FOLLOW
+
+    return len(stories) >= FEWEST_TO_FOLLOW
 
 
 def read_followed_page(response: "HttpResponse", was_one: bool) -> Feed:
@@ -54,7 +60,7 @@ def feed_of_stories(page: "Page", was_one: bool = False) -> Feed | None:
 
     assert page.url is not None
     found = read_story_list(page)
-    if len(found.stories) < _FEWEST or not (was_one or found.is_index_page):
+    if not are_enough(found.stories) or not (was_one or found.is_index_page):
         return None
     entries: dict[str, Entry] = {}
     for story, moment in found.stories:

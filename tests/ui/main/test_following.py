@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual import events
 
 from reader.base.credential_store import CredentialStore
 from reader.library.library import Library
 from reader.library.listing.view import View, ViewKind
 from reader.library.stores.feeds import FeedStore
 from reader.ui.actions.action import Focus
+from tests.ui.main.typed_sources import add
 
 RSS = "<rss version='2.0'><channel><title>{0}</title><item><title>{0} opens</title></item></channel></rss>"
 LINK = '<link rel="alternate" type="application/rss+xml" href="/{0}" title="{0}">'
@@ -23,15 +23,6 @@ def three_feeds(server, web_page) -> str:
         server.send(f"/{name}", RSS.format(name).encode())
     links = "".join(LINK.format(name) for name in ("Quay", "Mill", "Weir"))
     return server.send("/pears", web_page("Pears ripen early").replace("<head>", f"<head>{links}").encode())
-
-
-async def add(run: Any, text: str) -> None:
-    """Type a text into the box and wait until all that comes of it is done."""
-    await run.press("a")
-    run.app.post_message(events.Paste(text))
-    await run.pilot.pause()
-    await run.press("enter")
-    await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
 
 
 async def end(run: Any) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from textual import events
 from textual.color import Color
 from textual.widgets import OptionList
 
 from reader.library.stores.feeds import FeedStore
 from reader.ui.widgets.component_styles import contrast
+from tests.ui.main.typed_sources import add
 
 TITLES = [f"Goose number {number} wins the regatta at Port Hallow" for number in range(1, 13)]
 TEASER = "A bird that nobody had entered was nine minutes ahead of the first boat at the mole on Sunday."
@@ -17,8 +17,9 @@ FEED = '<link rel="alternate" type="application/rss+xml" href="/feed" title="All
 RSS = b"<rss version='2.0'><channel><title>Quay feed</title></channel></rss>"
 
 
-def front(head: str = "") -> bytes:
-    cards = [f'<h2><a href="/2026/03/goose-{n}-wins-the-day">{title}</a></h2>' for n, title in enumerate(TITLES)]
+def front(head: str = "", stories: int = 12) -> bytes:
+    titles = TITLES[:stories]
+    cards = [f'<h2><a href="/2026/03/goose-{n}-wins-the-day">{title}</a></h2>' for n, title in enumerate(titles)]
     cards[0] += f"<p>{TEASER}</p><p>2 hours ago</p>"
     body = f"<body><main>{''.join(cards)}</main></body>"
     return f"<!doctype html><html><head><title>The Quay</title>{head}</head>{body}</html>".encode()
@@ -30,16 +31,6 @@ def address(server, web_page: Callable[..., str]) -> str:
     for number, title in enumerate(TITLES):
         server.send(f"/2026/03/goose-{number}-wins-the-day", web_page(title).encode())
     return server.send("/", front())
-
-
-async def add(run: Any, text: str) -> None:
-    """Type an address into the box and wait until all that comes of it is done."""
-    await run.press("a")
-    run.app.post_message(events.Paste(text))
-    await run.pilot.pause()
-    await run.press("enter")
-    await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
-    await run.pilot.pause()
 
 
 async def all_added(run: Any) -> None:
@@ -162,6 +153,22 @@ async def test_a_front_page_from_a_file_cannot_be_followed(run_app, tmp_path):
         assert "front.html lists 12 stories" in run.screen() and "follow the page" not in run.screen()
         await run.press("f")
         assert "lists 12 stories" in run.screen() and followed(run) == []
+
+
+@pytest.mark.parametrize(
+    ("stories", "title", "can_follow"),
+    [(1, "lists one story", False), (2, "lists 2 stories", False), (3, "lists 3 stories", True)],
+)
+async def test_a_page_with_fewer_stories_than_a_visit_needs_cannot_be_followed(
+    run_app, server, stories: int, title: str, can_follow: bool
+):
+    menu = "".join(
+        f'<p><a href="/guide/{n}">Guide number {n} to the whole of the old harbour</a></p>' for n in range(12)
+    )
+    address = server.send("/", front(stories=stories).replace(b"</main>", f"</main><nav>{menu}</nav>".encode()))
+    async with run_app() as run:
+        await add(run, address)
+        assert title in run.screen() and ("follow the page" in run.screen()) is can_follow
 
 
 async def test_one_of_several_pages_is_refused_with_a_sentence(run_app, server, address):

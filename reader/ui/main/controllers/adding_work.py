@@ -106,13 +106,14 @@ def _index_page(
     """A source that is a front page. Where feeds were looked for, what was found of it is taken out of the others."""
     from reader.library.stores.known_stories import known_stories
     from reader.sources import local_path, source_name
+    from reader.subscriptions.followed_pages import are_enough
 
-    path, stored = local_path(source), known_stories(library, stories)
+    path, stored, can_follow = local_path(source), known_stories(library, stories), are_enough(stories)
     name = path.name if path is not None else source_name(source)
     of_page = found.pop() if found and found[-1].page is not None else None
     if of_page is None or of_page.page is None:
-        return IndexPage(name, stories, stored, name if "://" in name else None)
-    return IndexPage(name, stories, stored, of_page.page.url, of_page.links, of_page.typed)
+        return IndexPage(name, stories, stored, name if "://" in name and can_follow else None)
+    return IndexPage(name, stories, stored, of_page.page.url if can_follow else None, of_page.links, of_page.typed)
 
 
 class _Pages:

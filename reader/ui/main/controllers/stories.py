@@ -87,4 +87,5 @@ class StoriesController(Controller):
 def _title(page: IndexPage) -> str:
     from reader.subscriptions.feed_discovery import site_named
 
-    return f"{site_named(page.url) if page.url else page.source} lists {len(page.stories):,} stories"
+    what = "one story" if len(page.stories) == 1 else f"{len(page.stories):,} stories"
+    return f"{site_named(page.url) if page.url else page.source} lists {what}"
