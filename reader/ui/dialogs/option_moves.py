@@ -1,4 +1,4 @@
-"""Keys of an input line that move the cursor of the list below it."""
+"""Keys that move the cursor of a list: beside an input line, and where no text is typed."""
 
 from collections.abc import Callable, Mapping
 
@@ -14,9 +14,25 @@ _MOVES: Mapping[str, Callable[[OptionList], None]] = {
 """Keys that an input line does not use, by Textual's names, and what each does."""
 
 
+_LETTERS: Mapping[str, Callable[[OptionList], None]] = {
+    "j": OptionList.action_cursor_down,
+    "k": OptionList.action_cursor_up,
+}
+"""Letters that move the cursor where no text is typed, as in the lists of the main screen."""
+
+
 def move_cursor(options: OptionList, event: events.Key) -> None:
-    """Move the cursor of a list, if the key is one of these, and handle the key no further."""
-    move = _MOVES.get(event.key)
+    """Move the cursor of a list below an input line, if the key does that, and handle the key no further."""
+    _move(_MOVES, options, event)
+
+
+def move_by_letter(options: OptionList, event: events.Key) -> None:
+    """Move the cursor of a list that has the keys, if the letter does that, and handle the key no further."""
+    _move(_LETTERS, options, event)
+
+
+def _move(moves: Mapping[str, Callable[[OptionList], None]], options: OptionList, event: events.Key) -> None:
+    move = moves.get(event.key)
     if move is not None:
         event.stop()
         move(options)

@@ -10,6 +10,7 @@ from textual.widgets import OptionList, Static
 
 from reader.library.rules.rule import Rule
 from reader.ui.dialogs.dialog import Dialog
+from reader.ui.dialogs.option_moves import move_by_letter
 from reader.ui.viewmodels.rule_rows import NO_RULES, lines_of
 from reader.ui.widgets.plain import plain
 
@@ -74,9 +75,8 @@ class RulesDialog(Dialog[None]):
     def on_key(self, event: events.Key) -> None:
         """Do what a key stands for; j and k move the cursor."""
         options = self.query_one(OptionList)
-        if event.key in ("j", "k"):
-            event.stop()
-            options.action_cursor_down() if event.key == "j" else options.action_cursor_up()
-        elif event.key in _ACTIONS:
+        if event.key in _ACTIONS:
             event.stop()
             self._do(_ACTIONS[event.key], options.highlighted)
+        else:
+            move_by_letter(options, event)

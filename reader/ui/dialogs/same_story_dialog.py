@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 
 from reader.library.rows.article_row import ArticleRow
 from reader.ui.dialogs.dialog import Dialog
+from reader.ui.dialogs.option_moves import move_by_letter
 from reader.ui.viewmodels.ages import short_age
 from reader.ui.viewmodels.row_signs import mark_of
 from reader.ui.widgets.plain import plain
@@ -63,13 +64,11 @@ class SameStoryDialog(Dialog[SameStoryChoice | None]):
         if event.key.isdigit() and 1 <= int(event.key) <= min(_DIGITS, len(self._articles)):
             event.stop()
             self.dismiss(SameStoryChoice(self._articles[int(event.key) - 1]))
-        elif event.key in ("j", "k"):
-            event.stop()
-            step = self.query_one(OptionList)
-            step.action_cursor_down() if event.key == "j" else step.action_cursor_up()
         elif event.key == _REMOVE and chosen is not None:
             event.stop()
             self.dismiss(SameStoryChoice(self._articles[chosen], is_removed=True))
+        else:
+            move_by_letter(self.query_one(OptionList), event)
 
 
 def _lines_of(number: int, row: ArticleRow, now: int) -> str:

@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from reader.library.rows.article_row import ArticleRow
 from reader.model.article import Story
 from reader.ui.dialogs.dialog import Dialog
+from reader.ui.dialogs.option_moves import move_by_letter
 from reader.ui.viewmodels.story_rows import story_row
 from reader.ui.widgets.plain import plain
 
@@ -101,14 +102,13 @@ class StoriesDialog(Dialog[StoriesChoice | None]):
         """Select with the space bar, follow the page with one key, and let the keys of the list move."""
         options = self.query_one(OptionList)
         if event.key == "space" and options.highlighted is not None:
+            event.stop()
             self._select(options, options.highlighted)
         elif event.key == _FOLLOW and self._can_follow:
+            event.stop()
             self.dismiss(StoriesChoice())
-        elif event.key in ("j", "k"):
-            options.action_cursor_down() if event.key == "j" else options.action_cursor_up()
         else:
-            return
-        event.stop()
+            move_by_letter(options, event)
 
     def _select(self, options: OptionList, number: int) -> None:
         """Select a story, or no longer, and go on to the next."""
