@@ -23,11 +23,6 @@ def rss(*names: str, title: str = "Quay news") -> bytes:
 
 
 @pytest.fixture
-def feeds(library: Library) -> FeedStore:
-    return FeedStore(library)
-
-
-@pytest.fixture
 def visit(library: Library, feeds: FeedStore) -> Callable[[], list[Visited]]:
     """Visits all feeds."""
     return lambda: list(visit_feeds(library, feeds.feeds(), never))

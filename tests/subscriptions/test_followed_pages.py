@@ -1,14 +1,11 @@
 """Pages that list stories, followed like feeds."""
 
 import time
-from collections.abc import Callable
 
 import pytest
 
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedRow, FeedStore
-from reader.subscriptions.feed_visits import Visited
-from reader.subscriptions.refreshing import EntryResult, refresh
 from reader.subscriptions.subscribing import export_feeds, import_opml
 
 NAMES = [f"goose-number-{number}-wins-the-regatta" for number in range(1, 13)]
@@ -32,17 +29,6 @@ def front(*cards: str) -> bytes:
 def article(name: str) -> bytes:
     body = "".join(f"<p>Sentence {number} on {name}. {PROSE}</p>" for number in range(6))
     return f"<!doctype html><html><body><h1>{title_of(name)}</h1>{body}</body></html>".encode()
-
-
-@pytest.fixture
-def feeds(library: Library) -> FeedStore:
-    return FeedStore(library)
-
-
-@pytest.fixture
-def run(library: Library, feeds: FeedStore) -> Callable[[], list[Visited | EntryResult]]:
-    """Refreshes all feeds."""
-    return lambda: list(refresh(library, feeds.feeds()))
 
 
 @pytest.fixture

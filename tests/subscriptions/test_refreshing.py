@@ -1,7 +1,6 @@
 """Feeds refreshed, from the server to the articles."""
 
 import socket
-from collections.abc import Callable
 from html import escape
 
 import pytest
@@ -34,17 +33,6 @@ def rss(*items: str) -> bytes:
 def page(name: str) -> bytes:
     body = "".join(f"<p>Sentence {number} on {name}. {PROSE}</p>" for number in range(6))
     return f"<!doctype html><html><body><h1>{name} as its page has it</h1>{body}</body></html>".encode()
-
-
-@pytest.fixture
-def feeds(library: Library) -> FeedStore:
-    return FeedStore(library)
-
-
-@pytest.fixture
-def run(library: Library, feeds: FeedStore) -> Callable[[], list[Visited | EntryResult]]:
-    """Refreshes all feeds."""
-    return lambda: list(refresh(library, feeds.feeds()))
 
 
 def headlines(library: Library) -> list[str]:

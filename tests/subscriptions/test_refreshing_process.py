@@ -30,11 +30,6 @@ def rss(*names: str) -> bytes:
     return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Quay</title>{items}</channel></rss>'.encode()
 
 
-@pytest.fixture
-def feeds(library: Library) -> FeedStore:
-    return FeedStore(library)
-
-
 def test_it_tells_what_refreshing_tells(server, library: Library, feeds: FeedStore):
     address = server.send("/feed", rss("Mill", "Lock"))
     number, _ = feeds.subscribe(address)

@@ -47,11 +47,6 @@ def page(headline: str, *paragraphs: str, head: str = "") -> bytes:
 
 
 @pytest.fixture
-def feeds(library: Library) -> FeedStore:
-    return FeedStore(library)
-
-
-@pytest.fixture
 def run(library: Library, feeds: FeedStore, recount) -> Run:
     """Refreshes all feeds, whether they are due or not, and counts everything again."""
 
