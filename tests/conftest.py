@@ -35,7 +35,7 @@ from reader.model.article import Article, Paragraph
 from tests.fork_server import ForkServer
 from tests.web_server import Server, listening
 
-settings.register_profile("steady", derandomize=True, deadline=None, max_examples=50)
+settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=1_500, deadline=None)  # a test of another number: tests/examples.py
 settings.load_profile("steady")  # the same examples each time: what turns red is what was changed
 
