@@ -8,6 +8,7 @@ noticeable.
 """
 
 import argparse
+import json
 import sys
 import time
 from collections.abc import Callable
@@ -36,6 +37,13 @@ def _number(piece: str, before: str = "", after: str = "") -> Callable[[int], st
         return before + "".join(piece.replace("#", str(number)) for number in range(size // len(piece) + 1)) + after
 
     return page
+
+
+def _stated(size: int) -> str:
+    """A page with prose in its first third, whose metadata states a text of many short lines."""
+    shown = "".join(f"<p>{PROSE}{number}</p>" for number in range(size // (3 * len(PROSE)) + 1))
+    body = json.dumps({"@type": "NewsArticle", "articleBody": "ab\n" * (size // 4)})
+    return f'<script type="application/ld+json">{body}</script>{shown}'
 
 
 STORY = f"<p>{PROSE * 3}</p>"
@@ -72,6 +80,7 @@ SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "empty inline": ("html", lambda size: "<p>" + "<b></b>" * (size // 7) + PROSE),
     "attributes": ("html", _number('a#="<p>" ', "<p ")),
     "line breaks": ("html", _number(f"{PROSE}#<br>", "<p>")),
+    "stated text": ("html", _stated),
     "hidden": ("html", _repeat("<span class=sr-only>x</span>y ")),
 }
 

@@ -39,7 +39,7 @@ def with_stated_text(blocks: Sequence[Block], stated: str | None, titles: Collec
         return blocks
     last, added = "", []
     for line in lines:
-        for text in prose:
+        for text in prose if is_prose(line) else ():  # no shorter line holds one
             start = line.find(text)
             if start >= 0:
                 last, line = text, line[start + len(text) :].strip()
