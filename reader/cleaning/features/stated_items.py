@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _NOT_A_WORD = re.compile(r"\W+")
-_LONGEST_INGREDIENT = 40
-"""Most words of an ingredient that the page may show in two parts."""
+_LONGEST_INGREDIENT, _MOST_CHARACTERS = 40, 400
+"""Most words, and characters, of an ingredient that the page may show in two parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def stated_items(items: Iterable[str], ingredients: Iterable[str]) -> StatedItem
     amounts = [_fold(one) for one in ingredients]
     parts = frozenset(
         part
-        for words in (one.split() for one in amounts)
+        for words in (one.split() for one in amounts if len(one) <= _MOST_CHARACTERS)
         if len(words) <= _LONGEST_INGREDIENT
         for cut in range(1, len(words))
         for part in (" ".join(words[:cut]), " ".join(words[cut:]))

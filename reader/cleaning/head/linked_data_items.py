@@ -18,7 +18,7 @@ _INGREDIENTS = ("recipeIngredient", "ingredients", "supply", "tool")
 _GUIDES, _QUESTION = frozenset({"Recipe", "HowTo"}), "Question"
 _WITHIN = ("name", "text", "itemListElement", "step", "steps")
 _MOST = 2_000
-_TAG = re.compile(r"<[^>]{0,200}>")
+_TAG = re.compile(r"<[^<>]{0,200}>")
 
 
 def read_stated_items(things: Iterable[Mapping[str, Any]]) -> StatedItems:

@@ -30,3 +30,4 @@ def test_nothing_stated_holds_nothing() -> None:
     assert not stated_items(["", "–"], [])
     assert not StatedItems() and not StatedItems().holds("")
     assert not stated_items([], ["barley " * 41]).parts
+    assert stated_items([], ["barley " + "x" * 393]).parts and not stated_items([], ["barley " + "x" * 394]).parts
