@@ -1,8 +1,5 @@
 """Recognises lines in which a site speaks to its readers: to subscribe to a newsletter, to follow it elsewhere, to
 support it, to install its app, to say what they think of the page, to load a post of another site.
-
-On the 2,300 pages with known text whose 34,000 paragraphs were searched, two of the article match, and those are such
-lines too.
 """
 
 from reader.cleaning.features.invitation_phrases import (
