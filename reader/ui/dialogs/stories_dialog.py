@@ -13,6 +13,7 @@ from reader.library.rows.article_row import ArticleRow
 from reader.model.article import Story
 from reader.ui.dialogs.dialog import Dialog
 from reader.ui.dialogs.option_moves import move_by_letter
+from reader.ui.viewmodels.row_signs import SELECTED
 from reader.ui.viewmodels.story_rows import story_row
 from reader.ui.widgets.plain import plain
 
@@ -63,7 +64,8 @@ class StoriesDialog(Dialog[StoriesChoice | None]):
 
     @property
     def _hint(self) -> str:
-        does = f"add {len(self._selected):,}" if len(self._selected) > 1 else "open"
+        chosen = len(self._selected)
+        does = f"add {chosen:,}" if chosen > 1 else f"open {SELECTED}" if chosen else "open"
         follow = f"{_FOLLOW} follow the page · " if self._can_follow else ""
         return f"Enter {does} · Space select · {follow}Esc close"
 

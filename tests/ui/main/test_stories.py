@@ -103,6 +103,17 @@ async def test_selected_stories_are_added_all(run_app, address):
         assert run.main.session.opened is None and run.notices() == ["2 pages added."]
 
 
+async def test_a_single_selected_story_is_opened_wherever_the_cursor_is(run_app, address):
+    async with run_app() as run:
+        await add(run, address)
+        assert "Enter open · " in run.screen()
+        await run.press("space", "j")
+        assert "Enter open ✓ · " in run.screen()
+        await run.press("enter")
+        await all_added(run)
+        assert run.main.session.opened.row.headline == TITLES[0]
+
+
 async def test_the_page_is_followed_and_unfollowed_by_undoing(run_app, server, address):
     async with run_app() as run:
         await add(run, address)
