@@ -80,6 +80,15 @@ LINES = st.lists(PIECES | st.text(max_size=4), max_size=10).flatmap(
         "2024 年 3 月 9 日",
         "09 | 03 | 2024",
         "09. 03. 2024",
+        "Published :March 9, 2024",
+        "Harbour (March 9, 2024)",
+        "[March 9, 2024]",
+        "|March 9, 2024",
+        "March9, 2024",
+        "9 March,2024",
+        "2024 - 03 - 09",
+        "9 tháng 3 năm 2024",
+        "9 tháng 3, năm 2024",
     ],
 )
 def test_one_day_in_many_forms(text: str) -> None:
@@ -97,7 +106,27 @@ def test_a_month_that_languages_share_is_that_of_the_larger_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["March 2024", "9 March", "2024", "1710000000", "31 February 2024", "Summary 9, 2024", "Room 12"]
+    "text",
+    [
+        "March 2024",
+        "9 March",
+        "2024",
+        "1710000000",
+        "31 February 2024",
+        "Summary 9, 2024",
+        "Room 12",
+        "March 9, 202455",
+        "Mar 92024",
+        "Mar 0920249",
+        "Mar 092024.5",
+        "2024/3.9",
+        "9.3/2024",
+        "12024 m. kovo 9 d.",
+        "2024. március 109",
+        "2024. gada 9. marts5",
+        "109 tháng 3, 2024",
+        "9 tháng 3, 20245",
+    ],
 )
 def test_less_than_a_day_of_the_calendar_is_no_date(text: str) -> None:
     assert parse_moment(text) is None

@@ -122,7 +122,27 @@ def test_a_date_on_the_line_itself_counts() -> None:
 
 @pytest.mark.parametrize(
     ("age", "found"),
-    [("5 hours ago", True), ("vor 3 Stundenvor 3 Stunden", True), ("hace 2 horas y", True), ("5 boats", False)],
+    [
+        ("5 min ago", True),
+        ("1 minute ago", True),
+        ("5 minutes ago", True),
+        ("1 hr ago", True),
+        ("5 hrs ago", True),
+        ("5hours ago", True),
+        ("1 hour ago", True),
+        ("5 HOURS AGO", True),
+        ("1 day ago", True),
+        ("5 days ago", True),
+        ("5 days agone", False),
+        ("vor 3 Minuten", True),
+        ("vor 3 Stundenvor 3 Stunden", True),
+        ("vor 3 Tagen", True),
+        ("zuvor 3 Stunden", False),
+        ("il y a 2 heures", True),
+        ("hace 2 horas y", True),
+        ("há 2 horas", True),
+        ("5 boats", False),
+    ],
 )
 def test_an_age_within_a_line_dates_it(age: str, found: bool) -> None:
     assert bylines([HEADLINE, "x", "x", f"Ida Maria Holm · {age}"]) == ([3] if found else [])
@@ -135,6 +155,8 @@ def test_a_summary_right_above_counts() -> None:
     assert bylines([HEADLINE, summary + " today", NAME, "x", "x"]) == [2]
     assert bylines([HEADLINE, "x", "x", summary + " today", NAME, "x", DATE]) == [4]
     assert bylines([HEADLINE, "x", "x", summary, NAME, "x", DATE]) == []
+    assert bylines([HEADLINE, "x", "x", summary + " today", NAME, "x", "x"]) == []
+    assert bylines(["Ida Maria Holm", DATE, HEADLINE, summary + " today"]) == []
 
 
 @pytest.mark.parametrize(
@@ -144,10 +166,18 @@ def test_a_summary_right_above_counts() -> None:
         (["x", "ida@quay.example"], True),
         (["x", "x", "ida@quay.example"], False),
         (["write to ida@quay.example"], False),
+        (["ida@quay"], False),
     ],
 )
 def test_an_address_below_counts(below: list[str], found: bool) -> None:
+    assert bylines([HEADLINE, "x", "x", NAME, *below]) == ([3] if found else [])
+    assert bylines([HEADLINE, "x", "x", "Ida Maria Holm", *below]) == []
     assert bylines([HEADLINE, "x", NAME, *below]) == ([2] if found else [])
+
+
+def test_a_full_stop_counts_against_a_line() -> None:
+    assert bylines([HEADLINE, "x", "x", f"{NAME}.", DATE]) == []
+    assert bylines([HEADLINE, "x", f"{NAME}.", DATE]) == [2]
 
 
 def test_a_line_in_a_script_without_capitals_needs_more() -> None:
@@ -188,6 +218,8 @@ def test_of_several_names_the_likeliest_is_the_authors_with_those_beside_it() ->
     assert bylines([HEADLINE, "Per Vik", "x", NAME, DATE, "x"]) == [3]
     assert bylines([HEADLINE, "Per Vik", NAME, DATE, "Ann Rue"]) == [1, 2]
     assert bylines(["Per Vik", NAME, DATE, "Ann Rue", "x", HEADLINE]) == [0, 1]
+    assert bylines([HEADLINE, "Ann Rue", "Per Vik", NAME, DATE]) == [1, 2, 3]
+    assert bylines([NAME, DATE, DATE, HEADLINE, "Per Vik"]) == [0]
 
 
 def test_a_line_with_a_date_has_eighty_characters_at_most() -> None:

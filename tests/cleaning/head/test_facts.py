@@ -152,6 +152,8 @@ def test_a_byline_of_metadata_without_a_name_in_it_gives_way_to_the_line() -> No
         ((), "By Ida Holm, The Quay", ("Ida Holm",)),
         ((), "By Ida Holm The Quay", ("Ida Holm",)),
         ((), "By The Quay", ("The Quay",)),
+        (("Ida Holm",), "Ann Rue", ("Ida Holm",)),
+        (("Ida Holm",), "By Quill", ("Ida Holm",)),
     ],
 )
 def test_people_come_before_agencies_and_the_publisher(
