@@ -39,11 +39,11 @@ def is_caption(labels: BlockLabels, index: int, article: ArticleSpan) -> bool:
 
 def label_captions_above(labels: BlockLabels, article: ArticleSpan) -> None:
     """Label the captions right above the text, in elements that say so. One that is the headline again is none."""
-    above = range(article.span.start if article.span else 0)
+    above = range(article.span.start)
     titles = {labels.features[index].folded for index in above if labels.label_of(index) is Label.HEADLINE}
     for index in above[-_REACH:]:
         features = labels.features[index]
-        if labels.is_open(index) and _may_caption(features) and features.folded not in titles:
+        if _may_caption(features) and features.folded not in titles:
             labels.put(index, Label.CAPTION, "marked up as a caption above the text")
 
 

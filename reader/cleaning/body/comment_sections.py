@@ -11,7 +11,7 @@ from reader.model.blocks import Block
 _WORDS, _ANSWERS = any_of(COMMENTS).pattern, any_of(COMMENTS, ANSWERS).pattern
 _NUMBER = r"(?:\d+|\(\d+\))"
 _HEADING = re.compile(
-    rf"(?:{_WORDS})(?: ?{_NUMBER})?{AFTER_HEADING}[:!]?|(?:\d+|one|ein|un|uno|um) (?:{_ANSWERS}){AFTER_HEADING}[:!]?",
+    rf"(?:{_WORDS})(?: ?{_NUMBER})?{AFTER_HEADING}:?|(?:\d+|one|ein|un|uno|um) (?:{_ANSWERS}){AFTER_HEADING}:?",
     re.I,
 )
 _WRITER = any_of(WRITERS)

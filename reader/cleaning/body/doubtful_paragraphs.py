@@ -77,7 +77,6 @@ def _may_belong(features: BlockFeatures, text: str) -> bool:
     return not (
         features.is_cut_short
         or features.has_credit
-        or features.is_credit
         or features.repeats > 1
         or features.context & _BOXES
         or is_invitation(text)

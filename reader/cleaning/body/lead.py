@@ -80,7 +80,7 @@ def label_line_above(labels: BlockLabels, article: ArticleSpan) -> None:
     leads and the titles of first parts have no full stop. Runs after `label_first_sentences`.
     """
     index = article.span.start - 1
-    if index < 1 or labels.blocks[index].tag is not None or not labels.is_open(index):
+    if index < 1 or labels.blocks[index].tag is not None:
         return
     features, text = labels.features[index], labels.blocks[index].text
     if (
@@ -90,7 +90,7 @@ def label_line_above(labels: BlockLabels, article: ArticleSpan) -> None:
         and not features.is_sentence
         and features.repeats == 1
         and not (features.is_date or features.age is not None or features.is_rail_heading)
-        and not (features.is_cut_short or features.has_credit or features.is_credit or features.is_boilerplate)
+        and not (features.has_credit or features.is_credit or features.is_boilerplate)
         and text[:1].isupper()
         and "|" not in text
         and "/" not in text[-_CREDITED:]

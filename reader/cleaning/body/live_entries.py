@@ -11,7 +11,7 @@ from reader.cleaning.labels.block_labels import BlockLabels
 from reader.model.blocks import Label
 
 _CLOCK = re.compile(
-    r"(?P<hour>[01]?\d|2[0-3])(?:[:h：](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?![\d%])|\.(?P<other>[0-5]\d)\s?(?:uhr\b|[ap]\.?m\b))",
+    r"(?P<hour>[01]?\d|2[0-3])(?:[:h：](?P<minute>[0-5]\d)(?![\d%])|\.(?P<other>[0-5]\d)\s?(?:uhr\b|[ap]\.?m\b))",
     re.I,
 )
 """A clock time at the beginning of a line. A full stop in it needs a word for the time: it may be a price."""
@@ -43,7 +43,7 @@ def label_entries(labels: BlockLabels, article: ArticleSpan) -> None:
     times = [index for index in span if labels.label_of(index) is Label.TIME_STAMP]
     if not times:
         times = [index for index in span if _is_time(labels, index, span)]
-        if len(times) < _FEWEST or not _are_in_order([labels.blocks[index].text for index in times]):
+        if not _are_in_order([labels.blocks[index].text for index in times]):
             return
         times = [index for index in range(times[0], span.stop) if index in times or labels.features[index].is_stamp]
     for index, following in pairwise([*times, span.stop]):

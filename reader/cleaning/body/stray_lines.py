@@ -24,11 +24,7 @@ def find_stray_lines(
     """
     if not labels.blocks or labels.blocks[0].tag is not None:
         return frozenset()
-    doubtful = {
-        index
-        for index, label in proposed.items()
-        if label in _LINES and probabilities[index] < _DOUBTFUL and not labels.features[index].is_prose
-    }
+    doubtful = {index for index, label in proposed.items() if label in _LINES and probabilities[index] < _DOUBTFUL}
     found = {
         index
         for index, label in proposed.items()
