@@ -36,6 +36,13 @@ def test_text_markdown_and_html_tell_it_above_the_first_paragraph() -> None:
             ],
             True,
         ),
+        (["14：05", "13時40", "13时02"], True),
+        (["10:05", "9:40", "8:02"], True),
+        (["14:05", "14:05", "14:05", "13:40", "13:02"], True),
+        (["2024.03, 14:05", "2024.03, 13:40", "2024.03, 13:02"], True),
+        (["9.2024, 14:05", "9.2024, 13:40", "9.2024, 13:02"], True),
+        (["14:05", "13:40", "13:50", "13:30", "13:20", "13:02"], True),
+        (["14:05", "13:40", "13:50", "13:20", "13:02"], False),
         (["13:02", "13:40", "14:05"], False),
         (["14:05", "13:40"], False),
         (["14:05", "14:05", "14:05"], False),
@@ -46,3 +53,12 @@ def test_text_markdown_and_html_tell_it_above_the_first_paragraph() -> None:
 def test_a_live_blog_that_begins_with_the_newest_entry_is_told(times: list[str], is_told: bool) -> None:
     entries = [one for time in times for one in (Paragraph(time, ParagraphKind.TIME_STAMP), Paragraph("It swam."))]
     assert (remarks_on(Article(paragraphs=tuple(entries))) == ("The newest entry comes first.",)) is is_told
+
+
+def test_a_clock_time_in_the_text_is_none_of_an_entry() -> None:
+    times = [Paragraph(time, ParagraphKind.TIME_STAMP) for time in ("14:05", "13:40", "13:02")]
+    entries = [one for time in times for one in (time, Paragraph("It swam until 20:00."))]
+    assert remarks_on(Article(paragraphs=tuple(entries))) == ("The newest entry comes first.",)
+    assert (
+        remarks_on(Article(paragraphs=(Paragraph("At 14:05."), Paragraph("At 13:40."), Paragraph("At 13:02.")))) == ()
+    )

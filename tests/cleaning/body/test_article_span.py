@@ -9,6 +9,8 @@ from reader.cleaning.classifier.learnt_tables import learnt_tables
 from reader.cleaning.classifier.text_features import FEATURES
 from reader.cleaning.features.block_features import read_block_features
 from reader.cleaning.features.metadata import Metadata
+from reader.cleaning.features.stated_items import stated_items
+from reader.model.article import Link
 from reader.model.blocks import Block
 
 WORDS = 20
@@ -125,6 +127,47 @@ def test_a_clean_page_has_most_of_its_words_in_the_article(
 ) -> None:
     lines = [(words(33), 0.95)] * 2 + [(words(rest)[:-1], 0.01)] + [(words(33), 0.95)]
     assert (2 in found(monkeypatch, lines).taken) is is_clean
+
+
+@pytest.mark.parametrize(("linked", "is_stated"), [(0, True), (9, True), (10, False)])
+def test_an_item_that_the_metadata_states_is_surely_the_articles(
+    monkeypatch: pytest.MonkeyPatch, linked: int, is_stated: bool
+) -> None:
+    step = "Whip barley and eggs"
+    lines = [*[words(30)] * 3, step, *[words(30)] * 3]
+    probabilities = [0.01 if line == step else 0.95 for line in lines]
+    monkeypatch.setattr(article_span, "score_blocks", lambda *_: BlockScores(probabilities, [], learnt_tables().html))
+    links = (Link(0, linked, "https://quay.example/eggs"),)
+    blocks = [Block(line, order, "p", links if line == step else (), ("p",)) for order, line in enumerate(lines)]
+    article = find_article_span(blocks, read_block_features(blocks), Metadata(items=stated_items([step], [])))
+    assert (3 in article.taken, article.is_sure(3)) == (is_stated, is_stated)
+
+
+@pytest.mark.parametrize("tag", [None, "p"])
+def test_a_doubtful_sentence_between_paragraphs_is_taken_on_a_text_page(
+    monkeypatch: pytest.MonkeyPatch, tag: str | None
+) -> None:
+    lines = [*[words(30)] * 3, words(20), *[words(30)] * 3]
+    probabilities = [0.95] * 3 + [0.26] + [0.95] * 3
+    monkeypatch.setattr(article_span, "score_blocks", lambda *_: BlockScores(probabilities, [], learnt_tables().text))
+    blocks = [Block(line, order, tag, (), ("p",) if tag else ()) for order, line in enumerate([*MENU, *MENU, *lines])]
+    probabilities[:0] = [0.01] * 24
+    article = find_article_span(blocks, read_block_features(blocks), Metadata())
+    assert (27 in article.taken) is (tag is None)
+
+
+def test_the_heading_of_the_comments_is_not_taken(monkeypatch: pytest.MonkeyPatch, story: list[str]) -> None:
+    below = ["2 Comments", "Ida Holm, 9 March 2024", "Per Vik, 10 March 2024"]
+    assert not found(monkeypatch, dict.fromkeys([*story, *below], 0.95)).taken & {6, 7, 8}
+
+
+def test_a_doubtful_sentence_right_below_is_of_the_article_and_its_span(
+    monkeypatch: pytest.MonkeyPatch, story: list[str]
+) -> None:
+    lines = [*((line, 0.95) for line in story[:5]), ("The cup", 0.01), (story[5], 0.22), ("Share", 0.01)]
+    article = found(monkeypatch, lines)
+    assert 6 in article.taken
+    assert article.span == range(7)
 
 
 def test_the_article_is_its_paragraphs(story: list[str]) -> None:

@@ -128,11 +128,52 @@ def test_a_line_that_is_not_the_articles_may_still_head_its_prose(probability: f
         ("14:20", Label.TIME_STAMP),
         ("The goose swims. (Photo: Ida Holm)", Label.CAPTION),
         ("the cup", Label.FURNITURE),
+        ("Published 9 March 2024", Label.FURNITURE),
+        ("2 hours ago", Label.FURNITURE),
     ],
 )
 def test_a_line_between_the_articles_has_a_label_of_its_own(line: str, label: Label) -> None:
     made = prose(4)
     assert labels_of([*made[:2], line, *made[2:]], [0, 1, 3, 4])[2] is label
+
+
+@pytest.mark.parametrize("taken", [None, [0, 1, 2]])
+@pytest.mark.parametrize(("lines", "is_time"), [(2, True), (3, False)])
+def test_a_clock_time_has_a_sentence_in_three_lines_below(taken: list[int] | None, lines: int, is_time: bool) -> None:
+    page = [*prose(3), "14:20", *["Boats", "Birds", "Cups"][:lines], PROSE.format("it")]
+    own = None if taken is None else [*taken, len(page) - 1]
+    assert labels_of(page, own)[3] is (Label.TIME_STAMP if is_time else Label.FURNITURE)
+
+
+def test_a_clock_time_at_the_end_heads_nothing() -> None:
+    assert labels_of([*prose(3), "14:20"])[3] is Label.FURNITURE
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Help the harbour of Hallow now!", Label.FURNITURE),
+        ("Help the harbour of Port Hallow now!", Label.PARAGRAPH),
+        ("Help the harbour of Hallow now.", Label.PARAGRAPH),
+    ],
+)
+def test_an_exclamation_above_an_invitation_has_six_words_at_most(line: str, label: Label) -> None:
+    assert labels_of([*prose(3), line, "Jetzt spenden!", PROSE.format("it")])[3] is label
+
+
+@pytest.mark.parametrize("below", ["The goose swims. (Photo: Ida Holm)", "Share"])
+def test_a_subheading_above_a_caption_or_furniture_alone_heads_nothing(below: str) -> None:
+    page = [html(text) for text in prose(3)]
+    assert labels_of([*page, html("The cup", tag="h3"), html(below)])[3] is Label.FURNITURE
+    assert labels_of([*page, html("The cup", tag="h3"), html(below), html(PROSE.format("it"))])[3] is Label.SUBHEADING
+
+
+def test_a_doubtful_line_that_stands_there_twice_is_furniture() -> None:
+    blocks = [Block(text, n) for n, text in enumerate([*prose(3), "The cup of Hallow", "The cup of Hallow"])]
+    labels = BlockLabels(blocks, read_block_features(blocks))
+    scores = BlockScores([0.95] * 3 + [0.5] * 2, [()] * 5, learnt_tables().text)
+    label_body(labels, ArticleSpan(frozenset(range(5)), range(5), scores))
+    assert labels.label_of(4) is Label.FURNITURE
 
 
 def interview(questions: Sequence[str]) -> list[Label | None]:

@@ -6,17 +6,19 @@ from typing import Any, cast
 import pytest
 
 from reader.cleaning.body.article_span import ArticleSpan
-from reader.cleaning.body.captions import label_captions_above
+from reader.cleaning.body.captions import is_caption, label_captions_above, label_repeated_captions
 from reader.cleaning.classifier.block_scores import BlockScores
 from reader.cleaning.cutting.html_blocks import cut_html, parse_html
 from reader.cleaning.features.block_features import read_block_features
 from reader.cleaning.labels.block_labels import BlockLabels
-from reader.model.blocks import Label
+from reader.model.blocks import Block, Label
 
 Pairs = list[tuple[str, str]]
 Labelled = Callable[..., Pairs]
 HEADLINE = "Goose wins Port Hallow regatta"
 CAPTION = "The goose at the mole of Port Hallow on Sunday"
+PICTURE, CREDITED = f"{CAPTION}.", f"{CAPTION}. (Quay Press/Ida Holm)"
+PROSE = "Nobody had entered the bird, and yet it was nine minutes ahead of the first boat at the mole."
 
 
 def label_of(pairs: Pairs, text: str) -> str:
@@ -66,6 +68,90 @@ def captions_above(story: list[str], picture: str) -> list[str]:
     return [block.text for index, block in enumerate(blocks) if labels.label_of(index) is Label.CAPTION]
 
 
+def labels_of(*blocks: Block | str) -> BlockLabels:
+    """The lines of a page, of text if they are not given as blocks, without a label."""
+    lines = [one if isinstance(one, Block) else Block(one, order) for order, one in enumerate(blocks)]
+    return BlockLabels(lines, read_block_features(lines))
+
+
+def is_one(*blocks: Block | str, taken: frozenset[int] = frozenset({0})) -> bool:
+    """Whether the first of some lines of an article is a caption."""
+    scores = BlockScores([], (), cast(Any, None))
+    return is_caption(labels_of(*blocks), 0, ArticleSpan(taken, range(len(blocks)), scores))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "写真は港の鳥",
+            "写真12：港の鳥",
+            "【写真】港の鳥",
+            "画像／港の鳥",
+            "図3：港の鳥",
+            "图 港口的鹅",
+            "圖：港口的鵝",
+        ),
+        *("图片：港口的鹅", "圖片：港口的鵝", "资料图：港口的鹅", "資料圖：港口的鵝", "照片:港口的鹅", "사진: 항구"),
+        *("港口的鹅（王摄）", "港口的鵝(王攝)。", "港の鳥＝市撮影", "港の鳥（市提供）。", "항구의 거위 /시 제공"),
+        f"港の鳥（{'市' * 18}提供）",
+    ],
+)
+def test_a_word_for_pictures_at_its_beginning_or_end_makes_a_caption(line: str) -> None:
+    assert is_one(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["写真家が港に来た", "写真123：港の鳥", "港の鳥は撮影された", f"港の鳥（{'市' * 21}提供）", "港口的鹅（王摄）很大"],
+)
+def test_such_a_word_elsewhere_makes_none(line: str) -> None:
+    assert not is_one(line)
+
+
+SIGNED = f"{CAPTION}, nine minutes ahead of the first boat. (AP)"
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        (Block("The goose © Ida Holm", 0, "p", (), ("p",)), True),
+        (Block("The goose © Ida Holm", 0, "li", (), ("ul", "li")), False),
+        (f"{CAPTION}. Photo: Ida Holm took it, and nobody else was there.", False),
+        (SIGNED, True),
+        (Block(SIGNED, 0, "p", (), ("p",)), False),
+    ],
+)
+def test_a_paragraph_or_an_item_with_a_credit_is_no_caption(block: Block | str, expected: bool) -> None:
+    assert is_one(block, *[PROSE] * 2, taken=frozenset({0, 2})) is expected
+
+
+def test_the_last_paragraph_alone_is_signed() -> None:
+    assert not is_one(SIGNED, "The cup", PROSE)
+    assert not is_one(SIGNED, "The cup", taken=frozenset({0, 1}))
+    assert is_one(SIGNED, "The cup", PROSE, taken=frozenset({0, 2}))
+    assert is_one("Goose wins. (AP)", "The cup")
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ([PICTURE, CREDITED], ["furniture", None]),
+        ([PICTURE, "Share", CREDITED], ["furniture", None, None]),
+        ([PICTURE, "Share", "Print", CREDITED], [None] * 4),
+        ([CREDITED, "Share", PICTURE], [None, None, "furniture"]),
+        ([CREDITED, "Share", "Print", PICTURE], [None] * 4),
+        ([PICTURE[:-1], CREDITED], [None, None]),
+        (["A goose in a harbor.", "A goose in a harbor. (AP)"], ["furniture", None]),
+        (["A goose in harbors.", "A goose in harbors. (AP)"], [None, None]),
+    ],
+)
+def test_the_text_of_a_picture_is_near_its_caption(lines: list[str], expected: list[str | None]) -> None:
+    labels = labels_of(*lines)
+    label_repeated_captions(labels)
+    assert [labels.label_of(index) for index in range(len(lines))] == expected
+
+
 def test_a_caption_above_the_text_is_near_it(story: list[str]) -> None:
     picture = f"<figcaption>{CAPTION}</figcaption>"
     for lines in (0, 11):
@@ -76,7 +162,13 @@ def test_a_caption_above_the_text_is_near_it(story: list[str]) -> None:
 @pytest.mark.parametrize(
     "picture",
     [
-        "<figcaption>The goose</figcaption>",
+        "<figcaption>The goose of Hallow</figcaption>",
+        f"<nav><figcaption>{CAPTION}</figcaption></nav>",
+        f"<div id=comments><figcaption>{CAPTION}</figcaption></div>",
+        f'<figcaption><a href="https://quay.example/x">{CAPTION[:26]}</a>{CAPTION[26:]}</figcaption>',
+        "<figcaption>Sign up for our newsletter and win</figcaption>",
+        "<figcaption>Photo © Ida Holm, Quay Press of Hallow</figcaption>",
+        "<figcaption>Il y a 2 heures</figcaption>",
         f"<aside class=related><figcaption>{CAPTION}</figcaption></aside>",
         f'<figcaption><a href="/x">{CAPTION}</a></figcaption>',
         f"<figcaption>{HEADLINE}</figcaption>",

@@ -73,11 +73,18 @@ def test_an_invitation_is_known_in_many_languages(line: str) -> None:
         "The council wants to support the harbour with a new crane.",
         "Download speeds in the harbour are the lowest of the county.",
         "This post was the first that the sailors saw from the sea.",
+        "In the harbour they say: get the newsletter of the goose and be quick about it.",
+        *(f"Sign up for our newsletter, {mark}the letter of the goose" for mark in '“"„«»「『‘'),
         "Sign up for our newsletter. " + "It has all there is to say about the harbour. " * 8,
     ],
 )
 def test_news_of_newsletters_is_not_an_invitation(line: str) -> None:
     assert not is_invitation(line)
+
+
+@pytest.mark.parametrize(("length", "expected"), [(300, True), (301, False)])
+def test_an_invitation_has_three_hundred_characters_at_most(length: int, expected: bool) -> None:
+    assert is_invitation("Sign up for our newsletter ".ljust(length, "x")) is expected
 
 
 def test_the_heading_of_an_invitation_goes_with_it(story: list[str], label_html: Label) -> None:

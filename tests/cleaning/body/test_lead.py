@@ -27,7 +27,11 @@ def lead_of(story: list[str]) -> Callable[..., Labels]:
     """The labels of some lines above a story, by text; `likely` is how likely each of them is in the article."""
 
     def label(
-        above: Iterable[str | Block], given: Mapping[str, Label], likely: float = 0.1, rule: Rule = label_lead
+        above: Iterable[str | Block],
+        given: Mapping[str, Label],
+        likely: float = 0.1,
+        rule: Rule = label_lead,
+        *taken: int,
     ) -> Labels:
         lines = list(above)
         blocks = [one if isinstance(one, Block) else next(iter(cut_text(one))) for one in lines]
@@ -40,7 +44,7 @@ def lead_of(story: list[str]) -> Callable[..., Labels]:
         scores = BlockScores(
             [likely if index < len(lines) else 0.9 for index in range(len(blocks))], (), cast(Any, None)
         )
-        rule(labels, ArticleSpan(frozenset(span), span, scores))
+        rule(labels, ArticleSpan(frozenset([*taken, *span]), span, scores))
         return {block.text: labels.label_of(index) for index, block in enumerate(blocks[: len(lines)])}
 
     return label
@@ -85,6 +89,10 @@ def test_several_sentences_are_paragraphs_and_a_list_of_them_is_none(lead_of: Ca
     assert [found[one] for one in many] == [None] * 4
 
 
+def test_a_sentence_that_is_of_the_article_already_is_no_lead(lead_of: Callable[..., Labels]) -> None:
+    assert lead_of([HEADLINE, LEAD], {HEADLINE: Label.HEADLINE}, 0.1, label_lead, 1)[LEAD] is None
+
+
 def test_a_page_with_a_standfirst_has_its_lead(lead_of: Callable[..., Labels]) -> None:
     given = {HEADLINE: Label.HEADLINE, OTHER: Label.STANDFIRST}
     assert lead_of([HEADLINE, OTHER, LEAD], given)[LEAD] is None
@@ -118,6 +126,7 @@ def test_right_below_the_headline_a_lead_needs_no_full_stop(lead_of: Callable[..
     assert lead_of([HEADLINE, LEAD[:-1]], given)[LEAD[:-1]] is Label.PARAGRAPH
     facts = "Boats and birds | The harbour of Port Hallow | Nine comments | Share this with a friend"
     assert lead_of([HEADLINE, facts], given)[facts] is None
+    assert lead_of([HEADLINE, "Regatta", "Harbour", LEAD[:-1]], given)[LEAD[:-1]] is Label.PARAGRAPH
     assert lead_of([HEADLINE, "Regatta", "Harbour", "Boats", LEAD[:-1]], given)[LEAD[:-1]] is None
 
 
@@ -178,6 +187,7 @@ def test_first_sentences_are_below_the_headline_and_three_at_most(lead_of: Calla
         "The harbour was quiet. Photo: Ida Holm.",
         "We use cookies.",
         "Published on 9 March 2024.",
+        "Il y a 2 heures.",
     ],
 )
 def test_a_line_that_is_no_plain_sentence_is_no_first(lead_of: Callable[..., Labels], line: str) -> None:
@@ -214,8 +224,17 @@ def test_a_line_without_full_stop_right_above_a_scraped_text_is_its_subheading(l
     assert lead_of([HEADLINE, LINE], given, 0.19, label_line_above)[LINE] is None
     assert lead_of([HEADLINE, LINE, "Share"], given, 0.2, label_line_above)[LINE] is None
     assert lead_of([HEADLINE, LINE], {}, 0.2, label_line_above)[LINE] is None
+    assert lead_of([HEADLINE, LINE, LINE], given, 0.2, label_line_above)[LINE] is None
+    line = f"Quay / {LINE}"
+    assert lead_of([HEADLINE, line], given, 0.2, label_line_above)[line] is Label.SUBHEADING
     blocks = _of_html(f"<h1>{HEADLINE}</h1><p>{LINE}</p>")
     assert lead_of(blocks, given, 0.2, label_line_above)[LINE] is None
+
+
+def test_a_page_without_lines_has_none_above_its_text() -> None:
+    labels = BlockLabels([], [])
+    label_line_above(labels, ArticleSpan(frozenset(), range(0), BlockScores([], (), cast(Any, None))))
+    assert len(labels) == 0
 
 
 @pytest.mark.parametrize(
@@ -230,6 +249,10 @@ def test_a_line_without_full_stop_right_above_a_scraped_text_is_its_subheading(l
         "Home | News | Sport | Boats | Birds | Harbour",
         "nine minutes between the goose and the first boat",
         "Boats " * 26,
+        "More from the harbour of Port Hallow",
+        "Pictures by Ida Holm of the Quay",
+        "About almost over 2 hours ago",
+        "We use cookies to count our readers",
     ],
 )
 def test_names_credits_and_menus_right_above_the_text_are_no_subheadings(

@@ -1,6 +1,7 @@
 """Entries of a live blog: time, author, heading, text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
+from types import MappingProxyType
 
 import pytest
 
@@ -10,20 +11,30 @@ from reader.cleaning.classifier.block_scores import BlockScores
 from reader.cleaning.classifier.learnt_tables import learnt_tables
 from reader.cleaning.features.block_features import read_block_features
 from reader.cleaning.labels.block_labels import BlockLabels
-from reader.model.blocks import Block
+from reader.model.blocks import Block, Label
 
 TEXTS = ["The goose has won the race.", "It leads at the second buoy.", "Off they go from the mole."]
 
 
 @pytest.fixture
 def labelled() -> Callable[..., list[str | None]]:
-    """The labels of some lines, each as likely as that and none taken."""
+    """The labels of some lines, each as likely as that; the article is those from `start` up to `stop`."""
 
-    def label(*lines: str, likely: float = 0.25) -> list[str | None]:
-        blocks = [Block(line, order) for order, line in enumerate(lines)]
+    def label(
+        *lines: str | Block,
+        likely: float = 0.25,
+        start: int = 0,
+        stop: int | None = None,
+        taken: Collection[int] = (),
+        given: Mapping[int, Label] = MappingProxyType({}),
+    ) -> list[str | None]:
+        blocks = [line if isinstance(line, Block) else Block(line, order) for order, line in enumerate(lines)]
         labels = BlockLabels(blocks, read_block_features(blocks))
+        for index, one in given.items():
+            labels.put(index, one, "given")
+        span = range(start, len(lines) if stop is None else stop)
         scores = BlockScores([likely] * len(lines), [], learnt_tables().text)
-        label_entries(labels, ArticleSpan(frozenset(), range(len(lines)), scores))
+        label_entries(labels, ArticleSpan(frozenset(taken), span, scores))
         return [labels.label_of(index) for index in range(len(lines))]
 
     return label
@@ -40,6 +51,10 @@ Labelled = Callable[..., list[str | None]]
         ("14:05Ida Holm", "13:40KEY EVENT", "13:02Ida Holm"),
         ("14h05", "13h40", "13h02"),
         ("14.05 Uhr", "13.40 Uhr", "13.02 Uhr"),
+        ("2.05 pm", "1.40 PM", "1.02 p.m"),
+        ("14：05", "13：40", "13：02"),
+        ("14:05:30", "13:40:10", "13:02:00"),
+        ("14:05 Ida Holm of Hallow", "13:40", "13:02"),
     ],
 )
 def test_an_entry_has_a_time_and_its_text(labelled: Labelled, times: tuple[str, ...]) -> None:
@@ -77,11 +92,142 @@ def test_an_entry_without_text_is_one_among_others(labelled: Labelled) -> None:
         ["13:40", TEXTS[0], "14:05", TEXTS[1], "13:02", TEXTS[2], "13:50", "It swam on."],
         ["14.05 EUR", TEXTS[0], "13.40 EUR", TEXTS[1], "13.02 EUR", TEXTS[2]],
         ["0:00", TEXTS[0], "0:00", TEXTS[1], "0:00", TEXTS[2]],
+        ["34:05", TEXTS[0], "33:40", TEXTS[1], "33:02", TEXTS[2]],
+        ["14:055", TEXTS[0], "13:400", TEXTS[1], "13:020", TEXTS[2]],
+        ["14:05%", TEXTS[0], "13:40%", TEXTS[1], "13:02%", TEXTS[2]],
+        ["14:05, 9 March 2024", TEXTS[0], "13:40, 9 March 2024", TEXTS[1], "13:02, 9 March 2024", TEXTS[2]],
+        ["14:05 Goose?", TEXTS[0], "13:40", TEXTS[1], "13:02", TEXTS[2]],
+        ["14:05 Ida Holm of Port Hallow", TEXTS[0], "13:40", TEXTS[1], "13:02", TEXTS[2]],
+        ["14:05", "Goose", "Boats", "Birds", TEXTS[0], "13:40", TEXTS[1], "13:02", TEXTS[2]],
+        ["14:05", "It leads on.", "It swam.", "It won.", "13:40", TEXTS[1], "13:02", TEXTS[2]],
         ["14:05 the goose won the race at the mole", TEXTS[0], "13:40", TEXTS[1], "13:02", TEXTS[2]],
     ],
 )
 def test_other_times_make_no_live_blog(labelled: Labelled, lines: list[str]) -> None:
     assert labelled(*lines) == [None] * len(lines)
+
+
+def in_order(*times: str) -> list[str]:
+    """The lines of entries with these times."""
+    return [line for order, time in enumerate(times) for line in (time, f"The goose is at buoy {order}.")]
+
+
+@pytest.mark.parametrize(
+    ("times", "is_live"),
+    [
+        (("14:05", "13:50", "13:55", "13:40", "13:30", "13:02"), True),
+        (("14:05", "13:50", "13:55", "13:40", "13:30"), False),
+        (("14:05", "14:05", "13:40", "13:02"), True),
+        (("13:02", "13:40", "14:05", "14:05"), True),
+        (("14.40 Uhr", "14.10 Uhr", "14.20 Uhr"), False),
+    ],
+)
+def test_four_fifths_of_the_times_are_in_order(labelled: Labelled, times: tuple[str, ...], is_live: bool) -> None:
+    assert ("time_stamp" in labelled(*in_order(*times))) is is_live
+
+
+def test_the_first_time_may_stand_three_lines_above_the_text(labelled: Labelled) -> None:
+    below = in_order("13:40", "13:02")
+    assert labelled("14:05", "Share", "Print", TEXTS[0], *below, start=3)[0] == "time_stamp"
+    assert "time_stamp" not in labelled("14:05", "Share", TEXTS[0], "Print", TEXTS[1], *below, start=4)
+
+
+def test_times_and_their_text_are_within_the_article(labelled: Labelled) -> None:
+    lines = in_order("14:05", "13:40", "13:02")
+    assert "time_stamp" not in labelled(*lines, stop=5)
+    above = labelled("15:00", "Share", "Print", "Boats", *lines)
+    assert above[0] is None and above[4] == "time_stamp"
+
+
+def test_times_that_are_known_already_head_entries(labelled: Labelled) -> None:
+    given = {0: Label.TIME_STAMP, 2: Label.TIME_STAMP}
+    found = labelled("On Sunday", TEXTS[0], "On Saturday", TEXTS[1], given=given)
+    assert found == ["time_stamp", "paragraph"] * 2
+
+
+def test_an_entry_may_be_empty_or_a_name(labelled: Labelled) -> None:
+    lines = in_order("15:00", "13:40", "13:02")
+    lines[2:3] = ["14:05", "13:50", "Ida Holm", "13:40", "Ida Holm"]
+    times = ["time_stamp", "paragraph"]
+    assert labelled(*lines) == [*times, *["time_stamp"] * 4, *times, *times]
+
+
+def test_a_sentence_of_the_article_is_left_to_other_rules(labelled: Labelled) -> None:
+    assert labelled(*in_order("14:05", "13:40", "13:02"), taken={1})[1] is None
+
+
+def html(text: str, *path: str) -> Block:
+    return Block(text, 0, path[-1], (), path)
+
+
+def second_line(labelled: Labelled, line: str, *path: str, below: int = 0, again: bool = False) -> str | None:
+    """The label of a line below the time of the first of three entries, or that many lines further below."""
+    lines = in_order("14:05", "13:40", "13:02")
+    lines[1 + below : 1 + below] = [line]
+    if again:
+        lines.insert(lines.index("13:40") + 1, line)
+    return labelled(*(html(one, *path if path and one == line else "p") for one in lines))[1 + below]
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Ida Holm of Port Hallow", "time_stamp"),
+        ("Ida Holm of the Port Hallow", None),
+        ("Holm", None),
+        ("It swam.", None),
+    ],
+)
+def test_a_name_stands_below_several_times(labelled: Labelled, line: str, label: str | None) -> None:
+    assert second_line(labelled, line, again=True) == label
+
+
+@pytest.mark.parametrize(
+    "line", ["Ida Holm", "Goose wins", "Who wins?", "Goose wins!", " ".join(["Goose"] * 22), "A goose of two boats"]
+)
+def test_a_heading_is_a_line_or_a_call_or_a_question(labelled: Labelled, line: str) -> None:
+    assert second_line(labelled, line) == "subheading"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("—", "It swam.", " ".join(["Goose"] * 23), "Share", "Goose (Photo: Ida Holm)", "Most read"),
+        "Published on 9 March 2024",
+    ],
+)
+def test_other_lines_head_no_entry(labelled: Labelled, line: str) -> None:
+    assert second_line(labelled, line) is None
+
+
+BOXES = [
+    *(("blockquote", "p"), ("ul", "li"), ("div.newsletter", "p"), ("div.related", "p"), ("div.commentlist", "p")),
+    *(("div.breadcrumb", "p"), ("figcaption",)),
+]
+
+
+@pytest.mark.parametrize("path", BOXES)
+def test_a_line_or_a_sentence_in_a_box_is_of_no_entry(labelled: Labelled, path: tuple[str, ...]) -> None:
+    assert second_line(labelled, "Goose wins", "div.story", "p") == "subheading"
+    assert second_line(labelled, "Goose wins", *path) is None
+    assert second_line(labelled, TEXTS[0], "div.story", "p", below=1) == "paragraph"
+    assert second_line(labelled, TEXTS[0], *path, below=1) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [
+        ("It leads at last.", True),
+        ("It leads on.", False),
+        ("We use cookies to count you.", False),
+        ("It leads at last. Photo: Ida Holm.", False),
+        ("It leads at last …", False),
+        ("It leads at last", False),
+    ],
+)
+def test_a_text_of_an_entry_is_a_plain_sentence_of_four_words(labelled: Labelled, line: str, is_text: bool) -> None:
+    assert second_line(labelled, line, below=1) == ("paragraph" if is_text else None)
+    assert second_line(labelled, line, below=1, again=True) is None
 
 
 def test_what_is_no_sentence_or_unlikely_is_left_to_other_rules(labelled: Labelled) -> None:

@@ -6,6 +6,7 @@ from reader.cleaning.features.block_features import (
     BlockFeatures,
     count_words,
     is_sentence,
+    is_signed,
     read_block_features,
     without_bullet,
 )
@@ -14,6 +15,21 @@ from reader.model.article import Link
 from reader.model.blocks import Block
 
 PROSE = "The goose that nobody had entered swam the whole course in nine minutes and then ate the prize."
+
+
+CAPTIONS = [
+    *(
+        "img-source",
+        "image_desc",
+        "photo-legend",
+        "picturecopyright",
+        "foto-annotation",
+        "bildcredit",
+        "imagesubtitle",
+    ),
+    *("imageblock-desc", "photo__description", "media-block_source", "captionx-caption", "thumbcaption"),
+]
+NO_CAPTIONS = ["withcaption", "hascaption", "captions", "img-sources", "img___desc", "block-desc", "photo-text"]
 
 
 def features_of(text: str, *path: str, links: tuple[Link, ...] = ()) -> BlockFeatures:
@@ -41,7 +57,8 @@ def test_words_are_counted_in_any_script(text: str, words: int) -> None:
     "text",
     [
         *("It won.", "Who won?", "He said “no.”", "It won!)", "So it went…", "鳥が泳いだ。", "« Non. »"),
-        *("It won. (dpa)", "It won.(ats/nxp)", "“It won.” [AFP, sda]"),
+        *("It won. (dpa)", "It won.(ats/nxp)", "“It won.” [AFP, sda]", "It won. (für)", "It won. (AFP · sda-jha)"),
+        *("It won. (abcde / abcde / abcde / abcde)", "It won. (ABCDE)"),
     ],
 )
 def test_a_sentence_ends_as_sentences_do(text: str) -> None:
@@ -49,10 +66,28 @@ def test_a_sentence_ends_as_sentences_do(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Goose wins", "Read more:", "3.5", "", "(Ida Holm)", "It won. (Ida)", "It won (dpa)", "It won. (a/b)"]
+    "text",
+    [
+        "Goose wins",
+        "Read more:",
+        "3.5",
+        "",
+        "(Ida Holm)",
+        "It won. (Ida)",
+        "It won (dpa)",
+        "It won. (a/b)",
+        "It won. (A/B)",
+        "It won. (abcdef)",
+    ]
+    + ["It won. (ABCDEF)", "It won. (ab/ab/ab/ab/ab)"],
 )
 def test_a_line_without_such_an_end_is_no_sentence(text: str) -> None:
     assert not is_sentence(text)
+
+
+def test_a_sentence_is_signed_by_its_agencies_alone() -> None:
+    assert is_signed("It won. (dpa)")
+    assert not is_signed("It won.") and not is_signed("It won (dpa)")
 
 
 @pytest.mark.parametrize("mark", ["*", "•", "-", "–", "◦"])
@@ -125,6 +160,9 @@ def test_an_agency_s_credit_is_looked_for_at_the_end_of_a_line() -> None:
         *("Photo: Ida Holm", "Photograph by Ida Holm", "Foto: Ida Holm", "Image © Ida Holm", "© Ida Holm / Quay"),
         *("(Foto: Ida Holm)", "[Photo: Ida Holm]", "– © Ida Holm", "(c) Ida Holm", "(crédito: Ida Holm/Quay)"),
         *("Crédits photo : Ida Holm", "(Quelle: Foto Ida Holm)", "Source: © Quay"),
+        *("- © Ida Holm", "| © Ida Holm", "Fuente: Foto Ida Holm", "Fonte: photo Ida Holm", "Quelle: Bild Ida Holm"),
+        *("Credits: Ida Holm", "Fotos: Ida Holm", "Credito: Ida Holm", "Créditos: Ida Holm", "Crédit photo: Ida Holm"),
+        *("Crédits: Ida Holm", "Crédits photos: Ida Holm"),
     ],
 )
 def test_a_credit_may_stand_alone(text: str) -> None:
@@ -178,6 +216,9 @@ def test_repeats_are_counted_over_prints_of_the_same_line() -> None:
         (("blockquote", "p"), {"quote"}),
         (("p", "strong"), {"strong"}),
         (("div.story", "p"), set()),
+        (("div.disclosure", "p"), {"chrome"}),
+        *((("div." + name, "p"), {"caption"}) for name in CAPTIONS),
+        *((("div." + name, "p"), set()) for name in NO_CAPTIONS),
     ],
 )
 def test_the_elements_around_a_block_say_what_it_may_be(path: tuple[str, ...], context: set[str]) -> None:
@@ -217,10 +258,19 @@ def test_a_word_around_the_main_heading_and_a_third_of_the_prose_names_no_box() 
     assert all(one.context == {"chrome"} for one in elsewhere[1:])
 
 
-@pytest.mark.parametrize("step", ["div.widget.newsletter", "aside.widget", "div.comment.widget"])
+@pytest.mark.parametrize(
+    "step", ["div.widget.newsletter", "aside.widget", "figure.widget", "figcaption.widget", "div.widget.related"]
+)
 def test_another_sign_of_a_box_counts_beside_a_word_that_names_none(step: str) -> None:
     page = around_heading(*[f"div.widget#w{order}" for order in range(4)], step)
-    assert read_block_features(page)[-1].context
+    assert "chrome" in read_block_features(page)[-1].context
+
+
+@pytest.mark.parametrize("word", ["related", "credits"])
+def test_other_words_around_the_main_heading_name_no_box(word: str) -> None:
+    boxes = [f"div.{word}#w{order}" for order in range(4)]
+    page = around_heading(*boxes, *["main"] * 7, step=f"div.{word}")
+    assert not any(one.context for one in read_block_features(page)[1:])
 
 
 def test_comments_are_comments_even_where_the_heading_has_the_word() -> None:
@@ -268,6 +318,10 @@ def test_a_colon_a_sign_or_a_word_begins_a_credit(text: str, expected: bool) -> 
     [
         (["main"] * 4 + ["aside.extra"] * 3, {"chrome", "rail"}),
         (["main"] * 4 + ["div#comments"] * 3, {"chrome", "comment"}),
+        (["main"] * 4 + ["footer"] * 3, {"chrome", "menu"}),
+        (["main"] * 4 + ["nav"] * 3, {"chrome", "menu"}),
+        (["main"] * 1 + ["aside.extra"] * 4, {"chrome", "rail"}),
+        (["main"] * 1 + ["aside.extra"] * 5, set()),
         (["aside.extra"] * 4 + ["main"] * 3, set()),
         (["main"] * 1 + ["div#comments"] * 6, set()),
     ],
