@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.cleaning.cutting.hidden_text import reveal_article
+from reader.cleaning.cutting.hidden_text import count_prose, is_prose, reveal_article
 from reader.cleaning.cutting.html_blocks import cut_html, parse_html
 from reader.model.article import Article
 
@@ -61,6 +61,47 @@ def test_of_hidden_elements_in_each_other_the_outermost_is_shown(story: list[str
 )
 def test_nothing_else_is_revealed(page: str, story: list[str]) -> None:
     assert revealed(page.replace("{}", paragraphs(story))) is None
+
+
+@pytest.mark.parametrize(
+    ("shown", "hidden", "is_revealed"),
+    [
+        (0, [399], False),
+        (0, [400], True),
+        (0, [399, 399], False),
+        (0, [79] * 6, False),
+        (200, [599], False),
+        (200, [600], True),
+        (999, [3000], True),
+        (1000, [3000], False),
+    ],
+)
+def test_it_takes_enough_prose_and_much_more_than_is_shown(shown: int, hidden: list[int], is_revealed: bool) -> None:
+    parts = "".join(f"<div hidden>{'g' * length}<p>Share</p></div>" for length in hidden)
+    assert (revealed(f"<article><p>{'g' * shown}</p>{parts}</article>") is not None) is is_revealed
+
+
+@pytest.mark.parametrize(("length", "is_one"), [(79, False), (80, True)])
+def test_a_long_line_is_prose(length: int, is_one: bool) -> None:
+    assert is_prose("g" * length) is is_one
+    assert count_prose(["g" * length, "Share"]) == length * is_one
+
+
+@pytest.mark.parametrize(("count", "is_revealed"), [(99, True), (100, False)])
+def test_the_first_hundred_hidden_elements_are_looked_into(story: list[str], count: int, is_revealed: bool) -> None:
+    page = f"<article>{'<div hidden>Share</div>' * count}<div hidden>{paragraphs(story)}</div></article>"
+    assert (revealed(page) is not None) is is_revealed
+
+
+def test_what_holds_no_prose_stays_hidden_beside_the_article(story: list[str]) -> None:
+    page = f"<article><div hidden>{'<p>Share</p>' * 100}</div><div hidden>{paragraphs(story)}</div></article>"
+    assert revealed(page) == story
+
+
+def test_a_revealed_element_keeps_its_name_where_that_does_not_hide_it(story: list[str]) -> None:
+    root = parse_html(f"<article><section hidden>{paragraphs(story)}</section></article>")
+    assert root is not None and reveal_article(root, [])
+    assert [block.path[3] for block in cut_html(root)] == ["section"] * 6
 
 
 def test_no_element_keeps_another_name_if_nothing_is_revealed(story: list[str]) -> None:

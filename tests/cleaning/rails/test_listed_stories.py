@@ -32,6 +32,22 @@ def test_the_heading_is_the_title_whatever_else_leads_there() -> None:
     assert [one.title for one in listed(body)] == ["Goose wins regatta"]
 
 
+def test_a_box_in_a_heading_is_that_heading() -> None:
+    body = f"<p>{link('Birds and boats')}</p><h3><div>{link('Goose wins regatta')}</div></h3>"
+    assert [one.title for one in listed(body)] == ["Goose wins regatta"]
+
+
+def test_of_two_ages_the_first_is_that_of_the_story() -> None:
+    body = f"<h3>{link('Goose wins regatta')}</h3><p>2 hours ago</p><p>9 minutes ago</p>"
+    assert [one.age for one in listed(body)] == ["2 hours ago"]
+
+
+@pytest.mark.parametrize("url", [GOOSE, f"{HOME}boats/of-the-quay"])
+@pytest.mark.parametrize("age", ["about 2 hours ago", "Monday, 2 March 2026"])
+def test_a_linked_age_is_no_title(url: str, age: str) -> None:
+    assert listed(f"<p>{link(age, url)}</p>") == ()
+
+
 def test_without_a_heading_a_teaser_is_no_title() -> None:
     assert listed(f"<p>{link(TEASER)}</p><p>{link('Goose wins regatta')}</p>")[0].title == "Goose wins regatta"
     assert listed(f"<p>{link(TEASER)}</p>")[0].title == TEASER
@@ -44,7 +60,7 @@ def test_the_same_story_stands_once_where_it_stood_first() -> None:
     assert [one.title for one in listed(body)] == ["Goose wins", "Boat comes second"]
 
 
-@pytest.mark.parametrize("element", ["nav", "header", "footer", 'nav role="navigation"'])
+@pytest.mark.parametrize("element", ["nav", "menu", "header", "footer", 'nav role="navigation"'])
 def test_menus_list_no_stories(element: str) -> None:
     assert listed(f"<{element}><p>{link('Goose wins regatta')}</p></{element.split()[0]}>") == ()
 

@@ -42,6 +42,13 @@ def test_an_announcement_is_split_from_the_title_after_it(line: str, heading: st
     assert (found[0], line[found[1] :]) == (heading, title)
 
 
+@pytest.mark.parametrize("sign", [*":：|»›>→➡▶►", " – ", " — ", " - "])
+def test_any_of_these_signs_parts_an_announcement_from_the_title(sign: str) -> None:
+    line = f"Read more{sign}Goose wins the regatta"
+    found = read_more_title(line)
+    assert found is not None and line[found[1] :] == "Goose wins the regatta"
+
+
 @pytest.mark.parametrize(
     "line",
     [

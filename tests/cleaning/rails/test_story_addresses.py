@@ -76,7 +76,21 @@ def test_a_query_is_no_part_of_an_address_that_names_its_story(url: str, story: 
 
 
 @pytest.mark.parametrize(
-    ("path", "is_one"), [("", True), ("/", True), ("/index.html", True), ("/?p=1", False), ("/sport", False)]
+    ("path", "is_one"),
+    [
+        ("", True),
+        ("/", True),
+        ("//", True),
+        ("/index.html", True),
+        ("/Index.shtml", True),
+        ("/index.xhtml5", False),
+        ("/index.jS", False),
+        ("/home//", True),
+        ("/default.aspx", True),
+        ("/start", True),
+        ("/?p=1", False),
+        ("/sport", False),
+    ],
 )
 def test_the_front_page_is_at_the_root(path: str, is_one: bool) -> None:
     assert is_front(f"https://quay.example{path}") is is_one
