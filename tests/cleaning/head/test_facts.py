@@ -164,6 +164,32 @@ def test_people_come_before_agencies_and_the_publisher(
     assert facts((label, line), metadata=metadata).byline == names
 
 
+@pytest.mark.parametrize(
+    "name",
+    "GmbH|AG|e. V|e.V|Inc|Ltd|LLC|Stiftung|Redaktion|Verlag|Magazin|Magazine|Online|News|Newsroom|Team|Media|Press"
+    "|Institut|Institute|Universität|University|Verband|Verein|Landesanstalt|Editorial|Agency|Kaistiftung|Kaiverband"
+    "|Kaianstalt|Kairedaktion|Kaizeitung|Kaiverlag|Kai.com|Kai.de|Kai.org|Kai.net|Kai.info|Kai.at|Kai.ch|Kai.eu"
+    "|Stiftung Kai|Redaktion Kai|Verlag Kai|Verband Kai|Landesanstalt Kai".split("|"),
+)
+def test_an_organisation_in_the_metadata_gives_way_to_a_person_on_the_page(name: str) -> None:
+    text = (Label.PARAGRAPH, f"Molen {name} and its goose.")
+    assert facts((Label.BYLINE, "By Ida Holm"), text, metadata=Metadata(byline=(f"Molen {name}",))).byline == (
+        "Ida Holm",
+    )
+
+
+@pytest.mark.parametrize("name", ["Ida Teamer", "Ida Unsag", "Ida Newsome", "Ida Kai.comer"])
+def test_a_person_whose_name_holds_such_a_word_is_none(name: str) -> None:
+    lines = ((Label.BYLINE, "By Per Vik"), (Label.PARAGRAPH, f"{name} swam."))
+    assert facts(*lines, metadata=Metadata(byline=(name,))).byline == (name,)
+
+
+@pytest.mark.parametrize("line", ["Author: Ida Holm", "by Ida on December 4, 2006"])
+def test_a_signature_comes_before_an_organisation_in_the_metadata(line: str) -> None:
+    found = facts((Label.PARAGRAPH, "It swam."), (Label.FURNITURE, line), metadata=Metadata(byline=("Kai Magazine",)))
+    assert found.byline in (("Ida Holm",), ("Ida",))
+
+
 def test_the_agency_of_the_dateline_stands_in_where_nobody_is_named() -> None:
     text = (Label.PARAGRAPH, "PORT HALLOW (AP) — The goose won.")
     assert facts(text).byline == ("AP",)
@@ -278,6 +304,21 @@ def test_a_name_in_another_script_does_not_change_the_language() -> None:
         ("ida.holm", "The goose is loud. (Ida K. Holm)", ("Ida K. Holm",)),
         ("ida.holm", "Ida and Per Holm", ("ida.holm",)),
         ("IDA", "Ida Holm is a writer on the quay.", ("IDA",)),
+        ("Ida", "Ida Holm ist auf dem Kai.", ("Ida Holm",)),
+        ("Ida", "Ida Holm est sur le quai.", ("Ida Holm",)),
+        ("Ida", "Ida Holm es del muelle.", ("Ida Holm",)),
+        ("Ida", "Ida Holm è sul molo.", ("Ida Holm",)),
+        ("Ida", "Ida Holm, - sailor and writer", ("Ida Holm",)),
+        ("Ida", "Ida goes – as ever", ("Ida",)),
+        ("Ida", f"Ida {'H' + 'o' * 36} is a writer.", (f"Ida {'H' + 'o' * 36}",)),
+        ("Ida", f"Ida {'H' + 'o' * 37} is a writer.", ("Ida",)),
+        ("ida-holm", "The goose is loud. (Ida Holm)", ("Ida Holm",)),
+        ("ida.holm", "The goose is loud. (ida holm)", ("ida.holm",)),
+        ("ida.holm", "McIda Holm is loud.", ("ida.holm",)),
+        ("ida.holm", "Ida Holmes is loud.", ("ida.holm",)),
+        ("ida.ho+lm", "Ida Hoolm is loud.", ("ida.ho+lm",)),
+        ("Ida", "Ida (Bo) Holm is a writer.", ("Ida",)),
+        ("i.holm", "The goose is loud. (I Holm)", ("i.holm",)),
     ],
 )
 def test_a_name_that_metadata_shortens_is_given_as_the_page_shows_it(
@@ -298,3 +339,7 @@ def test_of_bylines_far_apart_the_first_counts(distance: int, names: tuple[str, 
 def test_a_byline_of_the_publisher_gives_way_to_a_later_one_of_a_person() -> None:
     lines = [(Label.BYLINE, "By The Quay"), *[(Label.CAPTION, "The goose")] * 4, (Label.BYLINE, "By Per Vik")]
     assert facts(*lines, metadata=Metadata(publisher="The Quay")).byline == ("Per Vik",)
+    agency = [(Label.BYLINE, "By AFP"), *lines[1:]]
+    assert facts(*agency).byline == ("Per Vik",)
+    person = (Label.BYLINE, "By Ida Holm, The Quay")
+    assert facts(lines[0], *lines[1:5], person, metadata=Metadata(publisher="The Quay")).byline == ("Ida Holm",)
