@@ -22,7 +22,7 @@ _LEAST_BETWEEN, _REACH_BETWEEN = 0.25, 6
 """Least probability of a sentence between paragraphs of a text page, and lines above and below it within which these
 are.
 """
-_BOXES = frozenset({"chrome", "rail", "comment", "menu", "caption"})
+_BOXES = frozenset({"chrome", "rail", "comment", "caption"})
 _NOTE = any_of(NOTES)
 
 

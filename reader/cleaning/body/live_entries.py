@@ -32,7 +32,7 @@ _LEAST = 0.2
 """Least probability of a sentence between the times of a live blog."""
 _LEAST_OF_HEADING = 0.1
 """The same of a heading right below a time."""
-_BOXES = frozenset({"chrome", "rail", "comment", "menu", "caption"})
+_BOXES = frozenset({"chrome", "rail", "comment", "caption"})
 
 
 def label_entries(labels: BlockLabels, article: ArticleSpan) -> None:
