@@ -164,10 +164,11 @@ def test_the_heading_of_the_comments_is_not_taken(monkeypatch: pytest.MonkeyPatc
 def test_a_doubtful_sentence_right_below_is_of_the_article_and_its_span(
     monkeypatch: pytest.MonkeyPatch, story: list[str]
 ) -> None:
-    lines = [*((line, 0.95) for line in story[:5]), ("The cup", 0.01), (story[5], 0.22), ("Share", 0.01)]
+    menu = [(line, 0.01) for line in MENU * 2]
+    lines = [*menu, *((line, 0.95) for line in story[:5]), ("The cup", 0.01), (story[5], 0.22), ("Share", 0.01)]
     article = found(monkeypatch, lines)
-    assert 6 in article.taken
-    assert article.span == range(7)
+    assert 30 in article.taken
+    assert article.span == range(24, 31)
 
 
 def test_the_article_is_its_paragraphs(story: list[str]) -> None:

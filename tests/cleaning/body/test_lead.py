@@ -175,6 +175,8 @@ def test_first_sentences_are_below_the_headline_and_three_at_most(lead_of: Calla
     many = [f"The {bird} was quiet." for bird in ("goose", "gull", "tern", "swan")]
     found = lead_of(many, {}, rule=label_first_sentences)
     assert [found[one] for one in many] == [None, *[Label.PARAGRAPH] * 3]
+    found = lead_of(many, {many[3]: Label.CAPTION}, rule=label_first_sentences)
+    assert [found[one] for one in many] == [*[Label.PARAGRAPH] * 3, Label.CAPTION]
     found = lead_of([SHORT, HEADLINE], {HEADLINE: Label.HEADLINE}, rule=label_first_sentences)
     assert found[SHORT] is None
 
@@ -225,8 +227,8 @@ def test_a_line_without_full_stop_right_above_a_scraped_text_is_its_subheading(l
     assert lead_of([HEADLINE, LINE, "Share"], given, 0.2, label_line_above)[LINE] is None
     assert lead_of([HEADLINE, LINE], {}, 0.2, label_line_above)[LINE] is None
     assert lead_of([HEADLINE, LINE, LINE], given, 0.2, label_line_above)[LINE] is None
-    line = f"Quay / {LINE}"
-    assert lead_of([HEADLINE, line], given, 0.2, label_line_above)[line] is Label.SUBHEADING
+    for line in (f"Quay / {LINE}", "Boats and birds of Port Hallow", " ".join(["Boats"] * 25)):
+        assert lead_of([HEADLINE, line], given, 0.2, label_line_above)[line] is Label.SUBHEADING
     blocks = _of_html(f"<h1>{HEADLINE}</h1><p>{LINE}</p>")
     assert lead_of(blocks, given, 0.2, label_line_above)[LINE] is None
 

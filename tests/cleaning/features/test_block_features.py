@@ -217,6 +217,8 @@ def test_repeats_are_counted_over_prints_of_the_same_line() -> None:
         (("p", "strong"), {"strong"}),
         (("div.story", "p"), set()),
         (("div.disclosure", "p"), {"chrome"}),
+        (("div.photographer", "p"), {"caption"}),
+        (("table.x", "caption.x"), set()),
         *((("div." + name, "p"), {"caption"}) for name in CAPTIONS),
         *((("div." + name, "p"), set()) for name in NO_CAPTIONS),
     ],
@@ -230,6 +232,12 @@ def test_an_element_that_holds_the_story_says_nothing_by_its_class() -> None:
     assert all(not features.context for features in read_block_features(story))
     beside = Block("Snow falls", 3, "p", (), ("div.sidebar", "p"))
     assert read_block_features([*story, beside])[3].context == {"chrome"}
+
+
+def test_short_sentences_do_not_make_an_element_hold_the_story() -> None:
+    story = [Block(PROSE, order, "p", (), ("main", "p")) for order in range(3)]
+    beside = [Block(f"Boat {order} is second.", order, "p", (), ("div.sidebar", "p")) for order in range(3, 40)]
+    assert all(one.context == {"chrome"} for one in read_block_features([*story, *beside])[3:])
 
 
 def around_heading(*prose: str, step: str = "div.widget") -> list[Block]:
@@ -271,6 +279,23 @@ def test_other_words_around_the_main_heading_name_no_box(word: str) -> None:
     boxes = [f"div.{word}#w{order}" for order in range(4)]
     page = around_heading(*boxes, *["main"] * 7, step=f"div.{word}")
     assert not any(one.context for one in read_block_features(page)[1:])
+
+
+def test_a_caption_stays_one_where_a_word_names_no_box() -> None:
+    page = around_heading(*[f"div.widget#w{order}" for order in range(4)], "div.thumbcaption")
+    assert [one.context for one in read_block_features(page)[-2:]] == [set(), {"caption"}]
+
+
+@pytest.mark.parametrize("step", ["footer", "footer.story"])
+def test_the_name_of_the_element_around_the_main_heading_is_no_word_of_it(step: str) -> None:
+    page = around_heading(*[f"div.footer#w{order}" for order in range(4)], *["main"] * 7, step=step)
+    assert read_block_features(page)[1].context == {"chrome", "menu"}
+
+
+def test_a_main_heading_in_an_aside_below_the_prose_says_nothing_of_words() -> None:
+    page = around_heading(*["main"] * 4, *[f"div.widget#w{order}" for order in range(4)], "aside.widget")[1:]
+    page.append(Block("Goose radio", 10, "h1", (), ("aside.widget", "h1")))
+    assert read_block_features(page)[4].context == {"chrome"}
 
 
 def test_comments_are_comments_even_where_the_heading_has_the_word() -> None:

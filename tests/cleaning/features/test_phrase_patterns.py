@@ -36,6 +36,30 @@ def test_other_words_do_not(line: str) -> None:
     assert not PATTERN.match(line)
 
 
+@pytest.mark.parametrize(("count", "expected"), [(70, True), (71, False)])
+def test_between_two_words_there_are_seventy_characters_at_most(count: int, expected: bool) -> None:
+    assert PATTERN.match(f"Feed{'x'.center(count)}geese") is expected
+    assert not PATTERN.match("Feed thegeese") and not PATTERN.match("Feedx geese")
+
+
+@pytest.mark.parametrize(("count", "expected"), [(40, True), (41, False)])
+def test_between_two_characters_there_are_forty_at_most(count: int, expected: bool) -> None:
+    assert PATTERN.match(f"鳥{'の' * count}港") is expected
+
+
+NETWORKS = [
+    *("Facebook", "Twitter", "Instagram", "WhatsApp", "Whats App", "Telegram", "TikTok", "Tik Tok", "LinkedIn"),
+    *("Linked In", "YouTube", "Bluesky", "Mastodon", "Threads", "Pinterest", "Google News", "GoogleNews"),
+    *("Google Noticias", "Google Notícias", "Google Actualités", "Google Discover", "Messenger", "Viber", "WeChat"),
+    "LINE",
+]
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_a_network_has_many_names(name: str) -> None:
+    assert PATTERN.match(f"Honk on {name}")
+
+
 def test_every_phrase_is_in_lower_case_as_texts_are_put_in_it() -> None:
     letters = [re.sub(r"\\.", "", phrase) for phrase in PHRASES]
     assert letters == [one.lower() for one in letters]
