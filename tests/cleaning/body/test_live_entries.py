@@ -89,6 +89,7 @@ def test_an_entry_without_text_is_one_among_others(labelled: Labelled) -> None:
     [
         ["14:05", TEXTS[0], "13:02", TEXTS[1]],
         ["14:05", "Goose", "13:40", "Boats", "13:02", "Birds"],
+        ["14:05", "Nine boats of Hallow", "13:40", "Ten boats of Merrow", "13:02", "Boats of the quay"],
         ["13:40", TEXTS[0], "14:05", TEXTS[1], "13:02", TEXTS[2], "13:50", "It swam on."],
         ["14.05 EUR", TEXTS[0], "13.40 EUR", TEXTS[1], "13.02 EUR", TEXTS[2]],
         ["0:00", TEXTS[0], "0:00", TEXTS[1], "0:00", TEXTS[2]],
