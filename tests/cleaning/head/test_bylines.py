@@ -68,6 +68,31 @@ from reader.cleaning.head.bylines import (
         ("Von DPA", ("DPA",)),
         ("Byby IDA HOLM and PER VIK", ("IDA HOLM", "PER VIK")),
         ("ByI.K. Holm", ("I.K. Holm",)),
+        ("Posted byIda Holm", ("Ida Holm",)),
+        ("Authored byIda Holm", ("Ida Holm",)),
+        ("BYIda Holm", ("Ida Holm",)),
+        ("Veröffentlicht vonIda Holm", ("Ida Holm",)),
+        ("VonIda Holm", ("Ida Holm",)),
+        ("ParIda Holm", ("Ida Holm",)),
+        ("PorIda Holm", ("Ida Holm",)),
+        ("AuthorIda Holm", ("Ida Holm",)),
+        ("By Ida Holm (@idaholm)", ("Ida Holm",)),
+        ("Interview by Ida Holm with Per Vik", ("Ida Holm",)),
+        ("Interview by Ida Holm con Per Vik", ("Ida Holm",)),
+        ("Ein Interview von Ida Holm avec Per Vik", ("Ida Holm",)),
+        ("By Ida=Holm", ()),
+        ("By Ida＠Holm", ()),
+        ("山田訪問", ()),
+        ("李访问", ()),
+        ("会員", ()),
+        ("登録", ()),
+        ("ログイン", ()),
+        ("こちら", ()),
+        ("ニュース", ()),
+        ("記事", ()),
+        ("來源", ()),
+        ("来源", ()),
+        ("山田／花子", ()),
         ("Geschrieben vonIda Holm", ("Ida Holm",)),
         ("Ida HolmCEO", ("Ida Holm",)),
         ("Ida Holm Stand: 05. Februar 2020", ("Ida Holm",)),
@@ -109,6 +134,11 @@ def test_names_are_read_out_of_a_byline(line: str, names: tuple[str, ...]) -> No
         ("12 March 2024 by Ida Holm", ("Ida Holm",)),
         ("Ida Holm", ()),
         ("The goose was seen by Ida Holm", ()),
+        ("Sport and Boats | By Ida Holm", ("Ida Holm",)),
+        ("Sport and More Boats | By Ida Holm", ()),
+        ("Opinion· By Ida Holm", ("Ida Holm",)),
+        ("Opinion • By Ida Holm", ("Ida Holm",)),
+        ("Opinion ⋅ By Ida Holm", ("Ida Holm",)),
         ("Quelle: dpa Sport", ("dpa",)),
         ("Source: Port Hallow", ()),
         ("By Ida Holm " + "and so on " * 40, ()),
@@ -142,7 +172,18 @@ def test_what_metadata_calls_authors_is_read_as_names(lines: list[str], names: t
 
 @pytest.mark.parametrize(
     "text",
-    ["Ida Holm", "April Holm", "Jan Vik", "Ann de la Rue", "Ida M. Holm", "Jean-Luc d’Or", "IDA HOLM", "李明", "김명"],
+    [
+        "Ida Holm",
+        "Ida St.johannes",
+        "April Holm",
+        "Jan Vik",
+        "Ann de la Rue",
+        "Ida M. Holm",
+        "Jean-Luc d’Or",
+        "IDA HOLM",
+        "李明",
+        "김명",
+    ],
 )
 def test_a_person_s_name_is_one(text: str) -> None:
     assert is_name(text)
@@ -158,6 +199,12 @@ def test_a_person_s_name_is_one(text: str) -> None:
         "Political Editor",
         "May 2024",
         "Sunday Roast",
+        "Ida Blog",
+        "Ida Kai.com",
+        "Ida Kai.org",
+        "Ida Kai.net",
+        "Ida Kai.info",
+        "Ida Kai.de",
         "ida holm",
         "A, B",
         "",
@@ -195,6 +242,9 @@ def test_the_publisher_goes_from_the_names() -> None:
     )
     assert without_publishers(["The Quay"], publisher_names_of(None, None)) == ("The Quay",)
     assert without_publishers(["El Muelle"], ["ElMuelle.com"]) == ()
+    assert without_publishers(["TheQuay", "Quay"], ["The Quay.com"]) == ()
+    assert without_publishers(["Kai"], ["KAI.DE"]) == without_publishers(["Kai"], ["kai.info"]) == ()
+    assert without_publishers(["Kai", "Kai Nord"], ["Kai.museum", "Kai.com Nord"]) == ("Kai", "Kai Nord")
 
 
 @pytest.mark.parametrize("url", ["https://[quay/goose", "https://" + "a." * 200 + "example/goose", "goose", "", None])
@@ -217,6 +267,21 @@ def test_any_line_is_read_and_names_read_again_stay(line: str) -> None:
         ("김명수 특파원", ("김명수",)),
         ("新港网记者 李明", ("李明",)),
         ("記者：王小明", ("王小明",)),
+        ("김명수기자", ("김명수",)),
+        ("남궁명수 기자", ("남궁명수",)),
+        ("남궁명수명 기자", ()),
+        ("김 기자", ()),
+        ("김명수 기자외", ()),
+        ("김명수 기자 " + "명" * 12, ("김명수",)),
+        ("김명수 기자 " + "명" * 13, ()),
+        ("新" * 8 + "记者 李明", ("李明",)),
+        ("新" * 9 + "记者 李明", ()),
+        ("新港網記者 李明", ("李明",)),
+        ("新港网记者：李明", ("李明",)),
+        ("新港网记者： 李明", ("李明",)),
+        ("新港网记者 李明李明", ("李明李明",)),
+        ("新港网记者 李明李明李", ()),
+        ("新港网记者 李", ()),
         ("责任编辑：李明", ()),
         ("编辑 李明", ()),
     ],

@@ -42,6 +42,10 @@ def dates(*lines: tuple[Label, str], metadata: Metadata | None = None) -> tuple[
         ("Опубликовано 9 марта 2024, обновлено 10 марта 2024", date(2024, 3, 9), date(2024, 3, 10)),
         ("입력 2024.03.09 20:00 수정 2024.03.10 20:57", date(2024, 3, 9), date(2024, 3, 10)),
         ("2024年03月09日23:52", date(2024, 3, 9), None),
+        ("9 March 202414:30 GMT", datetime(2024, 3, 9, 14, 30, tzinfo=UTC), None),
+        ("Oslo, am9. März 2024", date(2024, 3, 9), None),
+        ("Oslo, le9 mars 2024", date(2024, 3, 9), None),
+        ("Oslo, el9 marzo 2024", date(2024, 3, 9), None),
         ("9 March 2024 - 13:55 GMT+1", datetime(2024, 3, 9, 13, 55, tzinfo=timezone(timedelta(hours=1))), None),
         ("Nine boats", None, None),
     ],
@@ -160,6 +164,14 @@ def test_a_sentence_or_another_story_within_the_first_paragraphs_gives_no_date()
         ("Ida Holm posted on March 9, 2024 in Harbour, Geese and what the boats say of them", date(2024, 3, 9)),
         ("Veröffentlicht am 9. März 2024 unter Hafen, Gänse und was die Boote von ihnen sagen", date(2024, 3, 9)),
         ("The goose of the old harbour lost on March 9, 2024", None),
+        ((("goose " * 8)[:39] + " published March 9, 2024 in the harbour of geese and boats"), date(2024, 3, 9)),
+        ((("goose " * 8)[:40] + " published March 9, 2024 in the harbour of geese and boats"), None),
+        *(
+            (f"The goose swims{sign} published March 9, 2024 in the harbour of geese and boats", None)
+            for sign in ",;:!?"
+        ),
+        ("Posted " + "x" * 139 + " March 9, 2024", date(2024, 3, 9)),
+        ("Posted " + "x" * 140 + " March 9, 2024", None),
         ("The goose, the harbour and the boats, as published on March 9, 2024, in a book of ours", None),
     ],
 )
@@ -173,6 +185,11 @@ def test_below_the_text_a_line_with_more_in_it_announces_its_date(line: str, fou
         ("9.3.2024 - The goose swam.", date(2024, 3, 9)),
         ("Oslo, (09.03.2024). The goose swam.", date(2024, 3, 9)),
         ("09.03.2024The goose swam.", date(2024, 3, 9)),
+        ("Oslo 9.3.2024 – The goose swam.", date(2024, 3, 9)),
+        ("9. 3. 2024 — The goose swam.", date(2024, 3, 9)),
+        ("9.3.24: The goose swam.", date(2024, 3, 9)),
+        ("9/3/2024 - The goose swam.", date(2024, 3, 9)),
+        ("It swam on 9.3.2024. It won.", None),
         ("9.3.2024 was the day of the goose.", None),
         ("On 9.3.2024 the goose swam.", None),
     ],
@@ -180,3 +197,15 @@ def test_below_the_text_a_line_with_more_in_it_announces_its_date(line: str, fou
 def test_the_text_may_begin_with_its_date(text: str, found: date | None) -> None:
     assert dates(HEADLINE, (Label.PARAGRAPH, text))[0] == found
     assert dates(HEADLINE, TEXT, (Label.PARAGRAPH, text))[0] is None
+
+
+def test_a_date_above_the_headline_comes_before_those_below_and_one_at_the_beginning_last() -> None:
+    buttons = [(Label.FURNITURE, "Share")] * 6
+    first = (Label.PARAGRAPH, "9.3.2024 - The goose was updated on 10.3.2024.")
+    announced = (Label.FURNITURE, "Ida Holm posted on March 8, 2024 in Harbour, Geese and what the boats say of them")
+    above, opening, foot = ((Label.FURNITURE, f"March {day}, 2024") for day in (5, 6, 7))
+    assert dates(above, HEADLINE, first, *buttons, opening, first)[0] == date(2024, 3, 5)
+    assert dates(HEADLINE, first, *buttons, opening, first, foot)[0] == date(2024, 3, 6)
+    assert dates(HEADLINE, first, *[first] * 16, *buttons, announced, foot)[0] == date(2024, 3, 7)
+    assert dates(HEADLINE, first, *[first] * 16, *buttons, announced)[0] == date(2024, 3, 8)
+    assert dates(HEADLINE, first) == (date(2024, 3, 9), None)

@@ -54,6 +54,12 @@ def test_byline_and_date_may_follow_a_summary_that_passes_for_the_text(buttons: 
     assert (Label.DATE in labels_of([HEADLINE, TEXT, *below], 1)) is is_found
 
 
+def test_a_bare_name_may_follow_a_summary_unless_there_is_a_byline() -> None:
+    lines = [HEADLINE, TEXT, *["x"] * 5, "Ida Holm", DATE, DATE]
+    assert labels_of([*lines, TEXT, TEXT], 1)[7] is Label.BYLINE
+    assert labels_of([*lines, "By Per Vik", TEXT, TEXT], 1)[7] is None
+
+
 def test_after_two_paragraphs_byline_and_date_are_those_of_something_else() -> None:
     lines = [HEADLINE, TEXT, TEXT, *["Share"] * 4, "By Ida Holm", DATE, TEXT]
     assert not {Label.BYLINE, Label.DATE} & set(labels_of(lines, 1))
@@ -90,6 +96,8 @@ def test_a_line_that_begins_like_a_date_has_eight_words(line: str, is_date: bool
         ("The goose swims (Photo: Holm)", 2, Label.CAPTION),
         ("Goose (Photo: Ida)", 2, None),
         ("The goose swims (Photo: Holm)", 1, None),
+        ("Photo: Ida Holm", 2, Label.FURNITURE),
+        ("Photo: Ida Holm", 1, None),
         ("quay_news_desk", 2, Label.PUBLISHER),
         ("quay_news_desk", 1, None),
         ("THE QUAY", 2, Label.PUBLISHER),

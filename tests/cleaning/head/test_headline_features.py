@@ -52,13 +52,25 @@ def chosen(
     return found and found[0]
 
 
+def test_odds_are_never_quite_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    labels, article = page_of(monkeypatch, ["Home", PLAIN, TEXT], 2, [UNLIKELY, -UNLIKELY, UNSURE])
+    low, high = (row[FEATURES.index("odds")] for row in read_headline_features(labels, article, [0, 1], None))
+    assert -low == pytest.approx(high) == pytest.approx(9.21024)
+
+
 def test_every_feature_has_a_weight() -> None:
     assert tuple(WEIGHTS) == FEATURES
 
 
 @pytest.mark.parametrize(
     ("line", "share"),
-    [("Goose beats nine boats", 0.25), ("Goose swam from boats", 0.75), ("Go to it as is", 0.0), ("It is", 0.0)],
+    [
+        ("Goose beats nine boats", 0.25),
+        ("Goose swam from boats", 0.75),
+        ("Why not harbour", 2 / 3),
+        ("Go to it as is", 0.0),
+        ("It is", 0.0),
+    ],
 )
 def test_the_share_of_the_words_that_are_in_the_text(monkeypatch: pytest.MonkeyPatch, line: str, share: float) -> None:
     assert value(monkeypatch, "in_text", ["Home", line]) == share
@@ -71,12 +83,17 @@ def test_the_share_of_the_words_that_are_in_the_text(monkeypatch: pytest.MonkeyP
         ("full_stop", "ガチョウが優勝。", 1),
         ("full_stop", "Nine boats are late!", 0),
         ("colon", "Nine boats are late:", 1),
+        ("colon", "遅いボート：", 1),
         ("colon", "Late: nine boats", 0),
         ("too_many_words", " ".join(["boats"] * 20), 0),
         ("too_many_words", " ".join(["boats"] * 23), 3),
         ("digits", "Nine boats 2024", 4 / 15),
         ("path", "Home > Sport", 1),
         ("path", "Sport | The Quay", 1),
+        ("path", "Home » Sport", 1),
+        ("path", "Home › Sport", 1),
+        ("path", "Sport| The Quay", 0),
+        ("path", "Sport |The Quay", 0),
         ("path", "»Nine boats are late«", 0),
         ("credit", "Nine boats are late (Photo: Holm)", 1),
         ("credit", "Nine boats are late", 0),
@@ -85,6 +102,12 @@ def test_the_share_of_the_words_that_are_in_the_text(monkeypatch: pytest.MonkeyP
         ("web", "Boats at www.quay", 1),
         ("web", "Boats at http://quay", 1),
         ("web", "Boats | quay.example.com", 1),
+        ("web", "Boats at https://quay", 1),
+        ("web", "Boats at www.merrow", 1),
+        ("web", "Boats | quay.info", 1),
+        ("web", "Boats | quay.de", 1),
+        ("web", "Boats | quay.merrow", 0),
+        ("web", "Boats 9.com", 0),
         ("web", "Boats are late. And how", 0),
         ("web", "Boats are 1.5 hours late", 0),
     ],
@@ -130,6 +153,7 @@ def test_a_line_of_nine_letters_with_which_the_first_line_begins(
 ) -> None:
     lines = [f"{line} | The Quay", line]
     assert value(monkeypatch, "in_title", lines) == is_in_title
+    assert value(monkeypatch, "in_title", [f"The Quay | {line}", line]) == 0
     assert value(monkeypatch, "in_title", ["Home", line]) == value(monkeypatch, "in_title", lines, 0) == 0
 
 
@@ -155,7 +179,14 @@ def test_a_line_that_is_most_of_another_nearby(
 
 @pytest.mark.parametrize(
     ("below", "count"),
-    [([], 0), (["News", "Sport"], 2), (["News", TEXT, "Sport"], 1), (["Ask."], 0), (["Not a menu at all"], 0)],
+    [
+        ([], 0),
+        (["News", "Sport"], 2),
+        (["News", TEXT, "Sport"], 1),
+        (["Ask."], 0),
+        (["News of the day"], 1),
+        (["Not a menu at all"], 0),
+    ],
 )
 def test_short_lines_right_below(monkeypatch: pytest.MonkeyPatch, below: list[str], count: int) -> None:
     found = value(monkeypatch, "menu_below", [PLAIN, *below], 0)
@@ -165,6 +196,8 @@ def test_short_lines_right_below(monkeypatch: pytest.MonkeyPatch, below: list[st
 def test_long_menus_count_as_twenty_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     menus = {count: value(monkeypatch, "menu_below", [PLAIN, *["News"] * count], 0) for count in (19, 20, 30)}
     assert menus[19] < menus[20] == menus[30]
+    one, three = (value(monkeypatch, "menu_below", [PLAIN, *["News"] * count], 0) for count in (1, 3))
+    assert three == pytest.approx(2 * one)
 
 
 @pytest.mark.parametrize(
