@@ -4,7 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from reader.cleaning.features.block_features import read_block_features
+from reader.cleaning.head.author_lines import is_byline
+from reader.cleaning.labels.block_labels import BlockLabels
 from reader.model.article import Article
+from reader.model.blocks import Block
 
 HEADLINE = "Goose wins the Port Hallow regatta"
 
@@ -61,6 +65,30 @@ def test_names_on_lines_of_their_own_are_read_on_after_a_comma_or_an_and(clean_t
 def test_one_name_is_an_author_after_by_and_none_after_from(clean_text: Clean, story: list[str]) -> None:
     assert clean_text(HEADLINE, "By Quill", *story).byline == ("Quill",)
     assert clean_text(HEADLINE, "From Merrow", *story).byline == ()
+
+
+@pytest.mark.parametrize("above", ["Texte", "Texto", "Testo", "Tekst"])
+def test_a_name_is_no_author_below_text(clean_text: Clean, story: list[str], above: str) -> None:
+    assert clean_text(HEADLINE, above, "Ida Maria Holm", *story).byline == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Boats", True),
+        ("作者：李明", True),
+        ("By von Holm", False),
+        ("Text: Boats", False),
+        ("Texte: Boats", False),
+        ("Texto: Boats", False),
+        ("Testo: Boats", False),
+        ("Tekst: Boats", False),
+        ("Text: Ida Holm", True),
+    ],
+)
+def test_a_line_that_begins_like_a_byline_goes_on_with_a_name(line: str, expected: bool) -> None:
+    blocks = [Block(line, 0)]
+    assert is_byline(BlockLabels(blocks, read_block_features(blocks)), 0) is expected
 
 
 def test_authors_with_their_jobs_follow_one_another(clean_text: Clean, story: list[str]) -> None:

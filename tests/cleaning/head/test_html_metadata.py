@@ -276,3 +276,22 @@ def test_linked_data_of_any_shape_is_read_or_ignored(fields: dict[str, object], 
 def test_entities_escaped_twice_are_decoded_in_the_names_of_authors() -> None:
     assert metadata_of(meta("author", "Ida O&amp;#039;Holm")).byline == ("Ida O'Holm",)
     assert metadata_of(linked({"@type": "NewsArticle", "author": "Ida O&#039;Holm"})).byline == ("Ida O'Holm",)
+
+
+def test_a_page_states_its_address_its_kind_its_text_and_its_items() -> None:
+    guide = {"@type": "HowTo", "step": ["Row hard."]}
+    head = '<link rel="canonical" href="https://quay.example/goose">' + meta("og:type", "Article") + linked(guide)
+    found = metadata_of(head)
+    assert (found.stated_url, found.shared_kind) == ("https://quay.example/goose", "article")
+    assert found.text == "Row hard."
+    assert found.items.holds("Row hard.")
+    plain = metadata_of()
+    assert (plain.stated_url, plain.shared_kind, plain.text) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_collection"),
+    [("CollectionPage", True), ("collectionpage", True), ("CollectionPageElement", False), ("WebPage", False)],
+)
+def test_a_page_may_say_that_it_is_a_collection(kind: str, is_collection: bool) -> None:
+    assert metadata_of(linked({"@type": kind, "name": "Boats"})).is_collection is is_collection
