@@ -77,9 +77,19 @@ def test_a_story_seen_before_stays_one_whatever_the_page_says_of_it(site, librar
     assert len(articles(library)) == 12
 
 
-def test_two_links_to_a_story_are_one_entry(site, feeds: FeedStore, run):
-    site.send("/", front(*map(card, NAMES), card(NAMES[0], query="?utm_campaign=rail")))
+def test_two_links_to_a_story_are_one_entry(site, library: Library, feeds: FeedStore, run):
+    again = card(NAMES[0], query="?utm_campaign=rail"), card(f"{NAMES[0]}/", title="The same goose once more")
+    site.send("/", front(*map(card, NAMES), *again))
     assert run()[0].new == 12
+    assert title_of(NAMES[0]) in dict(articles(library))
+
+
+def test_a_teaser_is_text_and_no_markup(site, library: Library, feeds: FeedStore, run):
+    written = TEASER.replace("nobody", "&lt;b&gt;nobody&lt;/b&gt;")
+    site.send("/", front(*(card(name, f"<p>{written}</p>") for name in NAMES)))
+    run()
+    shown = library.open_article(1)
+    assert shown is not None and "<b>nobody</b>" in shown.article.text
 
 
 def test_the_visit_is_conditional(server, feeds: FeedStore, run):

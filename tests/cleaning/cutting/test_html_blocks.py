@@ -107,6 +107,8 @@ def test_hidden_elements_show_nothing_and_what_follows_them_stays(cut: Cut, attr
 
 
 def test_words_for_screen_readers_inside_a_line_are_left_out_but_not_a_block_of_them(cut: Cut) -> None:
+    for name in ("sr-only", "Visually-Hidden", "SR-ONLY", "Screen-Reader-Text", "hidden-text"):
+        assert texts(cut(f'<p>Goose wins<span class="{name}"> in a new window</span></p>')) == ["Goose wins"]
     assert texts(cut('<p>Goose wins<span class="sr-only"> opens in a new window</span></p>')) == ["Goose wins"]
     assert texts(cut('<div class="visually-hidden">Goose wins</div>')) == ["Goose wins"]
 
@@ -137,6 +139,16 @@ def test_a_row_of_data_is_one_block_with_its_cells_apart(cut: Cut) -> None:
         "<table><tr><th>Boat</th><th>Time</th></tr><tr><td>Anna <b>Marie</b></td><td><p>12</p></td></tr></table>"
     )
     assert [(block.text, block.tag) for block in blocks] == [("Boat | Time", "tr"), ("Anna Marie | 12", "tr")]
+
+
+def test_a_time_does_not_cut_a_row_of_data(cut: Cut) -> None:
+    row = "<tr><td>Anna<time>noon</time></td><td>12</td></tr>"
+    assert texts(cut(f"<table>{row * 3}</table>")) == ["Annanoon | 12"] * 3
+
+
+def test_an_empty_inline_element_is_not_around_the_block(cut: Cut) -> None:
+    (block,) = cut("<p><b></b><i>one</i></p>")
+    assert block.path[-2:] == ("p", "i")
 
 
 def test_a_table_that_lays_out_the_page_is_cut_into_what_it_holds(cut: Cut) -> None:

@@ -40,16 +40,35 @@ def test_a_link_to_another_story_between_paragraphs_is_one(story: list[str]) -> 
 
 
 @pytest.mark.parametrize(
+    "block", [linked("Snow expected this weekend", "main", "p", "a"), Block(TITLE, 0, "p", (Link(0, 27, OTHER),))]
+)
+def test_four_words_and_nine_tenths_of_a_line_are_enough(story: list[str], block: Block) -> None:
+    assert labels_of(story, block).label_of(3) is Label.RAIL_STORY
+
+
+@pytest.mark.parametrize("inline", "a span span.large span#top strong b em i".split())
+def test_three_linked_lines_are_beside_the_paragraphs_whatever_marks_their_words(story: list[str], inline: str) -> None:
+    assert labels_of(story, *[linked(TITLE, "main", "p", inline, "a")] * 3).label_of(3) is None
+
+
+@pytest.mark.parametrize(
     "block",
     [
         Block(TITLE, 0, "p", (Link(0, 13, OTHER),), ("main", "p")),
         linked(TITLE + ".", "main", "p", "a"),
         linked("Snow expected", "main", "p", "a"),
+        linked("Snow expected tonight", "main", "p", "a"),
+        Block(TITLE, 0, "p", (Link(0, 26, OTHER),), ("main", "p")),
+        linked(TITLE, "main", "form", "p", "a"),
+        linked(TITLE, "main", "nav", "p", "a"),
+        linked(TITLE, "main", "figcaption", "a"),
         linked(TITLE, "main", "p", "a", url=OWN),
         linked(TITLE, "main", "p", "a", url="https://quay.example/shop/"),
         linked(TITLE, "main", "ul", "li", "a"),
         linked(TITLE, "main", "blockquote", "a"),
         linked("(" + TITLE + ")", "main", "p", "a"),
+        linked("[" + TITLE + "]", "main", "p", "a"),
+        linked(TITLE, "main", "p", "a", url="https://harbour.example/0123456789"),
         linked(TITLE + ",", "main", "p", "a"),
         linked("Snow forecast at https://quay.example/snow", "main", "p", "a"),
     ],
@@ -60,6 +79,10 @@ def test_what_is_no_title_stays(story: list[str], block: Block) -> None:
 
 def test_a_surely_likely_line_stays(story: list[str]) -> None:
     assert labels_of(story, linked(TITLE, "main", "p", "a"), probability=0.8).label_of(3) is None
+
+
+def test_three_linked_lines_right_beside_the_paragraphs_are_what_the_article_lists(story: list[str]) -> None:
+    assert labels_of(story, *[linked(TITLE, "main", "h4", "a")] * 3).label_of(3) is None
 
 
 @pytest.mark.parametrize(("count", "label"), [(2, Label.RAIL_STORY), (3, None)])
@@ -88,6 +111,8 @@ def test_a_text_page_has_none(story: list[str]) -> None:
         ("Have you read this?", ("main", "h2"), 0.5, None),
         ("The goose swam", ("main", "p"), 0.5, None),
         ("More about the weather here:", ("main", "p"), 0.8, None),
+        ("The harbour master had said of the bird:", ("main", "p"), 0.7, Label.RAIL_HEADING),
+        ("The harbour master had said of the bird again:", ("main", "p"), 0.7, None),
         ("The harbour master had said of the bird in spring:", ("main", "p"), 0.7, None),
     ],
 )
@@ -101,3 +126,12 @@ def test_a_short_line_right_above_a_story_announces_it(
     scores = BlockScores([0.95] * 3 + [probability] + [0.7] + [0.95] * 3, [], learnt_tables().html)
     label_titles_in_text(labels, ArticleSpan(frozenset(range(8)), range(8), scores), OWN)
     assert labels.label_of(3) is label
+
+
+def test_no_line_of_a_text_page_announces_a_story(story: list[str]) -> None:
+    blocks = [Block(text, order) for order, text in enumerate([*story[:3], "Read on about it:", TITLE, *story[3:]])]
+    labels = BlockLabels(blocks, read_block_features(blocks))
+    labels.put(4, Label.RAIL_STORY, "")
+    scores = BlockScores([0.95] * 3 + [0.5] * 2 + [0.95] * 3, [], learnt_tables().html)
+    label_titles_in_text(labels, ArticleSpan(frozenset(range(8)), range(8), scores), OWN)
+    assert labels.label_of(3) is None
