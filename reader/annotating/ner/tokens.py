@@ -13,12 +13,14 @@ _TOKEN = re.compile(
     r"|(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof|Lt|Col|Capt|Sgt|Rev|Jr|Sr|Inc|Corp|Co|Ltd|Bros)\."
     r"|[A-Z]\.(?=\s?[A-Z])"  # an initial
     r"|\d+(?:[.,:]\d+)*"
+    r"|(?:[cdjlmnst]|qu|lorsqu|puisqu|quoiqu|jusqu|presqu|quelqu|all|dell|nell|dall|sull|coll|quell|bell|un"
+    r"|nessun|ciascun|quest|tutt|anch|com|sant|grand)[’'](?=[^\W\d_])"  # l'ONU, d'Omar, dell'Iran
     r"|[^\W\d_](?:[^\W_]|[’'](?!(?:s|S|re|ve|ll|t|d|m)\b)(?=[^\W\d_]))*"
     r"|[’'][sS]\b|\n|\S"
 )
 _INSIDE = frozenset(
     "of the and for de del della di da do dos du des la le les el al van von der den ten ter bin bint ibn abu y e i to"
-    " in on at - – & / . ’s 's ’ '".split()
+    " in on at - – & / . ’s 's ’ ' d' l' d’ l’ dell' dell’ all' all’ sull' sull’".split()
 )
 """Tokens without a capital that may stand inside a name, between two with one."""
 _FEW = 3
