@@ -114,9 +114,9 @@ def stories(text: str, *, kind: Kind = "html", url: str | None = None) -> tuple[
 def find_entities(text: str, language: str | None = None) -> tuple[Entity, ...]:
     """Find the people, organisations, places, nationalities and dates that a text names.
 
-    `text` has a paragraph on each line. `language` is an ISO 639-1 code; at present it is ignored, and the language is
-    detected from the text. Returns the entities in order of `start`, none overlapping another; offsets are code points
-    into `text`. Takes time linear in the text.
+    `text` has a paragraph on each line. `language` is an ISO 639-1 code; names are found by the language of the
+    words, whatever it says. Returns the entities in order of `start`, none overlapping another; offsets are
+    code points into `text`. Takes time linear in the text.
     """
     from reader.annotating import entities
 
@@ -126,12 +126,14 @@ def find_entities(text: str, language: str | None = None) -> tuple[Entity, ...]:
 def find_quotes(text: str, language: str | None = None) -> tuple[Quote, ...]:
     """Find what is quoted or reported in a text, each with its speaker where the text makes that plain.
 
-    Takes what `find_entities` takes, and finds the entities itself. Returns the quotes in order of `start`; those in
+    Takes what `find_entities` takes, and finds the entities itself. Speakers are found by the patterns of English, or
+    by the tables of German, French, Spanish and Italian; `language` says which, and is found out from the text where it
+    is None or the text is plainly in another. Returns the quotes in order of `start`; those in
     quotation marks include the marks, and offsets are code points into `text`. Takes time linear in the text.
     """
     from reader.annotating import quotes
 
-    return quotes.find_quotes(text, find_entities(text, language))
+    return quotes.find_quotes(text, find_entities(text, language), language)
 
 
 def to_json(article: Article, annotations: Annotations) -> dict[str, Any]:

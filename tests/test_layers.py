@@ -95,7 +95,18 @@ In this order: each uses only those before it.
 
 SUBPACKAGES = {
     "cleaning": ("features", "labels", "cutting", "classifier", "body", "head", "rails"),
-    "annotating": ("lexicon", "ner", "quotation_marks", "grammar", "coref", "speakers", "kinds", "reported_speech"),
+    "annotating": (
+        "lexicon",
+        "ner",
+        "quotation_marks",
+        "grammar",
+        "languages",
+        "coref",
+        "speakers",
+        "language_speakers",
+        "kinds",
+        "reported_speech",
+    ),
     "library": (
         "db",
         "rows",

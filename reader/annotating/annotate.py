@@ -18,4 +18,4 @@ def annotate(article: Article, find_names: NameFinder = find_entities) -> Annota
     Raises nothing, whatever the text is. Takes time linear in its length.
     """
     entities = find_names(article.text)
-    return Annotations(find_quotes(article.text, entities), entities, VERSION)
+    return Annotations(find_quotes(article.text, entities, article.language), entities, VERSION)

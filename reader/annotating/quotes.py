@@ -8,31 +8,45 @@ from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
 from reader.annotating.kinds.quote_kinds import QuoteClassifier
 from reader.annotating.kinds.wide_kinds import is_wide
+from reader.annotating.language_speakers.language_attributor import LanguageAttributor
+from reader.annotating.languages.language_tables import tables_of
+from reader.annotating.lexicon.language import known_language
 from reader.annotating.quotation_marks.marks import QuotedSpan, find_quoted_spans
 from reader.annotating.reported_speech.indirect import find_reported_speech
 from reader.annotating.speakers.attributor import Attributor
 from reader.annotating.speakers.wide_speakers import find_wide_speaker
 from reader.model.annotations import Entity, Quote, QuoteKind
 
+SpeakerFinder = Attributor | LanguageAttributor
 
-def find_quotes(text: str, entities: Sequence[Entity]) -> tuple[Quote, ...]:
+
+def find_quotes(text: str, entities: Sequence[Entity], language: str | None = None) -> tuple[Quote, ...]:
     """Find the quotes of a text in order of `start`, none inside another, each with its speaker where the text says who
     that is.
 
-    `entities` are those of the text, in order. Offsets are code points, ends exclusive, quotation marks included. Takes
-    time linear in the text.
+    `entities` are those of the text, in order; `language` is an ISO 639-1 code, found out from the text where it is
+    None. Offsets are code points, ends exclusive, quotation marks included. Takes time linear in the text.
     """
     layout = Layout(text)
     quoted = find_quoted_spans(text, layout.paragraphs)
+    tables = tables_of(known_language(language, text))
+    if tables is not None:
+        by_tables = LanguageAttributor(layout, entities, quoted, tables)
+        return _all(layout, by_tables.paragraphs, by_tables, quoted)
     paragraphs = TaggedParagraphs(layout, quoted, entities)
-    attributor = Attributor(layout, paragraphs, entities, quoted)
+    return _all(layout, paragraphs, Attributor(layout, paragraphs, entities, quoted), quoted)
+
+
+def _all(
+    layout: Layout, paragraphs: TaggedParagraphs, attributor: SpeakerFinder, quoted: Sequence[QuotedSpan]
+) -> tuple[Quote, ...]:
     quotes = _in_marks(layout, paragraphs, attributor, quoted)
     indirect = _without_marks(layout, attributor, quoted)
     return tuple(sorted([*quotes, *indirect], key=lambda quote: quote.start))
 
 
 def _in_marks(
-    layout: Layout, paragraphs: TaggedParagraphs, attributor: Attributor, quoted: Sequence[QuotedSpan]
+    layout: Layout, paragraphs: TaggedParagraphs, attributor: SpeakerFinder, quoted: Sequence[QuotedSpan]
 ) -> Iterator[Quote]:
     kinds = QuoteClassifier(layout, paragraphs, quoted)
     before: Quote | None = None
@@ -47,7 +61,7 @@ def _in_marks(
         yield before
 
 
-def _without_marks(layout: Layout, attributor: Attributor, quoted: Sequence[QuotedSpan]) -> Iterator[Quote]:
+def _without_marks(layout: Layout, attributor: SpeakerFinder, quoted: Sequence[QuotedSpan]) -> Iterator[Quote]:
     for found in find_reported_speech(layout, quoted):
         speaker = attributor.reporter(found.cue, found.inverted) if found.owned else None
         yield Quote(found.start, found.end, QuoteKind.INDIRECT, speaker, found.cue)

@@ -4,14 +4,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 
 from reader.annotating.grammar import pos_tags as pos
-from reader.annotating.grammar.person_nouns import is_person_noun
 from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.sentences import Layout, Word, split_words
-from reader.annotating.grammar.word_neighbours import BY_NEIGHBOURS, BY_WORD_AND_NEIGHBOURS, WordRule
-from reader.annotating.grammar.word_tags import tag_of
+from reader.annotating.grammar.tagging import ENGLISH, Tagging
 from reader.annotating.quotation_marks.marks import QuotedSpan
 from reader.model.annotations import Entity, EntityKind
 
@@ -37,7 +35,6 @@ _PHRASE = tag_pattern(
     "(?:<POSSESSIVES|DETERMINERS>{1,4}<DATE>?<ADV>?<VERB|ING>?)?<POSSESSIVES|HEADS>{0,12}<HEADS>|<QUANT|PRONOUNS>"
 )
 # Phrases are far shorter than these bounds; without them a long run of words would take quadratic time.
-_OFFICE = tag_pattern("<ADP><DET>?<NOUN|PROPN|ORG|PLACE>{1,3}(?=<PERSON>)")
 _COMPOUND = re.compile(r"-[a-z]\w+")
 _ASIDE = re.compile(r"\([^()]{1,150}\)")
 _LONGEST_ASIDE = 12
@@ -64,9 +61,11 @@ class TaggedParagraph:
         quotes: Sequence[QuotedSpan],
         entities: Sequence[Entity],
         starts: Sequence[int],
+        tagging: Tagging = ENGLISH,
     ) -> None:
         """`starts` are the offsets at which the sentences of the paragraph begin, those inside quotes left out."""
         self.text = text
+        self._tagging = tagging
         self.words: list[Word] = []
         self.entities: dict[int, Entity] = {}
         """The names, by the index of their word."""
@@ -76,7 +75,7 @@ class TaggedParagraph:
         self.starts = sorted({self.index_at(start) for start in starts})
         """The indexes of the words with which sentences begin."""
         self._open_sentences()
-        self.tags = self._reread("".join(self._tags))
+        self.tags = tagging.reread(self.words, "".join(self._tags))
 
     # -- reading
 
@@ -108,9 +107,9 @@ class TaggedParagraph:
     def _read_plain(self, start: int, end: int) -> None:
         if start >= end:
             return
-        for word in split_words(self.text, start, end):
+        for word in self._tagging.split(self.text, start, end):
             if not self._is_inside(word):
-                self._add(word, tag_of(word.text))
+                self._add(word, self._tagging.tag_of(word.text))
 
     def _is_inside(self, word: Word) -> bool:
         """Whether punctuation is part of a word: a comma between digits, "$332,000"; a dot in a word or before a comma,
@@ -142,30 +141,14 @@ class TaggedParagraph:
         """Tag the first word of each sentence again in lower case: its capital says nothing."""
         for index in self.starts:
             if index < len(self.words) and self._tags[index] == pos.PROPN and index not in self.entities:
-                tag = tag_of(self.words[index].text.lower())
+                tag = self._tagging.tag_of(self.words[index].text.lower())
                 self._tags[index] = tag if tag != pos.NOUN else pos.PROPN
 
-    def _reread(self, tags: str) -> str:
-        """The tags again, now that those of the neighbours are known."""
-        for pattern, tag in BY_NEIGHBOURS:
-            tags = pattern.sub(tag, tags)
-        for rule in BY_WORD_AND_NEIGHBOURS:
-            tags = rule.pattern.sub(partial(self._reread_word, rule), tags)
-        return _OFFICE.sub(self._reread_office, tags)
-
-    def _reread_word(self, rule: WordRule, found: re.Match[str]) -> str:
-        return rule.tags if rule.fits(self.words[found.start()].text.lower()) else found[0]
-
-    def _reread_office(self, found: re.Match[str]) -> str:
-        return pos.ADJ * len(found[0]) if self._is_office(found.start(), found[0]) else found[0]
-
-    def _is_office(self, index: int, shape: str) -> bool:
-        """Whether "of" is part of an office: "secretary of state Eva Lind", but "a friend of Mayor Lind"."""
-        inside = [word.text for word in self.words[index + 1 : index + len(shape)]]
-        of = index > 0 and self.words[index].text == "of"
-        return of and is_person_noun(self.words[index - 1].text) and not any(map(is_person_noun, inside))
-
     # -- looking up
+
+    def is_person_noun(self, word: str) -> bool:
+        """Whether a common noun is for people or an organisation that speaks, in the language of the paragraph."""
+        return self._tagging.is_person_noun(word)
 
     def index_at(self, offset: int) -> int:
         """The index of the first word that begins at an offset or after it."""
@@ -215,7 +198,7 @@ class TaggedParagraph:
     def _describes(self, index: int) -> bool:
         tag = self.tags[index]
         word = self.words[index].text
-        return tag in _DESCRIBING or tag == pos.NOUN and (is_person_noun(word) or "-" in word)
+        return tag in _DESCRIBING or tag == pos.NOUN and (self.is_person_noun(word) or "-" in word)
 
 
 def without_article(phrase: str) -> str:
@@ -239,7 +222,14 @@ def _asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 class TaggedParagraphs:
     """The tagged paragraphs of a text by number, each tagged at its first use."""
 
-    def __init__(self, layout: Layout, quoted: Sequence[QuotedSpan], entities: Sequence[Entity]) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        quoted: Sequence[QuotedSpan],
+        entities: Sequence[Entity],
+        tagging: Tagging = ENGLISH,
+    ) -> None:
+        self._tagging = tagging
         self._layout = layout
         self._quoted = quoted
         self._entities = entities
@@ -253,7 +243,7 @@ class TaggedParagraphs:
             after = bisect_left(self._quoted, end, key=lambda quote: quote.start)
             bounds = self._bounds[bisect_left(self._bounds, start) : bisect_left(self._bounds, end)]
             self._read[number] = TaggedParagraph(
-                self._layout.text, span, self._quoted[first:after], self._entities, bounds
+                self._layout.text, span, self._quoted[first:after], self._entities, bounds, self._tagging
             )
         return self._read[number]
 

@@ -1,0 +1,1 @@
+"""Finds the speakers of quotes in the languages that have tables."""

@@ -1,0 +1,183 @@
+"""Whose words a quote is, in a language that has tables: what stands in its sentence, inside its marks, before it.
+
+A quote is known by its number among the quotes of the text, counted from 0.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.sentences import Layout
+from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph, TaggedParagraphs
+from reader.annotating.language_speakers.mentioned_people import MentionedPeople
+from reader.annotating.language_speakers.speech_clauses import SpeechClause, SpeechClauses
+from reader.annotating.languages.language_tables import LanguageTables
+from reader.annotating.languages.table_tagging import TableTagging
+from reader.annotating.quotation_marks.marks import QuotedSpan
+from reader.annotating.speakers.quote_positions import QuotePositions
+from reader.model.annotations import Entity, Span, Speaker
+
+_LABEL = re.compile(r"([^\W\d_][\w.’' -]{1,40}):\s*$")
+_LONGEST_LABEL = 45
+_NEAR = 2
+"""Paragraphs after a speaker's last words in which further words without a speaker are that speaker's."""
+_LONGEST_INSIDE = 600
+"""Characters of a quote among which words of saying are looked for inside its marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """Who spoke last: the speaker, the verb, the paragraph and the number of the quote."""
+
+    speaker: Speaker
+    cue: Span | None
+    paragraph: int
+    number: int
+
+
+class LanguageAttributor:
+    """Finds the speakers of the quotes of one text; ask for them in order, as it remembers who spoke last."""
+
+    def __init__(
+        self, layout: Layout, entities: Sequence[Entity], quoted: Sequence[QuotedSpan], tables: LanguageTables
+    ) -> None:
+        self._text = layout.text
+        self._layout = layout
+        self._entities = entities
+        self._quoted = quoted
+        self._tables = tables
+        self._tagging = TableTagging(tables)
+        self.paragraphs = TaggedParagraphs(layout, quoted, entities, self._tagging)
+        self._positions = QuotePositions(layout, quoted)
+        self._people = MentionedPeople(layout.text, entities, tables)
+        self._clauses: dict[int, SpeechClauses] = {}
+        self._last: _Spoken | None = None
+
+    def attribute(self, number: int) -> tuple[Speaker | None, Span | None]:
+        """The speaker of a quote and the verb that says so; each None where the text does not make it plain."""
+        speaker, cue = self._attribution(number)
+        if speaker is not None:
+            self._last = _Spoken(speaker, cue, self._positions.paragraph_of(number), number)
+        return speaker, cue
+
+    def reporter(self, cue: Span, inverted: bool) -> Speaker | None:
+        """The speaker of words without marks that the verb `cue` reports: its subject, which follows it if `inverted`;
+        None where it has none that can be named.
+        """
+        paragraph = self._layout.paragraph_at(cue.start)
+        tagged = self.paragraphs[paragraph]
+        index = tagged.index_at(cue.start)
+        if index >= len(tagged.words) or tagged.words[index].start != cue.start:
+            return None
+        subject = self._clauses_of(paragraph).subject(index)
+        return self._people.speaker(tagged, subject) if subject else None
+
+    def _attribution(self, number: int) -> tuple[Speaker | None, Span | None]:
+        paragraph = self._positions.paragraph_of(number)
+        tagged, clauses = self.paragraphs[paragraph], self._clauses_of(paragraph)
+        index = tagged.index_at(self._quoted[number].start)
+        opens = self._positions.opens_sentence(tagged, index)
+        clause = self._in_sentence(clauses, index, opens)
+        if clause is not None:
+            return self._spoken(tagged, clause, number)
+        inside = self._inside(number)
+        if inside is not None:
+            return inside
+        if labelled := clauses.led_up(index):
+            return self._spoken(tagged, labelled, number)
+        if announced := self._announced(number):
+            return announced
+        if opens or self._goes_on(number):
+            return self._continued(number), None
+        actor = clauses.first_actor(tagged.sentence_start(index), index)
+        if actor is not None:
+            return self._people.speaker(tagged, actor), None
+        return self._continued(number), None
+
+    def _in_sentence(self, clauses: SpeechClauses, index: int, opens: bool) -> SpeechClause | None:
+        if opens:
+            return clauses.after(index) or clauses.before(index)
+        return clauses.before(index) or clauses.after(index)
+
+    def _spoken(self, tagged: TaggedParagraph, clause: SpeechClause, number: int) -> tuple[Speaker | None, Span | None]:
+        """The speaker of a clause; whoever spoke last where it has no subject."""
+        cue = None
+        if clause.verb is not None:
+            word = tagged.words[clause.verb]
+            cue = Span(word.start, word.end)
+        speaker = self._people.speaker(tagged, clause.speaker) if clause.speaker else None
+        return speaker or self._continued(number), cue
+
+    def _continued(self, number: int) -> Speaker | None:
+        """Whoever is spoken of since the last quote of the paragraph, or spoke last; None where nobody near did."""
+        paragraph = self._positions.paragraph_of(number)
+        between = self._subject_since(number, paragraph)
+        if between is not None:
+            return between
+        if self._last is not None and paragraph - self._last.paragraph <= _NEAR:
+            return self._last.speaker
+        for before in range(paragraph - 1, max(-1, paragraph - 1 - _NEAR), -1):
+            tagged = self.paragraphs[before]
+            actor = self._clauses_of(before).first_actor(0, min(len(tagged.words), 40))
+            if actor is not None:
+                return self._people.speaker(tagged, actor)
+        return None
+
+    def _subject_since(self, number: int, paragraph: int) -> Speaker | None:
+        """The subject of the first sentence since the last quote, in this paragraph."""
+        tagged = self.paragraphs[paragraph]
+        index = tagged.index_at(self._quoted[number].start)
+        start = index
+        while start > 0 and tagged.tags[start - 1] != pos.QUOTE:
+            start -= 1
+        for first in tagged.starts:
+            if start <= first < index:
+                actor = self._clauses_of(paragraph).first_actor(first, index)
+                if actor is not None and actor.head in pos.PERSON_OR_ORG:
+                    return self._people.speaker(tagged, actor)
+        return None
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a quote follows another in the sentence."""
+        if self._last is None or self._last.number != number - 1:
+            return False
+        between = self._text[self._quoted[number - 1].end : self._quoted[number].start]
+        return "." not in between and "\n" not in between
+
+    def _announced(self, number: int) -> tuple[Speaker | None, Span | None] | None:
+        """A paragraph that ends with a colon announces the quote that begins the next."""
+        before = self._positions.paragraph_of(number) - 1
+        if before < 0 or not self._positions.opens_paragraph(number, 2):
+            return None
+        start, end = self._layout.paragraphs[before]
+        if not self._text[start:end].rstrip().endswith(":"):
+            return None
+        tagged, clauses = self.paragraphs[before], self._clauses_of(before)
+        clause = clauses.before(len(tagged.words)) or clauses.led_up(len(tagged.words))
+        return self._spoken(tagged, clause, number) if clause else None
+
+    def _inside(self, number: int) -> tuple[Speaker | None, Span | None] | None:
+        """Words of saying inside the marks: "It is late, says the mayor, and cold"."""
+        quote = self._quoted[number]
+        if quote.end - quote.start > _LONGEST_INSIDE:
+            return None
+        tagged = TaggedParagraph(
+            self._text, (quote.start + 1, quote.end), (), self._inner_names(quote), (quote.start + 1,), self._tagging
+        )
+        clauses = SpeechClauses(tagged, self._tables)
+        for index in range(2, len(tagged.words) - 1):
+            if tagged.tags[index] == pos.SAY and tagged.tags[index - 1] in ",-":
+                phrase = tagged.phrase_from(index + 1)
+                ends = tagged.tags[phrase.after : phrase.after + 1] if phrase else "x"
+                if phrase and ends in ("", ",", "-", ".", '"') and clauses.is_actor(phrase):
+                    return self._spoken(tagged, SpeechClause(phrase, index), number)
+        return None
+
+    def _inner_names(self, quote: QuotedSpan) -> list[Entity]:
+        return [entity for entity in self._entities if quote.start <= entity.start and entity.end <= quote.end]
+
+    def _clauses_of(self, paragraph: int) -> SpeechClauses:
+        if paragraph not in self._clauses:
+            self._clauses[paragraph] = SpeechClauses(self.paragraphs[paragraph], self._tables)
+        return self._clauses[paragraph]

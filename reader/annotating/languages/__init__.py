@@ -1,0 +1,1 @@
+"""What finding names and speakers knows of each language: its words, as data."""

@@ -1,0 +1,77 @@
+"""The form of a language's tables: its little words by part of speech, its verbs of saying, its nouns for people."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageTables:
+    """What finding speakers knows of a language. All words are in lower case, with straight apostrophes."""
+
+    code: str
+    """Its ISO 639-1 code."""
+    tags: Mapping[str, str]
+    """A word -> its tag, one of `grammar.pos_tags`; verbs of saying are SAY, their participles too."""
+    endings: tuple[tuple[str, str], ...]
+    """The ending of a word that is not in `tags` -> its tag; the first that fits."""
+    people: frozenset[str]
+    """Nouns for people, and for bodies that speak: "mayor", "ministry"."""
+    people_endings: tuple[str, ...]
+    """Endings of other nouns for people."""
+    papers: frozenset[str]
+    """Nouns for what carries words: "letter", "report"."""
+    genders: Mapping[str, str]
+    """A personal or possessive pronoun that may be a speaker -> "m", "f", "many" or "any"."""
+    articles: frozenset[str]
+    """Articles and other words before a noun that are no part of a speaker's role: "the", "his"."""
+    links: frozenset[str]
+    """Words that join a noun to the noun before it: "of", "of the"."""
+    views: frozenset[str]
+    """Nouns for what somebody thinks, with an owner: "in her opinion"."""
+    cites: frozenset[str]
+    """Words right after a quote that its speaker follows, without a verb: "so" in German."""
+    elisions: frozenset[str]
+    """Words that lose their vowel before another: "l'", "dell'", without the apostrophe."""
+    titles: Mapping[str, str]
+    """Words before a name that say whether it is a man's or a woman's -> "m" or "f"."""
+    drops_subject: bool = False
+    """Whether a sentence may be without a subject: "ha detto" is "he said"."""
+    nouns_have_capitals: bool = False
+    """Whether all nouns are written with a capital."""
+    verb_stands_second: bool = False
+    """Whether the subject follows the verb where something else opens the sentence."""
+
+
+def table_of(words: Mapping[str, str]) -> dict[str, str]:
+    """A word -> its tag, from a tag -> its words; a word that is listed twice keeps its last tag."""
+    return {word: tag for tag, listed in words.items() for word in listed.split()}
+
+
+def joined(*groups: Iterable[str]) -> frozenset[str]:
+    """All the words of several groups."""
+    return frozenset(word for group in groups for word in group)
+
+
+@lru_cache(maxsize=8)
+def tables_of(language: str | None) -> LanguageTables | None:
+    """The tables of a language by its ISO 639-1 code, read at their first use; None where it has none: English is built
+    into `grammar`.
+    """
+    if language == "de":
+        from reader.annotating.languages.german import GERMAN
+
+        return GERMAN
+    if language == "es":
+        from reader.annotating.languages.spanish import SPANISH
+
+        return SPANISH
+    if language == "fr":
+        from reader.annotating.languages.french import FRENCH
+
+        return FRENCH
+    if language == "it":
+        from reader.annotating.languages.italian import ITALIAN
+
+        return ITALIAN
+    return None

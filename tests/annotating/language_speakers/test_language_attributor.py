@@ -1,0 +1,86 @@
+"""Tests of finding speakers in German, French, Spanish and Italian, on invented sentences."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reader.annotating.quotes import find_quotes
+from reader.model.annotations import Entity, EntityKind
+
+PEOPLE = ("Ana Ruiz", "Marco Bianchi", "Paul Delmas", "Eva Lind", "Ruiz", "Bianchi", "Delmas", "Lind")
+FULL = {name.split()[-1]: name for name in PEOPLE if " " in name}
+
+
+@pytest.fixture
+def speakers() -> Callable[[str, str], list[str | None]]:
+    """The names of the speakers of the quotes of a text in a language."""
+
+    def find(language: str, text: str) -> list[str | None]:
+        found: list[Entity] = []
+        for name in PEOPLE:
+            start = text.find(name)
+            while start >= 0:
+                if not any(one.start <= start < one.end for one in found):
+                    found.append(Entity(start, start + len(name), EntityKind.PERSON, FULL[name.split()[-1]]))
+                start = text.find(name, start + 1)
+        quotes = find_quotes(text, sorted(found), language)
+        return [quote.speaker and quote.speaker.name for quote in quotes if quote.kind != "indirect"]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "«El puerto está cerrado hoy», dijo Ana Ruiz.", "Ana Ruiz"),
+        ("es", "La alcaldesa Ana Ruiz afirmó que «el puerto está cerrado».", "Ana Ruiz"),
+        ("es", "Ana Ruiz, alcaldesa del puerto, explicó: «No hay barcos para nadie».", "Ana Ruiz"),
+        ("es", "«No hay barcos», según la portavoz del puerto.", "portavoz del puerto"),
+        ("es", "«El puerto, dice Ana Ruiz, está cerrado hoy».", "Ana Ruiz"),
+        ("es", "Ana Ruiz: «El puerto está cerrado hoy».", "Ana Ruiz"),
+        ("it", "«Il porto è chiuso da ieri», ha detto Marco Bianchi.", "Marco Bianchi"),
+        ("it", "Il sindaco Marco Bianchi spiega che «il porto è chiuso da ieri».", "Marco Bianchi"),
+        ("it", "Secondo Marco Bianchi il porto è «chiuso per sempre a tutti».", "Marco Bianchi"),
+        ("it", "«Il porto è chiuso», ha aggiunto ieri il sindaco.", "sindaco"),
+        ("fr", "« Le port est fermé depuis hier », a déclaré Paul Delmas.", "Paul Delmas"),
+        ("fr", "« Le port est fermé », souligne hier encore la maire du village.", "maire du village"),
+        ("fr", "Selon Paul Delmas, le port est « fermé depuis le mois de mai ».", "Paul Delmas"),
+        ("fr", "Paul Delmas est arrivé. « Le port est fermé », écrit-il.", "Paul Delmas"),
+        ("de", "„Der Hafen ist geschlossen“, sagte Eva Lind am Montag.", "Eva Lind"),
+        ("de", "„Der Hafen ist zu“, so Eva Lind.", "Eva Lind"),
+        ("de", "In einem Gespräch sagte Eva Lind: „Der Hafen ist geschlossen.“", "Eva Lind"),
+        ("de", "Eva Lind kam zu Fuß. „Der Hafen ist geschlossen“, sagte sie.", "Eva Lind"),
+    ],
+)
+def test_a_sentence_says_who_speaks(speakers, language: str, text: str, name: str) -> None:
+    assert speakers(language, text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "«El puerto está cerrado», dijo Ana Ruiz. «No hay barcos para nadie», añadió."),
+        ("es", "«El puerto está cerrado», dijo Ana Ruiz.\n«No hay barcos para nadie hoy»."),
+        ("es", "Ana Ruiz llegó ayer. Explicó que «el puerto está cerrado». «No hay nadie», lamentó."),
+    ],
+)
+def test_a_sentence_without_a_subject_goes_on_with_the_last(speakers, language: str, text: str) -> None:
+    assert speakers(language, text) == ["Ana Ruiz", "Ana Ruiz"]
+
+
+def test_a_role_stands_for_the_person_who_was_called_so(speakers) -> None:
+    text = "La alcaldesa Ana Ruiz llegó ayer. «El puerto está cerrado», dijo la alcaldesa."
+    assert speakers("es", text) == ["Ana Ruiz"]
+
+
+def test_a_paragraph_that_ends_in_a_colon_announces_the_next(speakers) -> None:
+    assert speakers("it", "Ieri Marco Bianchi ha detto:\n«Il porto è chiuso per sempre».") == ["Marco Bianchi"]
+
+
+def test_nobody_speaks_where_the_text_names_nobody(speakers) -> None:
+    assert speakers("fr", "« Le port est fermé depuis hier. »") == [None]
+
+
+def test_a_long_run_of_quotes_takes_no_longer_than_its_length(speakers) -> None:
+    text = "«El puerto está cerrado», dijo Ana Ruiz.\n" * 200
+    assert speakers("es", text) == ["Ana Ruiz"] * 200

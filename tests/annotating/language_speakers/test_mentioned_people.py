@@ -1,0 +1,34 @@
+"""Tests of naming the speakers of a text by names, roles and pronouns."""
+
+import pytest
+
+from reader.annotating.language_speakers.mentioned_people import MentionedPeople
+from reader.annotating.languages.language_tables import tables_of
+from reader.model.annotations import Entity, EntityKind
+
+
+def people(language: str, text: str, *names: str) -> MentionedPeople:
+    tables = tables_of(language)
+    assert tables is not None
+    entities = [Entity(text.find(name), text.find(name) + len(name), EntityKind.PERSON, name) for name in names]
+    return MentionedPeople(text, sorted(entities), tables)
+
+
+@pytest.mark.parametrize(
+    ("gender", "name"),
+    [("m", "Marco Bianchi"), ("f", "Maria Rossi"), ("any", "Marco Bianchi"), ("many", "Marco Bianchi")],
+)
+def test_the_last_person_whose_gender_fits_is_meant(gender: str, name: str) -> None:
+    text = "Maria Rossi e poi Marco Bianchi sono arrivati."
+    assert people("it", text, "Maria Rossi", "Marco Bianchi").last_person(len(text), gender) == name
+
+
+def test_a_title_says_the_gender() -> None:
+    text = "La signora Holm e il signor Vik sono arrivati."
+    found = people("it", text, "Holm", "Vik")
+    assert found.last_person(len(text), "f") == "Holm"
+    assert found.last_person(len(text), "m") == "Vik"
+
+
+def test_nobody_is_meant_before_the_first_name() -> None:
+    assert people("it", "Marco Bianchi arriva.", "Marco Bianchi").last_person(0) is None
