@@ -42,6 +42,8 @@ class Metadata:
     published: date | datetime | None = None
     """A date, or an aware datetime where the page gives a time and its zone; so is `modified`."""
     modified: date | datetime | None = None
+    publications: tuple[date | datetime, ...] = ()
+    """All dates that the page states as that of publication, `published` among them."""
     language: str | None = None
     """ISO 639-1 code."""
     month_first: bool | None = None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from reader.cleaning.features.dates import date_of_address, is_date_line, moment_of_age, parse_head_moment
@@ -26,6 +26,8 @@ _STORIES = _RAILS | {Label.PARAGRAPH, Label.CAPTION}
 _FIGURE = re.compile(r"\d")
 
 Moment = date | datetime
+Readings = tuple[Moment, Moment]
+"""A shown date in both ways to read one such as "3/9/2024", the likelier first."""
 
 
 class _DateContext(NamedTuple):
@@ -50,7 +52,7 @@ def read_dates(
     for texts in _tiers(labelled):
         published: Moment | None = None
         modified: Moment | None = None
-        for is_change, moment in (one for text in texts for one in _statements(text, context)):
+        for is_change, moment in _all_statements(texts, context):
             if is_change:
                 modified = modified or moment
             else:
@@ -58,6 +60,22 @@ def read_dates(
         if published or modified:
             return published or modified, modified
     return None, None
+
+
+def shown_dates(labelled: Sequence[LabelledBlock], metadata: Metadata, month_first: bool) -> tuple[list[Readings], ...]:
+    """Return the dates, except of changes, between headline and text: of lines labelled as dates, and of any."""
+    context = _DateContext(metadata, month_first, date_of_address(metadata.url))
+    turned = context._replace(month_first=not month_first)
+    return tuple(
+        [
+            (one, other)
+            for (is_change, one), (_, other) in zip(
+                _all_statements(texts, context), _all_statements(texts, turned), strict=True
+            )
+            if not is_change
+        ]
+        for texts in islice(_tiers(labelled), 2)
+    )
 
 
 def _tiers(labelled: Sequence[LabelledBlock]) -> Iterator[list[str]]:
@@ -118,6 +136,16 @@ _DAY_MARK = re.compile(r"^(?:Datum|Date|Fecha|Data)\s?:?\s", re.I)
 
 def _may_date(one: LabelledBlock) -> bool:
     return one.label not in _STORIES and len(one.block.text) <= _LONGEST and "://" not in one.block.text
+
+
+def _all_statements(texts: Iterable[str], context: _DateContext) -> Iterator[tuple[bool, Moment]]:
+    """Yield the dates in lines, each with whether it is announced as a change, in its line or by the line above."""
+    announced = False
+    for text in texts:
+        alone = _ANNOUNCEMENT.fullmatch(text.strip(" :：·•|"))
+        for is_change, moment in _statements(text, context):
+            yield is_change or announced, moment
+        announced = alone is not None and bool(alone["modified"])
 
 
 def _statements(text: str, context: _DateContext) -> Iterator[tuple[bool, Moment]]:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from reader.cleaning.features.dates import date_of_address, is_month_first
+from reader.cleaning.features.dates import is_month_first
 from reader.cleaning.features.metadata import Metadata
 from reader.cleaning.features.phrases import FUNCTION_WORDS
 from reader.cleaning.head.authors import choose_authors
 from reader.cleaning.head.bylines import publisher_names_of
-from reader.cleaning.head.date_lines import Moment, read_dates
 from reader.cleaning.head.headline import choose_headline
+from reader.cleaning.head.publication_date import choose_dates
 from reader.cleaning.labels.corrected_labels import is_chosen_headline
 from reader.model.blocks import Label, LabelledBlock
 
@@ -52,7 +52,7 @@ def gather_facts(labelled: Sequence[LabelledBlock], metadata: Metadata, body: st
     month_first = metadata.month_first
     if month_first is None:
         month_first = is_month_first(language, metadata.url)
-    published, modified = _dates(labelled, metadata, month_first)
+    published, modified = choose_dates(labelled, metadata, month_first)
     return Facts(
         headline=_headline(labelled, metadata),
         standfirst=_first_line(labelled, Label.STANDFIRST),
@@ -68,26 +68,6 @@ def gather_facts(labelled: Sequence[LabelledBlock], metadata: Metadata, body: st
 
 def _first_line(labelled: Sequence[LabelledBlock], label: Label) -> str | None:
     return next((one.block.text for one in labelled if one.label is label), None)
-
-
-def _dates(
-    labelled: Sequence[LabelledBlock], metadata: Metadata, month_first: bool
-) -> tuple[Moment | None, Moment | None]:
-    """Return when the article was published and changed, by metadata, else the lines of its head, else the page's first
-    `<time>`, else the date in its address.
-
-    If metadata has the same moment for both, it is when the page was saved; then an earlier date in the head wins.
-    """
-    published, modified = read_dates(labelled, metadata, month_first)
-    stated = metadata.published
-    if stated and published and stated == metadata.modified and _day(published) < _day(stated):
-        stated = None
-    first_time = next(iter(metadata.times.values()), None)
-    return stated or published or first_time or date_of_address(metadata.url), metadata.modified or modified
-
-
-def _day(moment: Moment) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _headline(labelled: Sequence[LabelledBlock], metadata: Metadata) -> str | None:

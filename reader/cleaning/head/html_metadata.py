@@ -26,7 +26,8 @@ _ARTICLE_TYPES = re.compile(r"(?:article|blogposting|report|posting|newsitem|rev
 _PAGE_TYPES = re.compile(r"webpage$", re.I)
 _COLLECTION_TYPES = re.compile(r"collectionpage$", re.I)
 _PUBLISHED = ("articlepublishedtime", "ogarticlepublishedtime", "ogpublishedtime", "parselypubdate", "sailthrudate",
-              "dcdate", "dcdateissued", "dctermscreated", "dctermsdate", "cxenseparserecspublishtime", "datepublished",
+              "dcdate", "dcdateissued", "dctermscreated", "dctermsdate", "cxenseparserecspublishtime",
+              "cxenseparsepublishtime", "datepublished",
               "publisheddate", "publishdate", "pubdate", "articlepublished", "date", "rbpubdate", "lastpublisheddate",
               "citationpublicationdate", "citationonlinedate")  # fmt: skip
 _MODIFIED = ("articlemodifiedtime", "ogarticlemodifiedtime", "ogupdatedtime", "datemodified", "lastmodified",
@@ -56,6 +57,9 @@ def read_metadata(root: _Element, url: str | None = None) -> Metadata:
     address = believed_address(stated, url)
     month_first = is_month_first(locale, address)
     title = _title(root)
+    publications = tuple(
+        _moments((about.get("datePublished"), *_values(tags, _PUBLISHED), page.get("datePublished")), month_first)
+    )
     return Metadata(
         titles=_titles(about, tags, title),
         stated_titles=tuple(_stated_titles(about, tags, title)),
@@ -63,12 +67,11 @@ def read_metadata(root: _Element, url: str | None = None) -> Metadata:
         byline=_authors(things, (about, page), tags, publisher_names_of(publisher, url)),
         publisher=publisher,
         section=_section(about.get("articleSection")) or _first(tags, _SECTIONS),
-        published=_first_moment(
-            (about.get("datePublished"), *_values(tags, _PUBLISHED), page.get("datePublished")), month_first
-        )
-        or _marked_time(root, month_first),
-        modified=_first_moment(
-            (about.get("dateModified"), *_values(tags, _MODIFIED), page.get("dateModified")), month_first
+        published=next(iter(publications), None) or _marked_time(root, month_first),
+        publications=publications,
+        modified=next(
+            _moments((about.get("dateModified"), *_values(tags, _MODIFIED), page.get("dateModified")), month_first),
+            None,
         ),
         language=locale[:2] if locale else None,
         month_first=month_first if locale else None,
@@ -85,7 +88,10 @@ def read_metadata(root: _Element, url: str | None = None) -> Metadata:
 def _linked_data(root: _Element) -> Iterator[dict[str, Any]]:
     """Yield the objects in the page's JSON-LD."""
     for script in root.iter("script"):
-        if "ld+json" not in (script.get("type") or "") or not script.text or len(script.text) > _LONGEST_JSON:
+        kind = script.get("type")
+        if not script.text or len(script.text) > _LONGEST_JSON:
+            continue
+        if "ld+json" not in kind if kind else not _UNTYPED.match(script.text):
             continue
         try:
             data = json.loads(_CDATA.sub("", script.text).strip().rstrip(";"), strict=False)
@@ -94,6 +100,8 @@ def _linked_data(root: _Element) -> Iterator[dict[str, Any]]:
         yield from _things(data)
 
 
+_UNTYPED = re.compile(r'\s*\{\s*"@context"\s*:')
+"""The beginning of JSON-LD in a script that does not say what it is."""
 _CDATA = re.compile(r"\s*(?://\s*|/\*\s*)?(?:<!\[CDATA\[|\]\]>|<!--|-->)(?:\s*\*/)?\s*(?=[\[{]|$)")
 
 
@@ -128,7 +136,7 @@ def _meta_tags(root: _Element) -> dict[str, list[str]]:
     tags: dict[str, list[str]] = {}
     for tag in root.iter("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop")
-        content = _line(tag.get("content"))
+        content = _line(tag.get("content") or tag.get("value"))
         if name and content:
             tags.setdefault(_NOT_IN_A_NAME.sub("", name.lower()), []).append(content)
     return tags
@@ -233,8 +241,8 @@ def _values(tags: dict[str, list[str]], names: tuple[str, ...]) -> Iterator[str]
     return (tags[name][0] for name in names if name in tags)
 
 
-def _first_moment(values: Iterable[Any], month_first: bool) -> date | datetime | None:
-    return next((moment for value in values if (moment := _moment(value, month_first)) is not None), None)
+def _moments(values: Iterable[Any], month_first: bool) -> Iterator[date | datetime]:
+    return (moment for value in values if (moment := _moment(value, month_first)) is not None)
 
 
 def _marked_time(root: _Element, month_first: bool) -> date | datetime | None:
@@ -252,6 +260,8 @@ def _times(root: _Element, month_first: bool) -> dict[str, date | datetime]:
     """Map the visible text of `<time>` elements to their moments, in page order."""
     found: dict[str, date | datetime] = {}
     for element in islice(root.iter("time"), _MOST_TIMES):
+        if "modified" in (element.get("itemprop") or "").lower():
+            continue
         shown = _line(text_content(element))
         moment = _time_moment(element, month_first)
         if shown and moment is not None:

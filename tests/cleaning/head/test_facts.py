@@ -51,7 +51,7 @@ def test_what_metadata_states_comes_before_what_the_lines_say() -> None:
         published=moment,
         modified=later,
         language="no",
-        url="https://quay.example/goose",
+        url="https://quay.example/2024/03/10/goose",
     )
     found = facts(
         (Label.BYLINE, "By Ida Holm"),
@@ -63,7 +63,7 @@ def test_what_metadata_states_comes_before_what_the_lines_say() -> None:
     )
     assert (found.byline, found.publisher, found.section) == (("Per Vik",), "The Quay", "Sport")
     assert (found.published, found.modified) == (moment, later)
-    assert (found.language, found.url) == ("no", "https://quay.example/goose")
+    assert (found.language, found.url) == ("no", "https://quay.example/2024/03/10/goose")
 
 
 # -- headline

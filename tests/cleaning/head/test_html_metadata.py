@@ -49,6 +49,7 @@ FOUND = Metadata(
     publisher="The Quay",
     section="Sport",
     published=datetime(2024, 3, 9, 9, 30, tzinfo=UTC),
+    publications=(datetime(2024, 3, 9, 9, 30, tzinfo=UTC),),
     modified=date(2024, 3, 10),
     language="en",
     month_first=False,
@@ -171,6 +172,26 @@ def test_meta_tags_say_the_same() -> None:
 @pytest.mark.parametrize("attribute", ["property", "name", "itemprop"])
 def test_a_meta_tag_may_name_itself_in_three_ways(attribute: str) -> None:
     assert metadata_of(meta("datePublished", "2024-03-09", attribute)).published == date(2024, 3, 9)
+
+
+def test_a_meta_tag_may_have_a_value_for_content() -> None:
+    assert metadata_of('<meta name="pubdate" value="2024-03-09">').published == date(2024, 3, 9)
+
+
+@pytest.mark.parametrize(("kind", "found"), [("", date(2024, 3, 9)), ('type="text/javascript"', None)])
+def test_linked_data_may_stand_in_a_script_without_type(kind: str, found: date | None) -> None:
+    data = json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", "datePublished": "2024-03-09"})
+    assert metadata_of(f"<script {kind}>{data}</script>").published == found
+
+
+def test_all_stated_dates_of_publication_are_kept() -> None:
+    head = linked(ARTICLE) + meta("article:published_time", "2024-03-11")
+    assert metadata_of(head).publications == (datetime(2024, 3, 9, 9, 30, tzinfo=UTC), date(2024, 3, 11))
+
+
+def test_the_time_of_a_change_is_no_time_of_the_article() -> None:
+    body = '<time itemprop="dateModified" datetime="2024-03-11">today</time><time datetime="2024-03-09">Sunday</time>'
+    assert metadata_of(body=body).times == {"Sunday": date(2024, 3, 9)}
 
 
 def test_linked_data_comes_before_meta_tags_and_they_fill_its_gaps() -> None:
