@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.base.errors import OversizePage
 from reader.base.gc_pause import gc_paused
+from reader.cleaning.body.entry_lines import join_entry_lines
 from reader.cleaning.body.list_items import list_item
 from reader.cleaning.body.paywall_stubs import is_cut_by_paywall
 from reader.cleaning.cutting.text_blocks import cut_text
@@ -84,7 +85,7 @@ def label_page(page: Page) -> tuple[LabelledBlock, ...]:
 
 def assemble_article(labelled: Sequence[LabelledBlock], metadata: Metadata) -> Article:
     """Build the article from labelled blocks and the page's metadata."""
-    paragraphs = tuple(_paragraphs(labelled))
+    paragraphs = tuple(join_entry_lines(_paragraphs(labelled)))
     body = " ".join(paragraph.text for paragraph in paragraphs)
     facts = gather_facts(labelled, metadata, body)
     return Article(

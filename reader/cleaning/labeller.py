@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from reader.cleaning.body.article_span import find_article_span
 from reader.cleaning.body.captions import label_captions_above, label_repeated_captions
-from reader.cleaning.body.entry_times import label_entry_times
+from reader.cleaning.body.entry_times import find_entry_times
 from reader.cleaning.body.lead import label_first_sentences, label_lead, label_line_above
 from reader.cleaning.body.live_entries import label_entries
 from reader.cleaning.body.paragraphs import label_body
 from reader.cleaning.features.block_features import read_block_features
 from reader.cleaning.features.metadata import Metadata
+from reader.cleaning.head.entry_authors import find_entry_authors
 from reader.cleaning.head.head_lines import label_head
 from reader.cleaning.labels.block_labels import BlockLabels
 from reader.cleaning.rails.rail_lines import label_rails
@@ -29,8 +30,8 @@ def label_blocks(blocks: Sequence[Block], metadata: Metadata | None = None) -> t
     labels = BlockLabels(blocks, features)
     article = find_article_span(blocks, features, metadata)
     label_repeated_captions(labels)
-    label_entry_times(labels, article)
-    label_entries(labels, article)
+    times = find_entry_times(labels, article)
+    label_entries(labels, article, times, find_entry_authors(labels, times))
     label_head(labels, article, metadata)
     label_rails(labels, article, metadata.url)
     label_titles_in_text(labels, article, metadata.url)

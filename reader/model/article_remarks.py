@@ -3,11 +3,15 @@
 import re
 from itertools import pairwise
 
-from reader.model.article import Article, ParagraphKind
+from reader.model.article import Article, Paragraph, ParagraphKind
 
 _PART = "The page has only a part of this article: the rest is for subscribers."
 _NEWEST_FIRST = "The newest entry comes first."
-_CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:.h：時时](\d\d)(?!\d)")
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:.h：時时](\d\d)(?!\d)(?:\s?([ap])\.?m\b)?", re.I)
+_AT_THE_START = re.compile(
+    r"(?:(?:ore|às|kl\.?|klo) )?([01]?\d|2[0-3])[:h：]([0-5]\d)(?![\d%])(?:\s?([ap])\.?m\b)?", re.I
+)
+"""A clock time before the heading or the text of an entry, on the same line."""
 _FEWEST, _MOST_RISES = 3, 0.2
 """Fewest times of a live blog, and the share of them that may rise: one that goes on past midnight rises once a day."""
 
@@ -22,7 +26,16 @@ def remarks_on(article: Article) -> tuple[str, ...]:
 
 def _is_newest_first(article: Article) -> bool:
     """Whether the clock times of a live blog go down."""
-    stamps = [one.text for one in article.paragraphs if one.kind is ParagraphKind.TIME_STAMP]
-    clocks = [(int(found[1]), int(found[2])) for text in stamps if (found := _CLOCK.search(text))]
+    clocks = [clock for one in article.paragraphs if (clock := _clock_of(one))]
     rises = sum(above < below for above, below in pairwise(clocks))
     return len(set(clocks)) >= _FEWEST and rises <= _MOST_RISES * (len(clocks) - 1)
+
+
+def _clock_of(paragraph: Paragraph) -> tuple[int, int] | None:
+    """Return the hour and minute of the entry that a paragraph heads, None if it heads none."""
+    is_time = paragraph.kind is ParagraphKind.TIME_STAMP
+    found = _CLOCK.search(paragraph.text) if is_time else _AT_THE_START.match(paragraph.text)
+    if found is None:
+        return None
+    hour, half = int(found[1]), (found[3] or "").lower()
+    return (hour % 12 + (12 if half == "p" else 0) if half else hour), int(found[2])

@@ -62,3 +62,17 @@ def test_a_clock_time_in_the_text_is_none_of_an_entry() -> None:
     assert (
         remarks_on(Article(paragraphs=(Paragraph("At 14:05."), Paragraph("At 13:40."), Paragraph("At 13:02.")))) == ()
     )
+
+
+@pytest.mark.parametrize("kind", [ParagraphKind.SUBHEADING, ParagraphKind.BODY])
+def test_a_time_may_stand_before_the_heading_or_text_of_an_entry(kind: ParagraphKind) -> None:
+    lines = ["14:05 – Goose wins", "13:40 – Buoy reached", "Ore 13:02 – Off they go"]
+    assert remarks_on(Article(paragraphs=tuple(Paragraph(line, kind) for line in lines))) == (
+        "The newest entry comes first.",
+    )
+    assert remarks_on(Article(paragraphs=tuple(Paragraph(line, kind) for line in reversed(lines)))) == ()
+
+
+def test_noon_comes_before_one_in_the_afternoon() -> None:
+    times = [Paragraph(time, ParagraphKind.TIME_STAMP) for time in ("1:05pm", "12:40pm", "11:02am")]
+    assert remarks_on(Article(paragraphs=tuple(times))) == ("The newest entry comes first.",)

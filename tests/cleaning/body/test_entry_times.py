@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from reader.cleaning.body.article_span import ArticleSpan
-from reader.cleaning.body.entry_times import label_entry_times
+from reader.cleaning.body.entry_times import find_entry_times
 from reader.cleaning.classifier.block_scores import BlockScores
 from reader.cleaning.classifier.learnt_tables import learnt_tables
 from reader.cleaning.features.block_features import read_block_features
@@ -47,14 +47,14 @@ def test_dates_without_a_clock_time_head_nothing(story: list[str], label_html: L
     assert "time_stamp" not in labels.values()
 
 
-@pytest.mark.parametrize(("headings", "is_time"), [(0, True), (1, True), (2, False)])
-def test_the_text_of_an_entry_begins_right_below_its_time_or_a_heading(headings: int, is_time: bool) -> None:
+@pytest.mark.parametrize(("headings", "is_time"), [(0, True), (1, True), (3, True), (4, False)])
+def test_the_text_of_an_entry_begins_a_few_lines_below_its_time(headings: int, is_time: bool) -> None:
     lines = [line for time in TIMES for line in (time, *["Goose ahead"] * headings, "It swam.")]
     blocks = [Block(line, order) for order, line in enumerate(lines)]
     labels = BlockLabels(blocks, read_block_features(blocks))
     scores = BlockScores([0.9] * len(lines), [], learnt_tables().text)
-    label_entry_times(labels, ArticleSpan(frozenset(), range(len(lines)), scores))
-    assert (labels.label_of(0) == "time_stamp") is is_time
+    times = find_entry_times(labels, ArticleSpan(frozenset(), range(len(lines)), scores))
+    assert (times[:1] == [0]) is is_time
 
 
 @pytest.mark.parametrize(("lead", "is_time"), [(6, True), (7, False)])
@@ -63,5 +63,47 @@ def test_the_first_entry_is_near_the_beginning(lead: int, is_time: bool) -> None
     blocks = [Block(line, order) for order, line in enumerate(lines)]
     labels = BlockLabels(blocks, read_block_features(blocks))
     scores = BlockScores([0.9] * len(lines), [], learnt_tables().text)
-    label_entry_times(labels, ArticleSpan(frozenset(), range(len(lines)), scores))
-    assert (labels.label_of(lead) == "time_stamp") is is_time
+    times = find_entry_times(labels, ArticleSpan(frozenset(), range(len(lines)), scores))
+    assert (times[:1] == [lead]) is is_time
+
+
+def times_of(lines: list[str], stop: int | None = None, taken: frozenset[int] | None = None) -> list[int]:
+    """The lines with times of an article that ends above the line `stop`."""
+    blocks = [Block(line, order) for order, line in enumerate(lines)]
+    labels = BlockLabels(blocks, read_block_features(blocks))
+    span = range(len(lines) if stop is None else stop)
+    taken = frozenset(span) if taken is None else taken
+    scores = BlockScores([0.9] * len(lines), [], learnt_tables().text)
+    return find_entry_times(labels, ArticleSpan(taken, span, scores))
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        ["Heute, 14:05 Uhr", "Heute, 13:40 Uhr", "Heute, 13:02 Uhr"],
+        ["4m ago (14:05 GMT)", "29m ago (13:40 GMT)", "67m ago (13:02 GMT)"],
+        ["90’", "45+2’", "9’"],
+        ["9 min", "45 min", "90. min"],
+        ["1:05pm", "12:40pm", "11:02am"],
+    ],
+)
+def test_times_have_a_day_an_age_or_are_minutes_of_a_match(times: list[str]) -> None:
+    lines = [line for order, time in enumerate(times) for line in (time, f"The goose is at buoy {order}.")]
+    assert times_of(lines) == [0, 2, 4]
+
+
+def entry_lines(*times: str) -> list[str]:
+    return [line for order, time in enumerate(times) for line in (time, f"The goose is at buoy {order}.")]
+
+
+def test_the_last_entries_go_on_below_the_article() -> None:
+    lines = [*entry_lines("14:05", "13:40", "13:02", "12:50", "12:31"), "Contact", "Menu"]
+    assert times_of(lines, stop=6) == [0, 2, 4, 6, 8]
+    assert times_of(lines, stop=6, taken=frozenset({1})) == [0, 2, 4]
+    assert times_of([*lines[:6], *["Menu"] * 9, *lines[6:]], stop=6) == [0, 2, 4]
+    assert times_of([*lines[:6], *entry_lines("15:10", "16:10")], stop=6) == [0, 2, 4]
+
+
+def test_buttons_between_a_time_and_its_text_do_not_count() -> None:
+    lines = [line for time in ("14:05", "13:40", "13:02") for line in (time, *["Share"] * 6, "It leads at last.")]
+    assert times_of(lines) == [0, 8, 16]

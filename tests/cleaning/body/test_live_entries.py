@@ -1,17 +1,18 @@
 """Entries of a live blog: time, author, heading, text."""
 
-from collections.abc import Callable, Collection, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Collection
 
 import pytest
 
 from reader.cleaning.body.article_span import ArticleSpan
+from reader.cleaning.body.entry_times import find_entry_times
 from reader.cleaning.body.live_entries import label_entries
 from reader.cleaning.classifier.block_scores import BlockScores
 from reader.cleaning.classifier.learnt_tables import learnt_tables
 from reader.cleaning.features.block_features import read_block_features
+from reader.cleaning.head.entry_authors import find_entry_authors
 from reader.cleaning.labels.block_labels import BlockLabels
-from reader.model.blocks import Block, Label
+from reader.model.blocks import Block
 
 TEXTS = ["The goose has won the race.", "It leads at the second buoy.", "Off they go from the mole."]
 
@@ -26,15 +27,14 @@ def labelled() -> Callable[..., list[str | None]]:
         start: int = 0,
         stop: int | None = None,
         taken: Collection[int] = (),
-        given: Mapping[int, Label] = MappingProxyType({}),
     ) -> list[str | None]:
         blocks = [line if isinstance(line, Block) else Block(line, order) for order, line in enumerate(lines)]
         labels = BlockLabels(blocks, read_block_features(blocks))
-        for index, one in given.items():
-            labels.put(index, one, "given")
         span = range(start, len(lines) if stop is None else stop)
         scores = BlockScores([likely] * len(lines), [], learnt_tables().text)
-        label_entries(labels, ArticleSpan(frozenset(taken), span, scores))
+        article = ArticleSpan(frozenset(taken), span, scores)
+        times = find_entry_times(labels, article)
+        label_entries(labels, article, times, find_entry_authors(labels, times))
         return [labels.label_of(index) for index in range(len(lines))]
 
     return label
@@ -96,10 +96,9 @@ def test_an_entry_without_text_is_one_among_others(labelled: Labelled) -> None:
         ["34:05", TEXTS[0], "33:40", TEXTS[1], "33:02", TEXTS[2]],
         ["14:055", TEXTS[0], "13:400", TEXTS[1], "13:020", TEXTS[2]],
         ["14:05%", TEXTS[0], "13:40%", TEXTS[1], "13:02%", TEXTS[2]],
-        ["14:05, 9 March 2024", TEXTS[0], "13:40, 9 March 2024", TEXTS[1], "13:02, 9 March 2024", TEXTS[2]],
         ["14:05 Goose?", TEXTS[0], "13:40", TEXTS[1], "13:02", TEXTS[2]],
         ["14:05 Ida Holm of Port Hallow", TEXTS[0], "13:40", TEXTS[1], "13:02", TEXTS[2]],
-        ["14:05", "Goose", "Boats", "Birds", TEXTS[0], "13:40", TEXTS[1], "13:02", TEXTS[2]],
+        ["14:05", "Goose", "Boats", "Birds", "Gulls", TEXTS[0], "13:40", TEXTS[1], "13:02", TEXTS[2]],
         ["14:05", "It leads on.", "It swam.", "It won.", "13:40", TEXTS[1], "13:02", TEXTS[2]],
         ["14:05 the goose won the race at the mole", TEXTS[0], "13:40", TEXTS[1], "13:02", TEXTS[2]],
     ],
@@ -136,14 +135,16 @@ def test_the_first_time_may_stand_three_lines_above_the_text(labelled: Labelled)
 def test_times_and_their_text_are_within_the_article(labelled: Labelled) -> None:
     lines = in_order("14:05", "13:40", "13:02")
     assert "time_stamp" not in labelled(*lines, stop=5)
-    above = labelled("15:00", "Share", "Print", "Boats", *lines)
-    assert above[0] is None and above[4] == "time_stamp"
+    above = labelled("15:00", "Boats", "Birds", "Gulls", "Buoys", *lines, start=5)
+    assert above[0] is None and above[5] == "time_stamp"
 
 
-def test_times_that_are_known_already_head_entries(labelled: Labelled) -> None:
-    given = {0: Label.TIME_STAMP, 2: Label.TIME_STAMP}
-    found = labelled("On Sunday", TEXTS[0], "On Saturday", TEXTS[1], given=given)
-    assert found == ["time_stamp", "paragraph"] * 2
+def test_times_with_their_day_head_entries(labelled: Labelled) -> None:
+    times = ("14:05, 9 March 2024", "13:40, 9 March 2024", "13:02, 9 March 2024")
+    lines = [line for time, text in zip(times, TEXTS, strict=True) for line in (time, "Ida Holm", text)]
+    lines.insert(2, "Goose wins")
+    entry = ["time_stamp", "time_stamp", "paragraph"]
+    assert labelled(*lines) == [*entry[:2], "subheading", entry[2], *entry, *entry]
 
 
 def test_an_entry_may_be_empty_or_a_name(labelled: Labelled) -> None:
@@ -237,10 +238,32 @@ def test_what_is_no_sentence_or_unlikely_is_left_to_other_rules(labelled: Labell
     assert labelled(*lines, likely=0.15).count("paragraph") == 0
     headed = ["14:05", "Goose wins", TEXTS[0], "13:40", TEXTS[1], "13:02", TEXTS[2]]
     assert labelled(*headed, likely=0.15)[1] == "subheading"
-    assert labelled(*headed, likely=0.05)[1] is None
+    assert labelled(*headed, likely=0.03)[1] is None
 
 
 def test_how_long_a_video_is_heads_nothing(story: list[str], label_html: Callable[..., list[tuple[str, str]]]) -> None:
     lines = [*story[:3], "0:46", "Goose wins", "Boats", "Birds of the harbour", *story[3:]]
     labels = dict(label_html("<h1>Goose wins regatta</h1>", *(f"<p>{line}</p>" for line in lines)))
     assert labels["0:46"] == "furniture"
+
+
+def test_headings_may_stand_above_the_times(labelled: Labelled) -> None:
+    lines = ["Goose wins", "14:05", TEXTS[0], "Buoy reached", "13:40", TEXTS[1], "Off they go", "13:02", TEXTS[2]]
+    assert labelled(*lines, start=1) == ["subheading", "time_stamp", "paragraph"] * 3
+    lines[3:4] = lines[5:6] = []
+    assert labelled(*lines, start=1)[0] is None
+
+
+def test_a_label_that_recurs_is_no_heading(labelled: Labelled) -> None:
+    entries = zip(("14:05", "13:40", "13:02"), ("Goose wins", "Buoy reached", "Off they go"), TEXTS, strict=True)
+    lines = [line for time, heading, text in entries for line in (time, "Update", heading, text)]
+    assert labelled(*lines)[2::4] == ["subheading"] * 3
+
+
+def test_a_line_that_begins_with_a_time_is_no_heading_below_another(labelled: Labelled) -> None:
+    assert second_line(labelled, "13:55 The goose and nine boats of the harbour are off") is None
+
+
+def test_the_last_entry_below_the_article_ends_with_its_sentences(labelled: Labelled) -> None:
+    lines = [*in_order("14:05", "13:40", "13:02", "12:50"), "It swam past the mole.", "Contact", "We are on the quay."]
+    assert labelled(*lines, stop=6, taken={1, 3, 5})[6:] == ["time_stamp", "paragraph", "paragraph", None, None]
