@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reader.base.safe_text import safe_text
 from reader.cleaning.cutting.hard_wraps import join_hard_wraps
-from reader.cleaning.cutting.tabbed_tables import fold_row, write_cells
+from reader.cleaning.cutting.tabbed_tables import write_cells
 from reader.model.blocks import Block
 
 _CUT_WORD = re.compile(r"\u00ad[ \t]*\r?\n[ \t]*")
@@ -17,7 +17,7 @@ def cut_text(text: str) -> Iterator[Block]:
     order = 0
     gap = True
     plain = safe_text(write_cells(_CUT_WORD.sub("", text)))
-    for words in join_hard_wraps([fold_row(line) for line in plain.split("\n")]):
+    for words in join_hard_wraps(plain.split("\n")):
         if words:
             yield Block(words, order, gap=gap)
             order += 1

@@ -72,6 +72,33 @@ def test_far_wider_lines_may_hold_a_tenth_of_the_text(story: list[str]) -> None:
     assert join_hard_wraps(much) == much
 
 
+def test_indented_lines_are_joined_as_far_right_as_they_end(story: list[str]) -> None:
+    item = "A harbour for geese and their friends, which the council of the town had promised for years"
+    lines = [*wrapped(story * 4), *textwrap.wrap(item, 68, initial_indent="      • ", subsequent_indent="        ")]
+    assert len(lines[-1]) < 68
+    assert without_blanks(join_hard_wraps(lines))[-1] == f"• {item}"
+
+
+def test_words_with_a_no_break_space_between_them_did_not_fit_together(story: list[str]) -> None:
+    above = "The goose swam all the way to the old lighthouse, it said x"
+    lines = [*wrapped(story * 4), above, "at\u00a0noon on Sunday, before the rain."]
+    assert without_blanks(join_hard_wraps(lines))[-1] == f"{above} at noon on Sunday, before the rain."
+
+
+@pytest.mark.parametrize("bullet", ["•", "□", "*"])
+def test_a_line_with_a_bullet_continues_none(bullet: str, story: list[str]) -> None:
+    full = "x" * 68
+    assert without_blanks(join_hard_wraps([*wrapped(story * 4), full, f"{bullet} barley"]))[-2:] == [
+        full,
+        f"{bullet} barley",
+    ]
+
+
+def test_of_two_widths_that_of_more_lines_is_the_texts(story: list[str]) -> None:
+    lines = ["z" * 72, "barley", "", *wrapped(story * 8)]
+    assert without_blanks(join_hard_wraps(lines))[2:] == story * 8
+
+
 def test_shorter_lines_below_each_other_do_not_stop_joining(story: list[str]) -> None:
     menu = ["Everything on the harbour council and what it says", "Geese"] * 40
     joined = without_blanks(join_hard_wraps([*menu, "", *wrapped(story * 2)]))
