@@ -218,7 +218,7 @@ _AGENCY_CREDIT = re.compile(r"(?:^|[\s(])[A-Z]{2,}(?:\s[A-Z]{2,})*\s?/\s?[A-Z][\
 _CREDIT_START = re.compile(
     r"[\s(\[|–-]*(?:©|\(c\)|(?:quelle|source|fuente|fonte)\s?:\s?(?=©|foto|photo|bild)"
     r"|(?:photo(?:graph)?s?|pictures?|images?|credits?|fotos?|bild|bilder|cr[ée]ditos?|crédits?(?: photos?)?"
-    r"|photo credit)"
+    r"|(?:photo|image|picture)s? credits?)"
     r"\s?(?:by|von|de|:|©))",
     re.I,
 )

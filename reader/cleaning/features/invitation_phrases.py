@@ -131,16 +131,28 @@ DISCLOSURES: Phrases = {
         r"(?:this (?:post|article|page|story|site)|some of the links) … "
         r"(?:affiliate|commissions?|compensation|advertisers)\b",
         r"we … (?:affiliate|commissions?|compensation|advertisers)\b",
-        r".{0,200}\bwe (?:may|might) (?:receive|earn) (?:a )?(?:compensation|commissions?)\b",
+        r".{0,200}\bwe (?:may|might) (?:receive|earn) (?:an? )?(?:small )?(?:compensation|commissions?)\b",
+        r"(?:(?:the|all|any) )?(?:views|opinions)\b.{0,160}\bnot necessarily (?:reflect|represent|those of)\b",
     ),
     "de": (
         r"(?:dieser (?:artikel|beitrag)|einige der links|die mit|wenn sie über|wenn du über) … "
         r"(?:affiliate|provision|partnerlinks?)\b",
+        r"(?:gast)?(?:kommentare|beiträge|meinungen)\b.{0,160}\bnicht\b.{0,40}\bmeinung der redaktion\b",
     ),
-    "fr": (r"(?:cet article|certains liens) … (?:affili|commission)",),
-    "es": (r"(?:este artículo|algunos enlaces) … (?:afiliad|comisi)",),
+    "fr": (
+        r"(?:cet article|certains liens) … (?:affili|commission)",
+        r"les (?:opinions|propos|points de vue)\b.{0,160}\bn['’]engage(?:nt)? que\b",
+    ),
+    "es": (
+        r"(?:este artículo|algunos enlaces) … (?:afiliad|comisi)",
+        r"las opiniones\b.{0,160}\bno (?:necesariamente )?(?:reflejan|representan|coinciden)\b",
+    ),
+    "it": (r"le opinioni\b.{0,160}\bnon (?:necessariamente )?(?:riflettono|rispecchiano|rappresentano)\b",),
+    "pt": (r"as opiniões\b.{0,160}\bnão (?:necessariamente )?(?:refletem|representam)\b",),
 }
-"""No invitation, but what the law wants beside one: that the site earns by its links."""
+"""No invitation, but what stands beside one: that the site earns by its links, and that it need not share its authors'
+opinions.
+"""
 
 EMBEDS: Phrases = {
     "en": (
@@ -152,7 +164,7 @@ EMBEDS: Phrases = {
         r"(?:externer inhalt|ein beitrag geteilt von|leider haben sie uns hierfür keine)\b",
         r"an dieser stelle finde(?:n|t|st)\b",
         r"(?:sie können|du kannst) (?:ihn|sie|es) (?:sich |dir )?mit einem klick anzeigen\b",
-        r"ich bin (?:damit )?einverstanden, dass mir externe inhalte\b",
+        r"ich bin (?:damit )?einverstanden, dass mir (?:externe )?inhalte\b",
         r"wir (?:würden|benötigen|brauchen) … (?:zustimmung|einwilligung|zeigen)\b",
         r"(?:dies(?:en|er|es)|den) (?:beitrag|tweet|inhalt|video) auf … ansehen\b",
         r"(?:dieser|der) inhalt (?:wird|kann|stammt)\b",
