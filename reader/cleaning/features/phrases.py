@@ -129,7 +129,9 @@ BYLINE_STARTS = (
     "un artículo de ", "autora: ", "autores: ", "texto: ", "scritto da ", "pubblicato da ", "a cura di ",
     "un articolo di ", "autore: ", "autori: ", "testo: ", "texto de ", "reportagem de ", "autorzy: ", "autorka: ",
     "tekst: ", "napisał ", "napisała ", "geschreven door ", "geplaatst door ", "skrevet av ", "skrevet af ",
-    "skriven av ", "autor ", "autorin ", "autoren ", "author ", "authors ",
+    "skriven av ", "penulis: ", "автор: ", "авторы: ", "автори: ", "текст: ", "szerző: ", "autorius: ", "yazar: ",
+    "tác giả: ", "συντάκτης: ", "skribent: ", "بقلم: ", "كتب: ", "كتبت: ", "حوار: ", "إعداد: ",
+    "autor ", "autorin ", "autoren ", "author ", "authors ",
     "作者：", "作者:", "記者：", "记者：", "文：", "文／", "文/", "取材・文：", "取材・文／",
     "取材・文/", "執筆：", "執筆／", "著者：", "筆者：", "撰文：", "글: ",
 )  # fmt: skip

@@ -6,7 +6,15 @@ from urllib.parse import urlsplit
 
 from reader.cleaning.features.phrases import BYLINE_STARTS
 from reader.cleaning.head.bare_names import without_portrait
-from reader.cleaning.head.bylines import announced_names, has_role, is_capitalised, is_name, is_name_list, names_in
+from reader.cleaning.head.bylines import (
+    announced_names,
+    has_role,
+    is_capitalised,
+    is_name,
+    is_name_list,
+    names_in,
+    reporter_names,
+)
 from reader.cleaning.labels.block_labels import BlockLabels
 from reader.model.blocks import Block, Label, LabelledBlock
 
@@ -60,7 +68,7 @@ _DOUBTFUL = ("from ", "text: ", "texte: ", "texto: ", "testo: ", "tekst: ")
 
 def _reason(labels: BlockLabels, index: int, is_above_text: bool) -> str | None:
     features, text = labels.features[index], labels.blocks[index].text
-    if is_byline(labels, index):
+    if is_byline(labels, index) and (is_above_text or not _says_more(text)):
         return "begins like a byline"
     if features.words <= _LONGEST_NAME and any(map(is_name, announced_names(text))):
         return "begins like a byline"
@@ -77,6 +85,14 @@ def _reason(labels: BlockLabels, index: int, is_above_text: bool) -> str | None:
     return None
 
 
+def _says_more(text: str) -> bool:
+    """Whether a line goes on after a single word, as the subheading "Von Eis und Schnee" does."""
+    return len(text.split()) > _SHORTEST_BYLINE and not any(map(is_name, names_in(text)))
+
+
+_SHORTEST_BYLINE = 2
+
+
 def _is_marked(labels: BlockLabels, index: int) -> bool:
     features, block = labels.features[index], labels.blocks[index]
     if features.words > _LONGEST_NAME or features.is_sentence or features.is_date:
@@ -86,7 +102,11 @@ def _is_marked(labels: BlockLabels, index: int) -> bool:
 
 def names_of(block: Block) -> tuple[str, ...]:
     """Return the names in a byline: those linked to author pages, or else all."""
-    return tuple(dict.fromkeys(_linked_names(block))) or names_in(without_portrait(block.text))
+    return (
+        tuple(dict.fromkeys(_linked_names(block)))
+        or reporter_names(block.text)
+        or names_in(without_portrait(block.text))
+    )
 
 
 def linked_author(labelled: Iterable[LabelledBlock]) -> tuple[str, ...]:

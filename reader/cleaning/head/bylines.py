@@ -95,11 +95,17 @@ def announced_names(line: str) -> tuple[str, ...]:
     text = line.strip()
     if len(text) > _LONGEST_BYLINE:
         return ()
-    if found := _REPORTER.fullmatch(text):
-        return (found["korean"] or found["chinese"],)
+    if names := reporter_names(text):
+        return names
     if _SOURCE.match(text):
         return tuple(name for name in names_in(_SOURCE.sub("", text)) if name.lower() in AGENCIES)
     return names_in(text if _is_start(text) else _from_announcement(text))
+
+
+def reporter_names(text: str) -> tuple[str, ...]:
+    """Return the name in a Korean or Chinese line that is a name and the word for a reporter; () in others."""
+    found = _REPORTER.fullmatch(text.strip())
+    return (found["korean"] or found["chinese"],) if found else ()
 
 
 def stated_names(lines: Iterable[str]) -> tuple[str, ...]:

@@ -108,3 +108,25 @@ def test_the_only_author_whose_page_is_linked_is_the_last_resort(clean_html: Cle
     assert clean_html(page("", story) + foot).byline == ("Ida Holm",)
     assert clean_html(page("", story) + foot + other).byline == ()
     assert clean_html(page("<p>By Ann Rue</p>", story) + foot).byline == ("Ann Rue",)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("يكتب", ()),
+        ("بقلم: سلمى الحداد", ("سلمى الحداد",)),
+        ("Автор: Ида Холм", ("Ида Холм",)),
+        ("晚报记者 王小明", ("王小明",)),
+    ],
+)
+def test_a_byline_is_found_in_other_scripts(
+    clean_text: Clean, story: list[str], line: str, byline: tuple[str, ...]
+) -> None:
+    assert clean_text("\n".join(["Goose wins the harbour race", "March 9, 2024", line, *story])).byline == byline
+
+
+@pytest.mark.parametrize(("line", "byline"), [("Von Eis und Schnee", ()), ("Von Ida Holm", ("Ida Holm",))])
+def test_a_subheading_in_the_text_is_no_byline(
+    clean_text: Clean, story: list[str], line: str, byline: tuple[str, ...]
+) -> None:
+    assert clean_text("\n".join(["Goose wins the harbour race", story[0], line, *story[1:]])).byline == byline
