@@ -39,16 +39,23 @@ def find_pull_quotes(labels: BlockLabels, proposed: Mapping[int, Label]) -> Iter
     `proposed` maps the article's blocks to the labels they would get; only paragraphs that stay are compared with.
     Takes time linear in the text.
     """
-    runs = {index: _runs(labels.blocks[index].text) for index in proposed}
+    pulled = [index for index, label in proposed.items() if _may_be_pulled(labels, index, label)]
+    if not pulled:  # true of most HTML pages
+        return
+    paragraphs = [
+        index
+        for index, label in proposed.items()
+        if label is Label.PARAGRAPH and labels.features[index].is_prose and not _is_set_apart(labels, index)
+    ]
+    runs = {index: _runs(labels.blocks[index].text) for index in {*pulled, *paragraphs}}
     shared = _shared(runs.values())
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, label in proposed.items():
-        if label is Label.PARAGRAPH and labels.features[index].is_prose and not _is_set_apart(labels, index):
-            for run in runs[index] & shared:
-                if len(holders[run]) < _MOST_HOLDERS:
-                    holders[run].append(index)
-    for index, label in proposed.items():
-        if _may_be_pulled(labels, index, label) and _is_held(labels, index, runs, holders):
+    for index in paragraphs:
+        for run in runs[index] & shared:
+            if len(holders[run]) < _MOST_HOLDERS:
+                holders[run].append(index)
+    for index in pulled:
+        if _is_held(labels, index, runs, holders):
             yield index
             if _is_name_of_speaker(labels, index + 1, proposed):
                 yield index + 1

@@ -145,3 +145,12 @@ def test_the_name_below_a_box_is_short(count: int, is_name: bool) -> None:
     name = f"— {numbered(count, 300)}"
     blocks = [("p", f"{numbered(100)}."), ("blockquote", numbered(20)), ("p", name)]
     assert pulled(*blocks) == ([1, 2] if is_name else [1])
+
+
+def test_a_page_on_which_nothing_is_set_apart_is_not_compared_with_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr("reader.cleaning.body.pull_quotes._WORDS", lambda text: read.append(text) or text.split())
+    assert pulled(("p", f"{numbered(40)}."), ("p", f"{numbered(30)}.")) == []
+    assert read == []
+    pulled(("p", f"{numbered(40)}."), ("blockquote", numbered(20)))
+    assert len(read) == 2
