@@ -190,15 +190,19 @@ class TaggedParagraph:
     def _parts(self, first: int, after: int) -> Iterator[Phrase]:
         """Cut a run of nouns and names before a person whom the words before do not describe: "in a letter Berg"."""
         for index in range(first + 1, after):
-            if self.tags[index] == pos.PERSON and not self._describes(index - 1):
+            if self.tags[index] == pos.PERSON and not self._describes(first, index - 1):
                 yield Phrase(first, index, self.tags[index - 1])
                 first = index
         yield Phrase(first, after, self.tags[after - 1])
 
-    def _describes(self, index: int) -> bool:
-        tag = self.tags[index]
-        word = self.words[index].text
-        return tag in _DESCRIBING or tag == pos.NOUN and (self.is_person_noun(word) or "-" in word)
+    def _describes(self, first: int, last: int) -> bool:
+        """Whether the words of a phrase up to a name are what the person is."""
+        tag = self.tags[last]
+        word = self.words[last].text
+        if tag in _DESCRIBING or tag == pos.NOUN and (self.is_person_noun(word) or "-" in word):
+            return True
+        nouns = self.words[first:last] if self._tagging.adjectives_follow else ()
+        return any(self.is_person_noun(noun.text) for noun in nouns)
 
 
 def without_article(phrase: str) -> str:

@@ -19,6 +19,9 @@ _OFFICE = tag_pattern("<ADP><DET>?<NOUN|PROPN|ORG|PLACE>{1,3}(?=<PERSON>)")
 class Tagging(Protocol):
     """Splits and tags the words of one language."""
 
+    adjectives_follow: bool
+    """Whether an adjective may stand between a noun and the name that it describes."""
+
     def split(self, text: str, start: int, end: int) -> list[Word]:
         """The words and punctuation marks of a span of a text."""
 
@@ -34,6 +37,8 @@ class Tagging(Protocol):
 
 class EnglishTagging:
     """The tagging of English, with some words of other languages for texts in none that has tables of its own."""
+
+    adjectives_follow = False
 
     def split(self, text: str, start: int, end: int) -> list[Word]:
         """The words of a span, as they stand."""

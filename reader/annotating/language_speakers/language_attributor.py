@@ -5,11 +5,11 @@ A quote is known by its number among the quotes of the text, counted from 0.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph, TaggedParagraphs
+from reader.annotating.language_speakers.continued_speech import ContinuedSpeech
 from reader.annotating.language_speakers.mentioned_people import MentionedPeople
 from reader.annotating.language_speakers.speech_clauses import SpeechClause, SpeechClauses
 from reader.annotating.languages.language_tables import LanguageTables
@@ -20,20 +20,8 @@ from reader.model.annotations import Entity, Span, Speaker
 
 _LABEL = re.compile(r"([^\W\d_][\w.’' -]{1,40}):\s*$")
 _LONGEST_LABEL = 45
-_NEAR = 2
-"""Paragraphs after a speaker's last words in which further words without a speaker are that speaker's."""
 _LONGEST_INSIDE = 600
 """Characters of a quote among which words of saying are looked for inside its marks."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """Who spoke last: the speaker, the verb, the paragraph and the number of the quote."""
-
-    speaker: Speaker
-    cue: Span | None
-    paragraph: int
-    number: int
 
 
 class LanguageAttributor:
@@ -52,13 +40,15 @@ class LanguageAttributor:
         self._positions = QuotePositions(layout, quoted)
         self._people = MentionedPeople(layout.text, entities, tables)
         self._clauses: dict[int, SpeechClauses] = {}
-        self._last: _Spoken | None = None
+        self._continued = ContinuedSpeech(
+            self.paragraphs, self._clauses_of, quoted, self._positions, self._people, tables
+        )
 
     def attribute(self, number: int) -> tuple[Speaker | None, Span | None]:
         """The speaker of a quote and the verb that says so; each None where the text does not make it plain."""
         speaker, cue = self._attribution(number)
         if speaker is not None:
-            self._last = _Spoken(speaker, cue, self._positions.paragraph_of(number), number)
+            self._continued.note(number, speaker)
         return speaker, cue
 
     def reporter(self, cue: Span, inverted: bool) -> Speaker | None:
@@ -80,67 +70,40 @@ class LanguageAttributor:
         opens = self._positions.opens_sentence(tagged, index)
         clause = self._in_sentence(clauses, index, opens)
         if clause is not None:
-            return self._spoken(tagged, clause, number)
+            return self._spoken(paragraph, clause, number)
         inside = self._inside(number)
         if inside is not None:
             return inside
-        if labelled := clauses.led_up(index):
-            return self._spoken(tagged, labelled, number)
+        if clause := clauses.led_up(index) or clauses.taken_up(index):
+            return self._spoken(paragraph, clause, number)
         if announced := self._announced(number):
             return announced
         if opens or self._goes_on(number):
-            return self._continued(number), None
-        actor = clauses.first_actor(tagged.sentence_start(index), index)
+            return self._continued.speaker(number), None
+        actor = clauses.subjects.first_actor(tagged.sentence_start(index), index)
         if actor is not None:
             return self._people.speaker(tagged, actor), None
-        return self._continued(number), None
+        return self._continued.speaker(number), None
 
     def _in_sentence(self, clauses: SpeechClauses, index: int, opens: bool) -> SpeechClause | None:
         if opens:
             return clauses.after(index) or clauses.before(index)
         return clauses.before(index) or clauses.after(index)
 
-    def _spoken(self, tagged: TaggedParagraph, clause: SpeechClause, number: int) -> tuple[Speaker | None, Span | None]:
-        """The speaker of a clause; whoever spoke last where it has no subject."""
-        cue = None
+    def _spoken(self, paragraph: int, clause: SpeechClause, number: int) -> tuple[Speaker | None, Span | None]:
+        """The speaker of a clause of a paragraph; whoever spoke last where it has no subject."""
+        tagged = self.paragraphs[paragraph]
+        cue = is_plural = None
         if clause.verb is not None:
             word = tagged.words[clause.verb]
             cue = Span(word.start, word.end)
+            is_plural = self._clauses_of(paragraph).is_plural(clause.verb)
         speaker = self._people.speaker(tagged, clause.speaker) if clause.speaker else None
-        return speaker or self._continued(number), cue
-
-    def _continued(self, number: int) -> Speaker | None:
-        """Whoever is spoken of since the last quote of the paragraph, or spoke last; None where nobody near did."""
-        paragraph = self._positions.paragraph_of(number)
-        between = self._subject_since(number, paragraph)
-        if between is not None:
-            return between
-        if self._last is not None and paragraph - self._last.paragraph <= _NEAR:
-            return self._last.speaker
-        for before in range(paragraph - 1, max(-1, paragraph - 1 - _NEAR), -1):
-            tagged = self.paragraphs[before]
-            actor = self._clauses_of(before).first_actor(0, min(len(tagged.words), 40))
-            if actor is not None:
-                return self._people.speaker(tagged, actor)
-        return None
-
-    def _subject_since(self, number: int, paragraph: int) -> Speaker | None:
-        """The subject of the first sentence since the last quote, in this paragraph."""
-        tagged = self.paragraphs[paragraph]
-        index = tagged.index_at(self._quoted[number].start)
-        start = index
-        while start > 0 and tagged.tags[start - 1] != pos.QUOTE:
-            start -= 1
-        for first in tagged.starts:
-            if start <= first < index:
-                actor = self._clauses_of(paragraph).first_actor(first, index)
-                if actor is not None and actor.head in pos.PERSON_OR_ORG:
-                    return self._people.speaker(tagged, actor)
-        return None
+        return speaker or self._continued.speaker(number, is_plural), cue
 
     def _goes_on(self, number: int) -> bool:
         """Whether a quote follows another in the sentence."""
-        if self._last is None or self._last.number != number - 1:
+        if not self._continued.follows_at_once(number):
             return False
         between = self._text[self._quoted[number - 1].end : self._quoted[number].start]
         return "." not in between and "\n" not in between
@@ -155,7 +118,7 @@ class LanguageAttributor:
             return None
         tagged, clauses = self.paragraphs[before], self._clauses_of(before)
         clause = clauses.before(len(tagged.words)) or clauses.led_up(len(tagged.words))
-        return self._spoken(tagged, clause, number) if clause else None
+        return self._spoken(before, clause, number) if clause else None
 
     def _inside(self, number: int) -> tuple[Speaker | None, Span | None] | None:
         """Words of saying inside the marks: "It is late, says the mayor, and cold"."""
@@ -166,12 +129,12 @@ class LanguageAttributor:
             self._text, (quote.start + 1, quote.end), (), self._inner_names(quote), (quote.start + 1,), self._tagging
         )
         clauses = SpeechClauses(tagged, self._tables)
-        for index in range(2, len(tagged.words) - 1):
-            if tagged.tags[index] == pos.SAY and tagged.tags[index - 1] in ",-":
-                phrase = tagged.phrase_from(index + 1)
-                ends = tagged.tags[phrase.after : phrase.after + 1] if phrase else "x"
-                if phrase and ends in ("", ",", "-", ".", '"') and clauses.is_actor(phrase):
-                    return self._spoken(tagged, SpeechClause(phrase, index), number)
+        for verb in range(2, len(tagged.words) - 1):
+            if tagged.tags[verb] == pos.SAY and (clause := clauses.inserted(verb)):
+                word = tagged.words[verb]
+                speaker = self._people.speaker(tagged, clause.speaker) if clause.speaker else None
+                is_plural = clauses.is_plural(verb)
+                return speaker or self._continued.speaker(number, is_plural), Span(word.start, word.end)
         return None
 
     def _inner_names(self, quote: QuotedSpan) -> list[Entity]:

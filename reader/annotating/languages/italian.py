@@ -1,53 +1,30 @@
 """The words of Italian by which speakers are found: data only."""
 
 from reader.annotating.grammar import pos_tags as pos
-from reader.annotating.languages.language_tables import LanguageTables, joined, table_of
+from reader.annotating.languages.italian_people import ITALIAN_PEOPLE, ITALIAN_PEOPLES
+from reader.annotating.languages.italian_verbs import ITALIAN_NOUNS, ITALIAN_THINKING, ITALIAN_VERBS
+from reader.annotating.languages.language_tables import LanguageTables, table_of
 
-
-def _are(verbs: str) -> frozenset[str]:
-    """The forms of the third person and the participles of regular verbs in -are."""
-    endings = "a ano ò arono ava avano ato ata ati ando erà eranno erebbe i ino".split()
-    return frozenset(verb[:-3] + ending for verb in verbs.split() for ending in endings)
-
-
-def _ire(verbs: str) -> frozenset[str]:
-    """The same of verbs in -ire, some of which take -isc-."""
-    endings = "isce iscono ì irono iva ivano ito ita endo irà iranno".split()
-    return frozenset(verb[:-3] + ending for verb in verbs.split() for ending in endings)
-
-
-_SAYING = joined(
-    _are(
-        """accusare affermare annotare annunciare argomentare assicurare attaccare augurare auspicare avvertare
-        azzardare bollare borbottare celebrare certificare chiamare citare commentare comunicare condannare confermare
-        confessare confidare considerare constatare contestare continuare criticare denunciare definare dichiarare
-        domandare elencare elogiare enfatizzare esclamare esordare esortare evidenziare evocare giudicare giurare
-        gridare illustrare implorare incalzare indicare informare insinuare ironizzare invitare invocare lamentare
-        lanciare lodare mandare manifestare minacciare mormorare motivare narrare negare notare obiettare ordinare
-        osservare parlare postare precisare predicare pregare profetizzare pronosticare pronunciare protestare
-        puntualizzare raccomandare raccontare rassicurare recitare reclamare replicare ricordare rilanciare rimarcare
-        ringraziare ripetare riportare rivelare rivendicare salutare scherzare segnalare sentenziare sfogare
-        sintetizzare smentare sollecitare sottolineare specificare spiegare stigmatizzare sussurrare suggellare
-        testimoniare titolare tuonare twittare urlare valutare vantare"""
-    ),
-    _ire(
-        """chiarire definire ribadire garantire avvertire esordire interferire inveire suggerire riferire smentire
-        asserire ammonire ruggire sancire"""
-    ),
-    """dice dicono disse dissero diceva dicevano detto dicendo dirà direbbe dica aggiunge aggiungono aggiunse
-    aggiungeva aggiunto aggiungendo scrive scrivono scrisse scriveva scritto scrivendo risponde rispondono rispose
-    rispondeva risposto rispondendo chiede chiedono chiese chiedeva chiesto chiedendo conclude concludono concluse
-    concludeva concluso concludendo ammette ammettono ammise ammetteva ammesso ammettendo sostiene sostengono sostenne
-    sosteneva sostenevano sostenuto sostenendo ritiene ritengono riteneva ritenuto prosegue proseguono proseguì
-    proseguito proseguendo riferisce riferiscono riferito riferendo avverte avvertono avvertito avvertendo ripete
-    ripetono ripeteva ripetuto ripetendo legge leggeva propone proponeva proposto promette promettono promesso descrive
-    descrivono descritto riconosce riconoscono riconosciuto difende difeso difendeva contesta interviene intervenuto
-    espone esposto esprime esprimono espresso sottoscrive dichiara smentisce insiste insistono insisteva insistito
-    insistendo predice esulta esultato spiega riassume riassumono riassunto deduce dedotto attacca controbatte ribatte
-    ribattono ribatteva ribattuto ribattendo rimprovera invia rivolge rivolto pone pretende intende esige tuona
-    commenta sbotta sbottato chiosa chiosato rincara rincarato confida rievoca rivela ribadisce trapela ipotizza
-    ipotizzano ipotizzato""".split(),
-) - frozenset("pone rivolge rivolto legge ".split())
+_MODALS = frozenset(
+    """può possono poteva potevano potuto deve devono doveva dovrebbe dovuto vuole vogliono voleva volevano volle
+    voluto tiene tengono tenuto torna tornano tornato tornò arriva arrivato finisce continua continuano
+    continuato inizia iniziato comincia cominciato limita limitato passa preferisce nel nell’ per fino a""".split()
+)
+_COMPOUNDS = {
+    "sapere": frozenset("fa fanno fece fecero faceva facevano fatto facendo farà fanno".split()),
+    "noto": frozenset("rende rendono rese resero rendeva reso rendendo".split()),
+    "verbale": frozenset("mette mettono mise misero messo mettendo".split()),
+    "presente": frozenset("fa fanno fece faceva fatto facendo".split()),
+    "conto": frozenset("dà danno diede dato".split()),
+    "eco": frozenset("fa fanno fece fatto".split()),
+    "appello": frozenset("fa fanno lancia lanciano lanciato".split()),
+    "parola": frozenset("prende prendono prese preso".split()),
+}
+_BEFORE_NOUNS = frozenset(
+    """alto alta altro altra attuale bravo celebre cosiddetto ex famoso famosa giovane giovani grande gran neo
+    noto nota nuovo nuova nuovi nuove prima primo presunto presunta proprio propria stesso stessa stessi stesse
+    ultimo vecchio vecchia vero vera""".split()
+)
 
 _TAGS = table_of(
     {
@@ -55,14 +32,14 @@ _TAGS = table_of(
             queste quel quella quei quegli quelle quell' quest' ogni ciascun""",
         pos.QUANT: "alcuni alcune molti molte altri altre altro altra entrambi tutti tutte due tre qualcuno",
         pos.PRON_SUBJ: "lui lei egli ella loro io noi essi esse",
-        pos.PRON: "ciò tutto nulla niente qualcosa nessuno",
+        pos.PRON: "ciò quanto quanti tutto nulla niente qualcosa nessuno",
         pos.PRON_OBJ: "mi ti ci vi ne me te",
         pos.PRON_REFL: "si s'",
         pos.REL: "chi cui quale quali",
         pos.THAT: "che ch'",
-        pos.ADP: """di a da in con su per tra fra d' del dello della dei degli delle dell' al allo alla ai agli alle
-            all' dal dallo dalla dai dagli dalle dall' nel nello nella nei negli nelle nell' sul sullo sulla sui sugli
-            sulle sull' col coi senza verso contro dopo prima durante attraverso presso oltre""",
+        pos.ADP: """di a da in con su per tra fra d' del dello della dei degli delle dell' al allo alla ai agli
+            alle all' dal dallo dalla dai dagli dalle dall' nel nello nella nei negli nelle nell' sul sullo sulla
+            sui sugli sulle sull' col coi senza verso contro dopo prima durante attraverso presso oltre""",
         pos.SCONJ: "quando mentre perché se come dove poiché sebbene affinché com' dov' quindi ma",
         pos.CCONJ: "e ed o oppure né",
         pos.AUX: """ha hanno aveva avevano avere avendo avrebbe avrà abbia ho abbiamo può possono vuole deve sta stanno
@@ -74,7 +51,10 @@ _TAGS = table_of(
             giugno luglio agosto settembre ottobre novembre dicembre anno anni settimana settimane mese mesi giorno
             giorni mattina sera notte""",
         pos.ACCORDING: "secondo",
-        pos.SAY: " ".join(sorted(_SAYING)),
+        pos.VERB: " ".join(ITALIAN_VERBS.infinitives),
+        pos.SAY: " ".join([*(ITALIAN_VERBS.finite - ITALIAN_NOUNS), *ITALIAN_VERBS.gerunds]),
+        pos.SAY_PART: " ".join(ITALIAN_VERBS.participles - ITALIAN_NOUNS),
+        pos.SAY_OR_NOUN: " ".join([*ITALIAN_NOUNS, *_COMPOUNDS]),
     }
 )
 
@@ -95,30 +75,7 @@ ITALIAN = LanguageTables(
         ("uto", pos.VERB),
         ("ito", pos.VERB),
     ),
-    people=frozenset(
-        """sindaco sindaca presidente presidentessa vicepresidente premier ministro ministra viceministro
-        sottosegretario sottosegretaria segretario segretaria vicesegretario portavoce direttore direttrice capo
-        capogruppo leader deputato deputata senatore senatrice parlamentare assessore assessora consigliere consigliera
-        governatore governatrice prefetto questore re regina papa pontefice vescovo arcivescovo cardinale sacerdote
-        parroco don suora giudice magistrato magistrata pm procuratore procuratrice gip avvocato avvocata avvocati
-        legale legali poliziotto agente agenti carabiniere carabinieri comandante generale capitano maresciallo soldato
-        medico medica dottore dottoressa infermiere infermiera primario professore professoressa prof docente
-        insegnante maestra preside rettore rettrice esperto esperta esperti ricercatore ricercatrice scienziato
-        scienziata economista analista analisti giornalista giornalisti scrittore scrittrice autore autrice poeta
-        artista pittore cantante musicista attore attrice regista produttore rapper conduttore conduttrice allenatore
-        tecnico ct giocatore giocatrice calciatore tennista attaccante difensore portiere centrocampista pilota
-        ciclista atleta campione campionessa imprenditore imprenditrice manager amministratore proprietario
-        proprietaria titolare fondatore fondatrice lavoratore lavoratrice lavoratori operaio operai dipendente
-        dipendenti vicino vicini cittadino cittadina cittadini uomo donna ragazzo ragazza ragazzi giovane bambino
-        bambina padre madre papà mamma figlio figlia fratello sorella marito moglie nonno nonna zio zia famiglia
-        vittima vittime testimone testimoni manifestanti studente studentessa studenti candidato candidata politico
-        esponente dirigente coordinatore coordinatrice responsabile rappresentante cancelliere ambasciatore
-        ambasciatrice governo ministero comune partito azienda società organizzazione associazione associazioni
-        sindacato sindacati fonti fonte tribunale procura difesa commissione comitato consiglio università banca
-        agenzia quotidiano giornale opposizione gruppo club squadra federazione giunta autorità attivista socio socia
-        collega amico amica imputato indagato accusato finanzieri investigatori inquirenti numero delegato commissario
-        vicepremier vicesindaco onorevole influencer stilista architetto chef cuoco modella""".split()
-    ),
+    people=ITALIAN_PEOPLE | ITALIAN_PEOPLES,
     people_endings=("ista", "isti", "tore", "trice", "tori", "trici", "ologo", "ologa"),
     papers=frozenset(
         """comunicato lettera rapporto documento testo nota messaggio tweet articolo sentenza ordinanza dichiarazione
@@ -139,8 +96,8 @@ ITALIAN = LanguageTables(
         "il lo la i gli le l' l’ un uno una un' un’ suo sua suoi sue questo questa quel quella quell' quell’".split()
     ),
     links=frozenset("di del dello della dei degli delle dell' dell’ d' d’".split()),
-    views=frozenset("giudizio parere avviso detta parole opinione".split()),
-    cites=frozenset(),
+    views=frozenset("giudizio parere avviso detta parole opinione dire".split()),
+    cites=frozenset(("così",)),
     elisions=frozenset(
         "l un d dell all dall nell sull quell quest c com dov s ch n m t v anch tutt sant gl coll bell buon".split()
     ),
@@ -154,5 +111,19 @@ ITALIAN = LanguageTables(
         "regina": "f",
         "donna": "f",
     },
+    compounds=dict.fromkeys(ITALIAN_VERBS.infinitives, _MODALS) | _COMPOUNDS,
+    thinking=ITALIAN_THINKING,
+    agents=frozenset("da dal dallo dalla dai dagli dalle dall' dall’".split()),
+    peoples=ITALIAN_PEOPLES,
+    before_nouns=_BEFORE_NOUNS,
+    name_endings=(("o", "m"), ("a", "f")),
+    opinions=frozenset(("per",)),
+    resumes=frozenset(("così", "lo")),
+    plural_openers=frozenset(
+        """i gli le suoi sue questi queste quei quegli quelle alcuni alcune vari varie molti molte altri altre entrambi
+        entrambe tutti tutte due tre quattro loro essi esse noi fonti numerosi numerose diversi diverse""".split()
+    ),
+    plural_endings=("no",),
+    adjectives_follow=True,
     drops_subject=True,
 )

@@ -1,7 +1,7 @@
 """The form of a language's tables: its little words by part of speech, its verbs of saying, its nouns for people."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 
@@ -35,6 +35,30 @@ class LanguageTables:
     """Words that lose their vowel before another: "l'", "dell'", without the apostrophe."""
     titles: Mapping[str, str]
     """Words before a name that say whether it is a man's or a woman's -> "m" or "f"."""
+    compounds: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The last word of a verb of saying that has several -> the words that may be its first: "known" -> "made". For an
+    infinitive these are the modal verbs: "wanted to add".
+    """
+    thinking: frozenset[str] = frozenset()
+    """Verbs of saying that report nothing without quotation marks: "considers"."""
+    agents: frozenset[str] = frozenset()
+    """Prepositions before whoever does what a passive says: "by"."""
+    peoples: frozenset[str] = frozenset()
+    """Adjectives for the people of a country or a town that are nouns too: "el holandés"."""
+    before_nouns: frozenset[str] = frozenset()
+    """Adjectives that stand before their noun: "young", "same"."""
+    name_endings: tuple[tuple[str, str], ...] = ()
+    """The ending of a first name that is not listed -> "m" or "f"."""
+    opinions: frozenset[str] = frozenset()
+    """Prepositions that open a sentence before whoever holds the opinion in it: "para", "per"."""
+    resumes: frozenset[str] = frozenset()
+    """Words that open a sentence about a quote before it: "así lo dijo"."""
+    plural_openers: frozenset[str] = frozenset()
+    """What a phrase in the plural begins with: articles, numerals, pronouns."""
+    plural_endings: tuple[str, ...] = ()
+    """Endings of verbs in the third person of the plural."""
+    adjectives_follow: bool = False
+    """Whether an adjective stands between a noun and a name: "el ministro ruso Lavrov"."""
     drops_subject: bool = False
     """Whether a sentence may be without a subject: "ha detto" is "he said"."""
     nouns_have_capitals: bool = False

@@ -1,61 +1,35 @@
 """The words of Spanish by which speakers are found: data only."""
 
 from reader.annotating.grammar import pos_tags as pos
-from reader.annotating.languages.language_tables import LanguageTables, joined, table_of
+from reader.annotating.languages.language_tables import LanguageTables, table_of
+from reader.annotating.languages.spanish_people import SPANISH_PEOPLE, SPANISH_PEOPLES
+from reader.annotating.languages.spanish_verbs import SPANISH_NOUNS, SPANISH_THINKING, SPANISH_VERBS
 
-
-def _ar(verbs: str) -> frozenset[str]:
-    """The forms of the third person and the participles of regular verbs in -ar; some change their stem."""
-    endings = "a an ó aron aba aban ado ando ará arán aría arían ase ara aran e en".split()
-    return frozenset(verb[:-2] + ending for verb in verbs.split() for ending in endings)
-
-
-def _ir(verbs: str) -> frozenset[str]:
-    """The same of regular verbs in -er and -ir."""
-    endings = "e en ió ieron ía ían ido iendo".split()
-    return frozenset(verb[:-2] + end for verb in verbs.split() for end in endings) | frozenset(
-        verb + ending for verb in verbs.split() for ending in "á án ía ían".split()
-    )
-
-
-_SAYING = joined(
-    _ar(
-        """abogar abundar aclamar aclarar acusar admirar adelantar afirmar afear agregar alabar alegar alertar anotar
-        anunciar apostillar apreciar apuntar argumentar asegurar aseverar atestiguar augurar avanzar avisar aventurar
-        bautizar bromear calificar catalogar celebrar censurar certificar citar clamar comentar comparar comunicar
-        concretar condenar confesar confirmar considerar constatar contestar conjeturar criticar cuestionar declarar
-        delatar denominar denunciar desgranar desmentar desvelar destacar detallar determinar dictaminar diagnosticar
-        ejemplificar elogiar enfatizar enumerar esgrimar espetar estimar evaluar evocar exclamar expresar explicar
-        exteriorizar felicitar finalizar firmar formular garantizar gritar ilustrar implorar increpar indicar informar
-        ironizar insultar intentar invitar interpretar interrogar insistar jurar justificar juzgar lamentar lanzar
-        manifestar matizar mencionar murmurar narrar notificar objetar observar opinar ordenar pedir ponderar postular
-        precisar preguntar proclamar pronosticar pronunciar publicar puntualizar quejar ratificar rubricar razonar
-        reafirmar rechazar recalcar reclamar recordar redactar reflexionar reiterar relatar rematar remarcar replicar
-        reportar reprochar resaltar reseñar responsabilizar retar retratar revelar rogar saludar señalar sentenciar
-        significar sintetizar solicitar subrayar susurrar suplicar tachar testificar titular tuitear twittear valorar
-        vaticinar verbalizar zanjar"""
-    ),
-    _ir(
-        """aludir añadir compartir concluir conceder decidir definir describir discutir escribir exigir difundir eludir
-        incidir insistir interrumpir intervenir inquirir omitir permitir prometer proponer prohibir responder reconocer
-        referir repetir resumir suscribir transmitir temer ofrecer defender entender"""
-    ),
-    """dice dicen dijo dijeron decía decían dicho diciendo dirá diría diga digo cuenta cuentan contó contaron contaba
-    contado contando escrito descrito suscrito reconoció reconoce reconocen reconocía recuerda recuerdan recordó
-    advierte advierten advirtió advirtieron advertía advertido advirtiendo sugiere sugieren sugirió sugirieron sugería
-    sostiene sostienen sostuvo sostuvieron sostenía sostenido sosteniendo mantiene mantienen mantuvo mantuvieron
-    mantenía pide piden pidió pidieron pedía pidiendo pedido repite repiten repitió repetido expone exponen expuso
-    expusieron exponía expuesto exponiendo propone propuso propuesto predice predijo contradice desmiente desmienten
-    desmintió desmentido confiesa confiesan prosigue prosiguen prosiguió proseguía proseguido continúa siguió concluye
-    concluyen concluyó concluyeron concluido concluyendo confía confían arguye arguyó argumenta arremete arremetió
-    arremetía reza rezaba lee leía leyó plantea plantean planteó planteaba planteado planteando apostilla confesó
-    invoca invocó recoge recogió recogía recogen incide incidió alega ruega niega niegan negó negaron
-    negaba negado cree creen creía refiere refieren refirió refería refirieron interviene intervino define definió
-    definían apela apeló espeta agradece agradecen agradeció agradecieron agradecía agradecido esgrime esgrimió
-    reprueba tuitea defiende defienden defendió defendían defendía entiende entienden entendió describe exige exigen
-    exigió promete prometió sentencia zanjó apunta traslada trasladó trasladaron resalta resumió hace hacía puso pone
-    retrata califica califican calificó tildó tilda tachó""".split(),
-) - frozenset("hace hacía puso pone publica intentado".split())
+_MODALS = frozenset(
+    """puede pueden podía podían pudo pudieron podría podrían debe deben debía quiere quieren quiso quisieron
+    quería querido podido suele suelen solía vuelve vuelven volvió volvieron vuelto acaba acaban acababa pasó
+    llegó llega llegado pasa entró va van iba iban tras al para parece alcanzó evitó evitado lograron logró
+    atrevió""".split()
+)
+_COMPOUNDS = {
+    "saber": frozenset("hace hacen hizo hicieron hacía hecho haciendo".split()),
+    "conocer": frozenset("da dan dio dieron daba dado dando".split()),
+    "claro": frozenset("deja dejan dejó dejaron dejaba dejado dejando".split()),
+    "hincapié": frozenset("hace hacen hizo hicieron hacía hecho haciendo".split()),
+    "manifiesto": frozenset("pone ponen puso pusieron ponía puesto poniendo".split()),
+    "relieve": frozenset("pone ponen puso pusieron ponía puesto poniendo".split()),
+    "énfasis": frozenset("pone ponen puso hizo hace puesto hecho".split()),
+    "ejemplo": frozenset("pone ponen puso puesto poniendo".split()),
+    "cuenta": frozenset("da dan dio dieron dado".split()),
+    "llamado": frozenset("hace hacen hizo hicieron hecho".split()),
+    "llamamiento": frozenset("hace hacen hizo hicieron hecho".split()),
+}
+_BEFORE_NOUNS = frozenset(
+    """actual alto alta anterior antiguo antigua citado citada conocido conocida ex exprimer flamante gran joven
+    jóvenes máximo máxima mejor mismo misma mismos mismas nuevo nueva nuevos nuevas otrora popular presunto
+    presunta primer primera propio propia propios propias polémico polémica prestigioso principal reconocido
+    reconocida siguiente supuesto último vieja viejo exitoso famoso famosa""".split()
+)
 
 _TAGS = table_of(
     {
@@ -64,7 +38,7 @@ _TAGS = table_of(
         pos.QUANT: """uno algunos algunas varios varias muchos muchas otro otra otros otras ambos ambas todos todas dos
             tres""",
         pos.PRON_SUBJ: "él ella ellos ellas yo nosotros nosotras ud usted ustedes alguien nadie",
-        pos.PRON: "ello esto eso aquello nada algo",
+        pos.PRON: "cuanto ello esto eso aquello nada algo",
         pos.PRON_OBJ: "me te le les nos os",
         pos.PRON_REFL: "se",
         pos.REL: "quien quienes cual cuales cuyo cuya",
@@ -82,7 +56,10 @@ _TAGS = table_of(
         pos.DATE: """lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio
             agosto septiembre octubre noviembre diciembre año años semana semanas mes meses día días noche tarde""",
         pos.ACCORDING: "según",
-        pos.SAY: " ".join(sorted(_SAYING)),
+        pos.VERB: " ".join(SPANISH_VERBS.infinitives),
+        pos.SAY: " ".join([*(SPANISH_VERBS.finite - SPANISH_NOUNS), *SPANISH_VERBS.gerunds]),
+        pos.SAY_PART: " ".join(SPANISH_VERBS.participles - SPANISH_NOUNS),
+        pos.SAY_OR_NOUN: " ".join([*SPANISH_NOUNS, *_COMPOUNDS]),
     }
 )
 
@@ -102,30 +79,7 @@ SPANISH = LanguageTables(
         ("ió", pos.VERB),
         ("ó", pos.VERB),
     ),
-    people=frozenset(
-        """alcalde alcaldesa presidente presidenta expresidente expresidenta vicepresidente vicepresidenta ministro
-        ministra exministro exministra viceministro viceministra secretario secretaria subsecretario subsecretaria
-        portavoz portavoces vocero vocera director directora jefe jefa líder líderes dirigente dirigentes diputado
-        diputada senador senadora concejal concejala consejero consejera delegado delegada gobernador gobernadora
-        intendente rey reina príncipe princesa papa pontífice obispo arzobispo cardenal sacerdote religioso cura juez
-        jueza magistrado magistrada fiscal abogado abogada letrado letrada policía agente agentes comisario inspector
-        sargento general coronel comandante capitán militar soldado médico médica doctor doctora enfermera profesor
-        profesora maestro maestra catedrático catedrática experto experta expertos investigador investigadora
-        científico científica economista analista analistas periodista periodistas escritor escritora autor autora
-        novelista poeta artista pintor cantante músico actor actriz cineasta productor productora guionista entrenador
-        entrenadora técnico seleccionador jugador jugadora futbolista tenista delantero defensa portero piloto ciclista
-        atleta deportista campeón campeona rapero empresario empresaria ejecutivo ejecutiva propietario propietaria
-        dueño dueña fundador fundadora trabajador trabajadora trabajadores empleado empleada vecino vecina vecinos
-        ciudadano ciudadana hombre mujer joven niño niña padre madre hijo hija hermano hermana esposo esposa marido
-        abuela abuelo pareja familia víctima víctimas testigo testigos manifestantes estudiante estudiantes alumno
-        candidato candidata político política canciller embajador embajadora mandatario mandataria gobierno ministerio
-        ayuntamiento partido empresa compañía organización asociación sindicato sindicatos fuentes fuente tribunal
-        juzgado fiscalía comisión comité consejo universidad banco agencia diario periódico cadena oposición grupo club
-        equipo federación junta congregación institución autoridades responsable responsables titular representante
-        representantes coordinador coordinadora miembro miembros activista activistas socio socia compañero compañera
-        amigo amiga colega premier detenido acusado denunciante socialista popular republicano demócrata conservador
-        argentino español rosarino exfutbolista""".split()
-    ),
+    people=SPANISH_PEOPLE | SPANISH_PEOPLES,
     people_endings=("ista", "istas", "dor", "dora", "dores", "doras", "logo", "loga", "ólogo", "óloga"),
     papers=frozenset(
         """comunicado carta informe documento texto nota mensaje tuit artículo auto sentencia escrito declaración
@@ -157,5 +111,20 @@ SPANISH = LanguageTables(
         "sra": "f",
         "reina": "f",
     },
+    compounds=dict.fromkeys(SPANISH_VERBS.infinitives, _MODALS) | _COMPOUNDS,
+    thinking=SPANISH_THINKING,
+    agents=frozenset(("por",)),
+    peoples=SPANISH_PEOPLES,
+    before_nouns=_BEFORE_NOUNS,
+    name_endings=(("o", "m"), ("a", "f")),
+    opinions=frozenset(("para",)),
+    resumes=frozenset(("así", "lo")),
+    plural_openers=frozenset(
+        """los las unos unas sus estos estas esos esas algunos algunas varios varias muchos muchas otros otras ambos
+        ambas todos todas dos tres cuatro ellos ellas nosotros numerosos numerosas diversas diversos fuentes
+        familiares vecinos autoridades""".split()
+    ),
+    plural_endings=("n",),
+    adjectives_follow=True,
     drops_subject=True,
 )

@@ -3,11 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.sentences import Word, split_words
 from reader.annotating.languages.language_tables import LanguageTables
 
 _MARKS = dict.fromkeys(".!?…", pos.STOP) | dict.fromkeys("—–-―", pos.DASH) | {mark: mark for mark in ";:,"}
 _APOSTROPHES = "’'"
+_UNSURE = tag_pattern("<SAY_OR_NOUN|SAY_PART|VERB>")
+"""What is a verb of saying in some places."""
+_WITHIN_VERB = pos.ADV + pos.PRON_OBJ
+_WITHIN_COMPOUND = pos.ADV + pos.ADP + pos.PRON_OBJ + pos.PRON_REFL + pos.DET
+_LONGEST_COMPOUND = 3
 
 
 class TableTagging:
@@ -15,6 +21,7 @@ class TableTagging:
 
     def __init__(self, tables: LanguageTables) -> None:
         self._tables = tables
+        self.adjectives_follow = tables.adjectives_follow
         self._known: dict[str, str] = {}
         """The tags of words met before: there are fewer than a text has words."""
 
@@ -64,8 +71,55 @@ class TableTagging:
         return pos.NOUN
 
     def reread(self, words: Sequence[Word], tags: str) -> str:
-        """The tags as they are: those of the neighbours change none."""
-        return tags
+        """The tags of verbs of saying again, by the words before them: "la denuncia" is no verb, "ha dicho" is one,
+        "dicho" none.
+        """
+        if not _UNSURE.search(tags):
+            return tags
+        read = list(tags)
+        for found in _UNSURE.finditer(tags):
+            index = found.start()
+            if read[index] == pos.SAY_PART:
+                read[index] = self._participle(read, index)
+            elif not self._read_compound(words, read, index) and read[index] == pos.SAY_OR_NOUN:
+                read[index] = self._verb_or_noun(words, read, index)
+        return "".join(read)
+
+    def _participle(self, read: Sequence[str], index: int) -> str:
+        """ "Ha dicho" and "si è detto" say something; "el citado", "è stato citato" do not."""
+        before = index - 1
+        while before >= 0 and read[before] in _WITHIN_VERB:
+            before -= 1
+        if before < 0:
+            return pos.SAY_PART
+        if read[before] == pos.AUX or read[before] == pos.BE and read[before - 1 : before] == [pos.PRON_REFL]:
+            return pos.SAY
+        return pos.NOUN if read[before] in pos.DETERMINERS and before == index - 1 else pos.SAY_PART
+
+    def _verb_or_noun(self, words: Sequence[Word], read: Sequence[str], index: int) -> str:
+        if words[index].text.lower() in self._tables.compounds:
+            return pos.NOUN
+        before = read[index - 1] if index else pos.STOP
+        if before in pos.DETERMINERS + pos.PREPOSITIONS + pos.ADJ + pos.NUM:
+            return pos.NOUN
+        follows = read[index + 1] if index + 1 < len(read) else pos.STOP
+        if before != pos.NOUN or follows in (pos.THAT, pos.QUOTE, pos.COLON):
+            return pos.SAY
+        speaks = words[index - 1].text.lower()
+        return pos.SAY if self.is_person_noun(speaks) or speaks in self._tables.papers else pos.NOUN
+
+    def _read_compound(self, words: Sequence[Word], read: list[str], index: int) -> bool:
+        """ "Ha fatto sapere", "quiso aclarar": the last word is the verb of saying, the first its auxiliary."""
+        firsts = self._tables.compounds.get(words[index].text.lower())
+        if firsts is None:
+            return False
+        for first in range(index - 1, max(-1, index - 1 - _LONGEST_COMPOUND), -1):
+            if words[first].text.lower() in firsts:
+                read[first : index + 1] = [pos.AUX] * (index - first) + [pos.SAY]
+                return True
+            if read[first] not in _WITHIN_COMPOUND:
+                return False
+        return False
 
     def is_person_noun(self, word: str) -> bool:
         """Whether a common noun is for people or a body that speaks, by the list or its ending."""

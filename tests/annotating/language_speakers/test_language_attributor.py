@@ -38,6 +38,11 @@ def speakers() -> Callable[[str, str], list[str | None]]:
         ("es", "«No hay barcos», según la portavoz del puerto.", "portavoz del puerto"),
         ("es", "«El puerto, dice Ana Ruiz, está cerrado hoy».", "Ana Ruiz"),
         ("es", "Ana Ruiz: «El puerto está cerrado hoy».", "Ana Ruiz"),
+        ("es", "«El puerto —ha dicho hoy Ana Ruiz— está cerrado».", "Ana Ruiz"),
+        ("es", "«El puerto —Ana Ruiz dijo— está cerrado».", "Ana Ruiz"),
+        ("es", "«El puerto está cerrado», dijo la alcaldesa, Ana Ruiz.", "Ana Ruiz"),
+        ("es", "La alcaldesa, Ana Ruiz, dijo que «el puerto está cerrado».", "Ana Ruiz"),
+        ("es", "El periodista ruso Paul Delmas dijo que «el puerto está cerrado».", "Paul Delmas"),
         ("it", "«Il porto è chiuso da ieri», ha detto Marco Bianchi.", "Marco Bianchi"),
         ("it", "Il sindaco Marco Bianchi spiega che «il porto è chiuso da ieri».", "Marco Bianchi"),
         ("it", "Secondo Marco Bianchi il porto è «chiuso per sempre a tutti».", "Marco Bianchi"),
@@ -61,11 +66,22 @@ def test_a_sentence_says_who_speaks(speakers, language: str, text: str, name: st
     [
         ("es", "«El puerto está cerrado», dijo Ana Ruiz. «No hay barcos para nadie», añadió."),
         ("es", "«El puerto está cerrado», dijo Ana Ruiz.\n«No hay barcos para nadie hoy»."),
+        ("es", "«El puerto está cerrado», dijo Ana Ruiz.\nLlegó tarde. «No hay barcos –añadió– para nadie»."),
         ("es", "Ana Ruiz llegó ayer. Explicó que «el puerto está cerrado». «No hay nadie», lamentó."),
     ],
 )
 def test_a_sentence_without_a_subject_goes_on_with_the_last(speakers, language: str, text: str) -> None:
     assert speakers(language, text) == ["Ana Ruiz", "Ana Ruiz"]
+
+
+def test_a_verb_in_the_plural_goes_on_with_several(speakers) -> None:
+    text = "Los vecinos llegaron. Ana Ruiz calló. Dijeron que «el puerto está cerrado»."
+    assert speakers("es", text) == ["vecinos"]
+
+
+def test_whoever_was_spoken_of_since_goes_on(speakers) -> None:
+    text = "«El puerto está cerrado», dijo Ana Ruiz.\nPaul Delmas llegó ayer. Explicó que «no hay barcos»."
+    assert speakers("es", text) == ["Ana Ruiz", "Paul Delmas"]
 
 
 def test_a_role_stands_for_the_person_who_was_called_so(speakers) -> None:

@@ -18,8 +18,8 @@ def found(language: str, text: str, side: str) -> tuple[str | None, str | None] 
     quoted = find_quoted_spans(text, layout.paragraphs)
     tagged = TaggedParagraphs(layout, quoted, [], TableTagging(tables))[0]
     clauses = SpeechClauses(tagged, tables)
-    search = {"before": clauses.before, "after": clauses.after, "led_up": clauses.led_up}[side]
-    clause: SpeechClause | None = search(tagged.index_at(quoted[0].start))
+    sides = {"before": clauses.before, "after": clauses.after, "led_up": clauses.led_up, "taken_up": clauses.taken_up}
+    clause: SpeechClause | None = sides[side](tagged.index_at(quoted[0].start))
     if clause is None:
         return None
     words = tagged.words
@@ -37,11 +37,22 @@ def found(language: str, text: str, side: str) -> tuple[str | None, str | None] 
         ("es", "«No hay» fue calificado.", "after", None),
         ("es", "La alcaldesa llegó y dijo: «No hay»", "before", ("La alcaldesa", "dijo")),
         ("es", "La alcaldesa, que nunca ríe, dijo: «No hay»", "before", ("La alcaldesa", "dijo")),
-        ("es", "A su juicio es «una vergüenza»", "before", ("su", None)),
+        ("es", "A su juicio es «una vergüenza»", "before", (None, None)),
         ("es", "A juicio de la alcaldesa es «una vergüenza»", "before", ("la alcaldesa", None)),
         ("de", "Laut der Ministerin ist es „eine Schande“", "before", ("der Ministerin", "Laut")),
         ("it", "Il sindaco ieri: «Basta»", "led_up", ("Il sindaco", None)),
         ("it", "Il sindaco arriva «Basta»", "led_up", None),
+        ("es", "«No hay», dijo este martes a la radio la alcaldesa.", "after", ("la alcaldesa", "dijo")),
+        ("es", "«No hay», según ha explicado la alcaldesa.", "after", ("la alcaldesa", "según")),
+        ("es", "«No hay», citado ayer por la alcaldesa.", "after", ("la alcaldesa", "citado")),
+        ("es", "«No hay». La alcaldesa dijo otra cosa.", "after", None),
+        ("es", "La alcaldesa habló en la plaza, añadiendo que «no hay»", "before", ("La alcaldesa", "añadiendo")),
+        ("es", "Para la alcaldesa el puerto es «una joya»", "before", ("la alcaldesa", None)),
+        ("es", "Para el viaje compró «una joya»", "before", None),
+        ("it", "«Basta», secondo quanto riferito dal sindaco.", "after", ("sindaco", "secondo")),
+        ("it", "«Basta», così il sindaco di Hallow.", "after", ("il sindaco di Hallow", None)),
+        ("es", "«No hay». Así lo explicó la alcaldesa.", "taken_up", ("la alcaldesa", "explicó")),
+        ("es", "«No hay». Ayer lo explicó la alcaldesa.", "taken_up", None),
     ],
 )
 def test_the_speaker_and_the_verb_beside_a_quote(

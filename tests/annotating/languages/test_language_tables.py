@@ -32,7 +32,7 @@ def test_other_languages_have_none(code: str | None) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_verbs_of_saying_are_known_in_their_finite_forms_and_participles(code: str) -> None:
-    assert {tables(code).tags.get(verb) for verb in VERBS[code].split()} == {pos.SAY}
+    assert {tables(code).tags.get(verb) for verb in VERBS[code].split()} <= set(pos.SAY_FORMS)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -57,3 +57,29 @@ def test_nouns_for_people_are_known_by_list_and_by_ending() -> None:
     assert tagging("de").is_person_noun("Regierungssprecherin")
     assert tagging("it").is_person_noun("sindaco")
     assert not tagging("it").is_person_noun("porto")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "index", "tag"),
+    [
+        ("es", "ha dicho", 1, pos.SAY),
+        ("es", "han también dicho", 2, pos.SAY),
+        ("es", "el citado informe", 1, pos.NOUN),
+        ("es", "citado por ella", 0, pos.SAY_PART),
+        ("it", "si è detto", 2, pos.SAY),
+        ("it", "è stato detto", 2, pos.SAY_PART),
+        ("es", "la denuncia llega", 1, pos.NOUN),
+        ("es", "una nueva denuncia llega", 2, pos.NOUN),
+        ("es", "el alcalde denuncia el caso", 2, pos.SAY),
+        ("es", "quien denuncia el caso", 1, pos.SAY),
+        ("es", "quiso aclarar", 1, pos.SAY),
+        ("es", "aclarar", 0, pos.VERB),
+        ("it", "tiene a precisare", 2, pos.SAY),
+        ("it", "hanno fatto sapere", 2, pos.SAY),
+        ("it", "il conto", 1, pos.NOUN),
+    ],
+)
+def test_verbs_of_saying_are_told_by_the_words_before_them(code: str, text: str, index: int, tag: str) -> None:
+    found = tagging(code)
+    words = found.split(text, 0, len(text))
+    assert found.reread(words, "".join(found.tag_of(word.text) for word in words))[index] == tag

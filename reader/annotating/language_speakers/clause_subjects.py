@@ -1,0 +1,195 @@
+"""Finds the subjects of verbs of saying by the tables of a language: before the verb, after it, or that of its clause.
+
+Indexes are those of words of one paragraph. Every search looks at a bounded number of words.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
+from reader.annotating.languages.language_tables import LanguageTables
+
+REACH = 40
+"""Words beside a quote or a verb among which what gives it to a speaker stands."""
+_MOST_BETWEEN = 6
+"""The most words, or phrases with a preposition, between a verb and its subject."""
+_MOST_ASIDES = 4
+"""The most commas before a verb that may open an aside."""
+_VERB_PARTS = pos.AUX + pos.ADV + pos.PRON_OBJ + pos.PRON_REFL
+_BEFORE_SUBJECT = pos.ADV + pos.DATE + pos.PRON_REFL + pos.PRON_OBJ + pos.AUX + pos.NUM
+_ALWAYS_ACTORS = pos.PERSON_OR_ORG + pos.PLACE + pos.PRON_SUBJ
+_OPENS_CLAUSE = pos.CCONJ + pos.SCONJ + pos.THAT + pos.REL + pos.ADV + pos.DATE + pos.QUOTE + '.,;:-"'
+_AFTER_APPOSITION = pos.QUOTE + '.,;:-"'
+
+
+class ClauseSubjects:
+    """The subjects of the verbs of one paragraph."""
+
+    def __init__(self, tagged: TaggedParagraph, tables: LanguageTables) -> None:
+        self._tagged = tagged
+        self._tags = tagged.tags
+        self._tables = tables
+
+    def of_verb(self, verb: int, start: int, end: int) -> Phrase | None:
+        """The subject of a verb between two indexes: before it, after it, or that of the verb before."""
+        if self.is_gerund(verb):
+            return self._shared(verb, start)
+        before = self._before(verb, start)
+        if before is not None:
+            return before
+        return self.after_verb(verb, end) or self._shared(verb, start)
+
+    def first_actor(self, start: int, end: int) -> Phrase | None:
+        """The first phrase between two indexes that acts and that no preposition governs."""
+        for phrase in self._tagged.phrases_in(start, end):
+            if phrase.after <= end and not self._is_governed(phrase) and self.is_actor(phrase):
+                return self.extended(phrase)
+        return None
+
+    def is_actor(self, phrase: Phrase) -> bool:
+        """Whether a phrase names somebody or something that speaks."""
+        if phrase.head in _ALWAYS_ACTORS:
+            return True
+        if any(self._speaks(word) for word in self._heads(phrase)):
+            return True
+        return phrase.head == pos.PROPN
+
+    def extended(self, phrase: Phrase) -> Phrase:
+        """A phrase with those that depend on it: "the spokesman of the bank", "the mayor, Ruta Haldane,"."""
+        after = phrase.after
+        for _ in range(3):
+            is_linked = self.word(after) in self._tables.links
+            inner = self._tagged.phrase_from(after + 1) or self._tagged.phrase_from(after) if is_linked else None
+            if inner is None:
+                break
+            after = inner.after
+        if self._is_apposed(phrase.first, after):
+            after += 2
+        return Phrase(phrase.first, after, phrase.head)
+
+    def before_verb_parts(self, index: int, start: int) -> int:
+        """The index of the first of the auxiliaries, adverbs and pronouns right before an index."""
+        while index > start and self._tags[index - 1] in _VERB_PARTS:
+            index -= 1
+        return index
+
+    def is_gerund(self, verb: int) -> bool:
+        """Whether a verb says something besides another: "…, adding that …"."""
+        return self._tables.drops_subject and self.word(verb).endswith("ndo")
+
+    def word(self, index: int) -> str:
+        """The word at an index in lower case, "" outside the paragraph."""
+        return self._lowered[index] if 0 <= index < len(self._tags) else ""
+
+    @cached_property
+    def _lowered(self) -> list[str]:
+        return [word.text.lower() for word in self._tagged.words]
+
+    def _heads(self, phrase: Phrase) -> Iterator[str]:
+        """The words of a phrase that may say whether it speaks: all, or in a language whose adjectives follow the noun
+        that noun and the adjectives before it.
+        """
+        for index in range(phrase.first, phrase.after):
+            word = self.word(index)
+            if self._tags[index] in pos.DETERMINERS + pos.NUM:
+                continue
+            yield word
+            if self._tables.adjectives_follow and word not in self._tables.before_nouns:
+                return
+
+    def _speaks(self, word: str) -> bool:
+        return self._tagged.is_person_noun(word) or word in self._tables.papers
+
+    def _is_apposed(self, first: int, after: int) -> bool:
+        """Whether the name of whoever a phrase describes follows it after a comma."""
+        return (
+            self._tags[after : after + 2] == "," + pos.PERSON
+            and pos.PERSON not in self._tags[first:after]
+            and self._tags[after + 2 : after + 3] in _AFTER_APPOSITION
+        )
+
+    # -- before the verb
+
+    def _before(self, verb: int, start: int) -> Phrase | None:
+        index = self.before_verb_parts(verb, start)
+        if index > start and self._tags[index - 1] in (pos.REL, pos.THAT):
+            index -= 1 + (self._tags[index - 2 : index - 1] == ",")
+            phrase = self._tagged.phrase_to(index)
+            return self._whole(phrase, start) if phrase else None
+        for _ in range(_MOST_BETWEEN):
+            phrase = self._tagged.phrase_to(index)
+            if phrase is None:
+                return self._around_aside(index, start)
+            whole = self._whole(phrase, start)
+            if whole is not None:
+                return whole if self.is_actor(whole) else None
+            index = self.before_verb_parts(phrase.first - 1, start)
+        return None
+
+    def _around_aside(self, index: int, start: int) -> Phrase | None:
+        """ "Berg, the mayor of Oslo, said": the phrase before the commas; "the mayor, Berg, said": with the name."""
+        if index <= start or self._tags[index - 1] not in ",-":
+            return None
+        opening = index - 1
+        for _ in range(_MOST_ASIDES):
+            opening = self._tags.rfind(self._tags[index - 1], max(start, index - REACH), opening)
+            if opening <= start:
+                return None
+            phrase = self._tagged.phrase_to(opening)
+            whole = self._whole(phrase, start) if phrase else None
+            if whole and self.is_actor(whole):
+                return self.extended(whole)
+        return None
+
+    def _whole(self, phrase: Phrase, start: int) -> Phrase | None:
+        """A phrase with the one that it depends on; None where another preposition governs it."""
+        last = phrase
+        while phrase.first > start:
+            if genitive := self._before_genitive(phrase):
+                phrase = genitive
+                continue
+            if self._tags[phrase.first - 1] not in pos.PREPOSITIONS:
+                break
+            outer = self._tagged.phrase_to(phrase.first - 1)
+            if outer is None or self.word(phrase.first - 1) not in self._tables.links or outer.first < start:
+                return None
+            phrase = outer
+        return Phrase(phrase.first, last.after, phrase.head)
+
+    def _before_genitive(self, phrase: Phrase) -> Phrase | None:
+        """ "Der Sprecher der Polizei": the phrase before one that an article in the genitive joins to it."""
+        joins = self._tags[phrase.first] == pos.DET and self.word(phrase.first) in self._tables.links
+        outer = self._tagged.phrase_to(phrase.first) if joins else None
+        return outer if outer and outer.head in pos.NOUNS else None
+
+    # -- after the verb, and in its clause
+
+    def after_verb(self, verb: int, end: int) -> Phrase | None:
+        """The subject that follows a verb, before an index."""
+        index = verb + 1
+        for _ in range(_MOST_BETWEEN):
+            tag = self._tags[index : index + 1]
+            if index >= end or not tag:
+                return None
+            phrase = self._tagged.phrase_from(index)
+            if phrase is not None and tag not in pos.DATE:
+                return self.extended(phrase) if self.is_actor(phrase) else None
+            if tag in _BEFORE_SUBJECT or tag == pos.DET and self._tags[index + 1 : index + 2] in pos.DATE:
+                index += 1
+            elif tag in pos.PREPOSITIONS and (governed := self._tagged.phrase_from(index + 1)):
+                index = self.extended(governed).after
+            else:
+                return None
+        return None
+
+    def _shared(self, verb: int, start: int) -> Phrase | None:
+        """The subject that a verb shares with the one before it: the mayor rose and said."""
+        for phrase in reversed(self._tagged.phrases_in(start, verb)):
+            opens = phrase.first == start or self._tags[phrase.first - 1] in _OPENS_CLAUSE
+            if opens and phrase.after <= verb and self.is_actor(phrase):
+                return self.extended(phrase)
+        return None
+
+    def _is_governed(self, phrase: Phrase) -> bool:
+        return phrase.first > 0 and self._tags[phrase.first - 1] in pos.PREPOSITIONS

@@ -1,0 +1,139 @@
+"""Finds who goes on speaking where a sentence names no speaker: whoever spoke last, or the subject of a sentence since.
+
+A quote is known by its number among the quotes of the text, counted from 0.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraphs
+from reader.annotating.language_speakers.mentioned_people import MentionedPeople
+from reader.annotating.language_speakers.speech_clauses import SpeechClauses
+from reader.annotating.languages.language_tables import LanguageTables
+from reader.annotating.quotation_marks.marks import QuotedSpan
+from reader.annotating.speakers.quote_positions import QuotePositions
+from reader.model.annotations import Speaker
+
+_NEAR = 2
+"""Paragraphs after a speaker's last words in which further words without a speaker are that speaker's."""
+_NEAR_WITHOUT_SUBJECT = 4
+"""The same in a language that may leave subjects out."""
+_MOST_SENTENCES = 6
+"""Sentences before a quote among whose subjects its speaker is looked for."""
+_OPENING = 40
+"""Words of a paragraph among which the subject of its first sentence is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """Who spoke last: the speaker, the paragraph and the number of the quote."""
+
+    speaker: Speaker
+    paragraph: int
+    number: int
+
+
+class ContinuedSpeech:
+    """Remembers who spoke last in one text; its quotes are noted and asked for in order."""
+
+    def __init__(
+        self,
+        paragraphs: TaggedParagraphs,
+        clauses_of: Callable[[int], SpeechClauses],
+        quoted: Sequence[QuotedSpan],
+        positions: QuotePositions,
+        people: MentionedPeople,
+        tables: LanguageTables,
+    ) -> None:
+        self._paragraphs = paragraphs
+        self._clauses_of = clauses_of
+        self._quoted = quoted
+        self._positions = positions
+        self._people = people
+        self._tables = tables
+        self._last: _Spoken | None = None
+
+    def note(self, number: int, speaker: Speaker) -> None:
+        """Remember the speaker of a quote."""
+        self._last = _Spoken(speaker, self._positions.paragraph_of(number), number)
+
+    def follows_at_once(self, number: int) -> bool:
+        """Whether the quote before this one has a speaker."""
+        return self._last is not None and self._last.number == number - 1
+
+    def speaker(self, number: int, is_plural: bool | None = None) -> Speaker | None:
+        """Whoever is spoken of since the last quote, or spoke last; None where nobody near did.
+
+        `is_plural` tells the number of the verb that leaves its subject out, if one does.
+        """
+        paragraph = self._positions.paragraph_of(number)
+        if self._tables.drops_subject:
+            return self._spoken_of(number, paragraph, is_plural) or self._last_near(paragraph, _NEAR_WITHOUT_SUBJECT)
+        return (
+            self._subject_since(number, paragraph)
+            or self._last_near(paragraph, _NEAR)
+            or self._subject_of_paragraph_before(paragraph)
+        )
+
+    def _last_near(self, paragraph: int, near: int) -> Speaker | None:
+        if self._last is not None and paragraph - self._last.paragraph <= near:
+            return self._last.speaker
+        return None
+
+    def _spoken_of(self, number: int, paragraph: int, is_plural: bool | None) -> Speaker | None:
+        """The subject of the nearest sentence before a quote that has one of the right number, after the last quote."""
+        after = self._quoted[self._last.number].end if self._last is not None else 0
+        for place, first, end in self._sentences_before(number, paragraph, after):
+            actor = self._clauses_of(place).subjects.first_actor(first, end)
+            if actor is not None and actor.head != pos.PLACE and self._fits(place, actor, is_plural):
+                return self._people.speaker(self._paragraphs[place], actor)
+        return None
+
+    def _sentences_before(self, number: int, paragraph: int, after: int) -> Iterator[tuple[int, int, int]]:
+        """Sentences that begin after an offset, nearest first: the paragraph, the first word, the word after the last.
+
+        The first is the part of the quote's own sentence that stands before it.
+        """
+        left = _MOST_SENTENCES
+        for place in range(paragraph, max(-1, paragraph - 1 - _NEAR), -1):
+            tagged = self._paragraphs[place]
+            end = tagged.index_at(self._quoted[number].start) if place == paragraph else len(tagged.words)
+            for first in reversed(tagged.starts):
+                if first >= end:
+                    continue
+                if left == 0 or tagged.words[first].start < after:
+                    return
+                left -= 1
+                yield place, first, end
+                end = first
+
+    def _fits(self, paragraph: int, actor: Phrase, is_plural: bool | None) -> bool:
+        """Whether a phrase has the number of a verb; a name of an organisation may have either."""
+        if is_plural is None or actor.head == pos.ORG:
+            return True
+        words = self._clauses_of(paragraph).subjects
+        several = words.word(actor.first) in self._tables.plural_openers
+        return several == is_plural
+
+    def _subject_of_paragraph_before(self, paragraph: int) -> Speaker | None:
+        for before in range(paragraph - 1, max(-1, paragraph - 1 - _NEAR), -1):
+            tagged = self._paragraphs[before]
+            actor = self._clauses_of(before).subjects.first_actor(0, min(len(tagged.words), _OPENING))
+            if actor is not None:
+                return self._people.speaker(tagged, actor)
+        return None
+
+    def _subject_since(self, number: int, paragraph: int) -> Speaker | None:
+        """The subject of the first sentence since the last quote, in this paragraph."""
+        tagged = self._paragraphs[paragraph]
+        index = tagged.index_at(self._quoted[number].start)
+        start = index
+        while start > 0 and tagged.tags[start - 1] != pos.QUOTE:
+            start -= 1
+        for first in tagged.starts:
+            if start <= first < index:
+                actor = self._clauses_of(paragraph).subjects.first_actor(first, index)
+                if actor is not None and actor.head in pos.PERSON_OR_ORG:
+                    return self._people.speaker(tagged, actor)
+        return None
