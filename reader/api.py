@@ -128,7 +128,7 @@ def find_quotes(text: str, language: str | None = None) -> tuple[Quote, ...]:
 
     Takes what `find_entities` takes, and finds the entities itself. Speakers are found by the patterns of English, or
     by the tables of German, French, Spanish and Italian; `language` says which, and is found out from the text where it
-    is None or the text is plainly in another. Returns the quotes in order of `start`; those in
+    is None. Returns the quotes in order of `start`; those in
     quotation marks include the marks, and offsets are code points into `text`. Takes time linear in the text.
     """
     from reader.annotating import quotes

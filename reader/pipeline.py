@@ -78,12 +78,15 @@ def find_article(page: "Page") -> Article:
     return article
 
 
-def analyse(page: "Page") -> tuple[Article, Annotations]:
-    """The article on a page with its quotes and names. Raises NoArticle, OversizePage or NamesError."""
+def analyse(page: "Page", language: str | None = None) -> tuple[Article, Annotations]:
+    """The article on a page with its quotes and names. Raises NoArticle, OversizePage or NamesError.
+
+    `language` is an ISO 639-1 code that is believed in place of what the page says.
+    """
     from reader.annotating.annotator import annotate_as_set
 
     article = find_article(page)
-    return article, annotate_as_set(article)
+    return article, annotate_as_set(article, language)
 
 
 def _refuse_feed(page: "Page") -> None:

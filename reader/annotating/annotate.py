@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from reader.annotating.entities import find_entities
+from reader.annotating.lexicon.language import known_language
 from reader.annotating.quotes import find_quotes
 from reader.annotating.version import VERSION
 from reader.model.annotations import Annotations, Entity
@@ -12,10 +13,13 @@ NameFinder = Callable[[str], tuple[Entity, ...]]
 """A function that finds the entities of a text, in order of `start`, none overlapping; offsets are code points."""
 
 
-def annotate(article: Article, find_names: NameFinder = find_entities) -> Annotations:
+def annotate(article: Article, find_names: NameFinder = find_entities, language: str | None = None) -> Annotations:
     """Find the quotes and entities of an article; offsets point into `Article.text`.
 
-    Raises nothing, whatever the text is. Takes time linear in its length.
+    `language` is an ISO 639-1 code; where it is None, it is that of the article, or that of its words where these are
+    plainly of another. Raises nothing, whatever the text is. Takes time linear in its length.
     """
-    entities = find_names(article.text)
-    return Annotations(find_quotes(article.text, entities, article.language), entities, VERSION)
+    text = article.text
+    entities = find_names(text)
+    quotes = find_quotes(text, entities, language or known_language(article.language, text))
+    return Annotations(quotes, entities, VERSION)

@@ -19,19 +19,20 @@ _VERSIONS = 1_000
 """More than the annotator will ever have versions: those of annotations with a pipeline's names lie beyond."""
 
 
-def annotate_as_set(article: Article) -> Annotations:
+def annotate_as_set(article: Article, language: str | None = None) -> Annotations:
     """Annotate an article with the entity finder that the settings name; the annotations carry `version_as_set()`.
 
-    Raises NamesError if the settings name a pipeline that is not installed.
+    `language` is an ISO 639-1 code that is believed in place of the article's. Raises NamesError if the settings name a
+    pipeline that is not installed.
     """
     from reader.annotating.annotate import annotate
 
     names = _asked_for(paths.settings_path())
     if names is None:
-        return annotate(article)
+        return annotate(article, language=language)
     from reader.annotating.spacy_names import spacy_finder
 
-    found = annotate(article, spacy_finder(names.removeprefix(SPACY)))
+    found = annotate(article, spacy_finder(names.removeprefix(SPACY)), language)
     return found._replace(version=version_as_set())
 
 

@@ -10,7 +10,7 @@ from reader.annotating.kinds.quote_kinds import QuoteClassifier
 from reader.annotating.kinds.wide_kinds import is_wide
 from reader.annotating.language_speakers.language_attributor import LanguageAttributor
 from reader.annotating.languages.language_tables import tables_of
-from reader.annotating.lexicon.language import known_language
+from reader.annotating.lexicon.language import detect_language, language_code
 from reader.annotating.quotation_marks.marks import QuotedSpan, find_quoted_spans
 from reader.annotating.reported_speech.indirect import find_reported_speech
 from reader.annotating.speakers.attributor import Attributor
@@ -29,7 +29,7 @@ def find_quotes(text: str, entities: Sequence[Entity], language: str | None = No
     """
     layout = Layout(text)
     quoted = find_quoted_spans(text, layout.paragraphs)
-    tables = tables_of(known_language(language, text))
+    tables = tables_of(language_code(language) or detect_language(text))
     if tables is not None:
         by_tables = LanguageAttributor(layout, entities, quoted, tables)
         return _all(layout, by_tables.paragraphs, by_tables, quoted)

@@ -1,6 +1,7 @@
 """`broadsheet clean`, `quotes`, `names` and `stories`: print what is on one page; nothing is stored."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from reader import pipeline, sources
@@ -38,7 +39,8 @@ def print_quotes(options: "QuotesOptions") -> int:
     """Print the quotes on a page with their speakers. Returns the exit status."""
     from reader.commands.mark_tables import quote_rows, quotes_table, quotes_to_json
 
-    rows = quote_rows(*_of_page(options.page, pipeline.analyse), options.indirect)
+    analyse = partial(pipeline.analyse, language=options.language)
+    rows = quote_rows(*_of_page(options.page, analyse), options.indirect)
     print_found(quotes_to_json(rows) if options.format == "json" else quotes_table(rows, terminal_width()))
     return 0
 
@@ -47,7 +49,7 @@ def print_names(options: "NamesOptions") -> int:
     """Print the people, organisations and places that a page names. Returns the exit status."""
     from reader.commands.mark_tables import name_rows, names_table, names_to_json
 
-    rows = name_rows(*_of_page(options.page, pipeline.analyse))
+    rows = name_rows(*_of_page(options.page, partial(pipeline.analyse, language=options.language)))
     print_found(names_to_json(rows) if options.format == "json" else names_table(rows, terminal_width()))
     return 0
 

@@ -305,6 +305,19 @@ def test_reclean_may_go_over_everything_or_change_nothing() -> None:
 def test_quotes_and_names_are_of_one_page(capsys: pytest.CaptureFixture[str]) -> None:
     options = parse_arguments(["quotes", "page.html", "--indirect", "--format", "json"])
     assert options == QuotesOptions(page="page.html", indirect=True, format="json")
+
+
+@pytest.mark.parametrize(("word", "code"), [("de", "de"), ("FR", "fr"), ("es-PE", "es")])
+def test_quotes_and_names_take_a_language(word, code):
+    assert parse_arguments(["quotes", "page.html", "--language", word]) == QuotesOptions(
+        page="page.html", language=code
+    )
+    assert parse_arguments(["names", "page.html", "--language", word]) == NamesOptions(page="page.html", language=code)
+
+
+@pytest.mark.parametrize("word", ["", "german", "d", "1a", "-de", "dé"])
+def test_a_word_that_is_no_language_is_refused(capsys, word):
+    assert "CODE must be a language of two letters" in refused(capsys, "quotes", "page.html", f"--language={word}")
     assert parse_arguments(["names", "-"]) == NamesOptions(page="-", format="table")
     assert "unrecognized arguments" in refused(capsys, "names", "page.html", "other.html")
     assert "--indirect" in refused(capsys, "names", "page.html", "--indirect")

@@ -201,8 +201,12 @@ class TaggedParagraph:
         word = self.words[last].text
         if tag in _DESCRIBING or tag == pos.NOUN and (self.is_person_noun(word) or "-" in word):
             return True
-        nouns = self.words[first:last] if self._tagging.adjectives_follow else ()
-        return any(self.is_person_noun(noun.text) for noun in nouns)
+        if not self._tagging.adjectives_follow:
+            return False
+        governed = first > 0 and self.tags[first - 1] in pos.PREPOSITIONS
+        if tag == pos.NOUN and self.tags[first] == pos.DET and not governed:  # "el relojero Ruiz", "en una carta Ruiz"
+            return True
+        return any(self.is_person_noun(noun.text) for noun in self.words[first:last])
 
 
 def without_article(phrase: str) -> str:

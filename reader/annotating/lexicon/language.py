@@ -54,12 +54,17 @@ def known_language(stated: str | None, text: str) -> str | None:
 
     Returns an ISO 639-1 code without a region; None where neither the page nor the text says.
     """
-    code = (stated or "").replace("_", "-").split("-")[0].strip().lower()
+    code = language_code(stated)
     counts = _counts(text)
     best = max(counts, key=lambda code: counts[code])
     if code not in counts:
         return code or (best if counts[best] >= _FEWEST else None)
     return best if counts[best] >= _PLAINLY * (counts[code] + 1) else code
+
+
+def language_code(stated: str | None) -> str:
+    """The ISO 639-1 code of a language as pages state it, "de-CH" or "DE"; "" for None."""
+    return (stated or "").replace("_", "-").split("-")[0].strip().lower()
 
 
 def _counts(text: str) -> dict[str, float]:

@@ -39,6 +39,16 @@ def article_limit(word: str) -> int:
     return whole_number("N", word, 0, 999_999_999)
 
 
+def language_code(word: str) -> str:
+    """An ISO 639-1 code, with or without a region: "de", "de-CH". Raises ArgumentTypeError for anything else."""
+    code = word.split("-")[0].lower()
+    if not (code.isascii() and code.isalpha() and len(code) == 2):
+        import argparse
+
+        raise argparse.ArgumentTypeError("CODE must be a language of two letters, such as de, fr, es or it.")
+    return code
+
+
 def add_format(parser: "argparse.ArgumentParser", *formats: str, result: str = "how to print it") -> None:
     """Add --format; the first of the formats is the default."""
     default = formats[0]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.commands.options.argument_types import add_format
+from reader.commands.options.argument_types import add_format, language_code
 from reader.commands.options.command_options import CommandOptions
 
 if TYPE_CHECKING:
@@ -45,7 +45,25 @@ class CleanOptions(PageOptions):
 
 
 @dataclass(frozen=True, kw_only=True)
-class QuotesOptions(PageOptions):
+class LanguageOptions(PageOptions):
+    """The options of the commands that find quotes and names: in which language."""
+
+    language: str | None = None
+
+    @classmethod
+    def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add the arguments of the command."""
+        super().add_arguments(parser)
+        parser.add_argument(
+            "--language",
+            metavar="CODE",
+            type=language_code,
+            help="the language of the article, such as de: not what the page says, or what its words are taken for",
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuotesOptions(LanguageOptions):
     """The options of `quotes`."""
 
     command = "quotes"
@@ -63,7 +81,7 @@ class QuotesOptions(PageOptions):
 
 
 @dataclass(frozen=True, kw_only=True)
-class NamesOptions(PageOptions):
+class NamesOptions(LanguageOptions):
     """The options of `names`."""
 
     command = "names"

@@ -43,6 +43,7 @@ def speakers() -> Callable[[str, str], list[str | None]]:
         ("es", "«El puerto está cerrado», dijo la alcaldesa, Ana Ruiz.", "Ana Ruiz"),
         ("es", "La alcaldesa, Ana Ruiz, dijo que «el puerto está cerrado».", "Ana Ruiz"),
         ("es", "El periodista ruso Paul Delmas dijo que «el puerto está cerrado».", "Paul Delmas"),
+        ("es", "«No hay reloj que dure», explicó el relojero Ana Ruiz.", "Ana Ruiz"),
         ("it", "«Il porto è chiuso da ieri», ha detto Marco Bianchi.", "Marco Bianchi"),
         ("it", "Il sindaco Marco Bianchi spiega che «il porto è chiuso da ieri».", "Marco Bianchi"),
         ("it", "Secondo Marco Bianchi il porto è «chiuso per sempre a tutti».", "Marco Bianchi"),
