@@ -12,6 +12,7 @@ from reader.cleaning.body.captions import label_captions_above, label_repeated_c
 from reader.cleaning.body.entry_times import find_entry_times
 from reader.cleaning.body.lead import label_first_sentences, label_lead, label_line_above
 from reader.cleaning.body.live_entries import label_entries
+from reader.cleaning.body.page_controls import label_controls
 from reader.cleaning.body.paragraphs import label_body
 from reader.cleaning.features.block_features import read_block_features
 from reader.cleaning.features.metadata import Metadata
@@ -29,6 +30,7 @@ def label_blocks(blocks: Sequence[Block], metadata: Metadata | None = None) -> t
     features = read_block_features(blocks)
     labels = BlockLabels(blocks, features)
     article = find_article_span(blocks, features, metadata)
+    label_controls(labels, article)
     label_repeated_captions(labels)
     times = find_entry_times(labels, article)
     label_entries(labels, article, times, find_entry_authors(labels, times))

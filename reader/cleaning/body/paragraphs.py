@@ -55,6 +55,7 @@ def _first_labels(labels: BlockLabels, article: ArticleSpan) -> dict[int, tuple[
     """Return each block's label and the reason, before blocks are compared with each other."""
     questions = _questions(labels, article)
     rows = find_rows(labels, article)
+    have_entries = _have_entries(labels, article.span)
     found: dict[int, tuple[Label, str]] = {}
     for index in filter(labels.is_open, sorted({*article.span, *article.taken})):
         if index in rows:
@@ -62,7 +63,7 @@ def _first_labels(labels: BlockLabels, article: ArticleSpan) -> dict[int, tuple[
         elif index in article.taken:
             found[index] = _label_of(labels, index, article, questions)
         else:
-            found[index] = _label_between(labels, index, article)
+            found[index] = _label_between(labels, index, article, have_entries)
     return found
 
 
@@ -134,11 +135,15 @@ def _label_of(labels: BlockLabels, index: int, article: ArticleSpan, questions: 
     return Label.PARAGRAPH, "reads like the article"
 
 
-def _label_between(labels: BlockLabels, index: int, article: ArticleSpan) -> tuple[Label, str]:
-    """Label a block that is between the article's blocks but does not read like them."""
+def _label_between(labels: BlockLabels, index: int, article: ArticleSpan, have_entries: bool) -> tuple[Label, str]:
+    """Label a block that is between the article's blocks but does not read like them. `have_entries` says whether the
+    clock times may be those of entries.
+    """
     features = labels.features[index]
-    if features.is_stamp and _heads_entry(labels, index, article.span):
-        return Label.TIME_STAMP, "a clock time on its own"
+    if features.is_stamp:
+        if have_entries and _heads_entry(labels, index, article.span):
+            return Label.TIME_STAMP, "a clock time on its own"
+        return Label.FURNITURE, "a clock time of no entry"
     if index > article.span.start and labels.features[index - 1].is_stamp and _heads_prose(labels, index, article.span):
         return Label.SUBHEADING, "heading below the time of a live-blog entry"
     if not (features.is_boilerplate or features.is_credit) and is_caption(labels, index, article):
@@ -146,6 +151,11 @@ def _label_between(labels: BlockLabels, index: int, article: ArticleSpan) -> tup
     if _may_head(labels, index, article):
         return Label.SUBHEADING, "short line above prose"
     return Label.FURNITURE, "does not read like the article"
+
+
+def _have_entries(labels: BlockLabels, span: range) -> bool:
+    """Whether a text has clock times of several entries: the one of a player stands there alone, or as zero twice."""
+    return len({labels.features[index].folded for index in span if labels.features[index].is_stamp}) > 1
 
 
 def _heads_entry(labels: BlockLabels, index: int, span: range) -> bool:

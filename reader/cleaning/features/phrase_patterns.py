@@ -36,6 +36,10 @@ class AnyPhrase:
         """Whether a text begins with one of the phrases."""
         return self._compiled.match(text.lower()) is not None
 
+    def fullmatch(self, text: str) -> bool:
+        """Whether a text is one of the phrases and nothing else."""
+        return self._compiled.fullmatch(text.lower()) is not None
+
     def search(self, text: str) -> bool:
         """Whether one of the phrases is anywhere in a text."""
         return self._compiled.search(text.lower()) is not None

@@ -125,7 +125,7 @@ def test_a_line_that_is_not_the_articles_may_still_head_its_prose(probability: f
 @pytest.mark.parametrize(
     ("line", "label"),
     [
-        ("14:20", Label.TIME_STAMP),
+        ("14:20", Label.FURNITURE),
         ("The goose swims. (Photo: Ida Holm)", Label.CAPTION),
         ("the cup", Label.FURNITURE),
         ("Published 9 March 2024", Label.FURNITURE),
@@ -137,12 +137,12 @@ def test_a_line_between_the_articles_has_a_label_of_its_own(line: str, label: La
     assert labels_of([*made[:2], line, *made[2:]], [0, 1, 3, 4])[2] is label
 
 
-@pytest.mark.parametrize("taken", [None, [0, 1, 2]])
+@pytest.mark.parametrize("taken", [None, [0, 1, 3]])
 @pytest.mark.parametrize(("lines", "is_time"), [(2, True), (3, False)])
 def test_a_clock_time_has_a_sentence_in_three_lines_below(taken: list[int] | None, lines: int, is_time: bool) -> None:
-    page = [*prose(3), "14:20", *["Boats", "Birds", "Cups"][:lines], PROSE.format("it")]
+    page = [*prose(2), "13:05", *prose(1), "14:20", *["Boats", "Birds", "Cups"][:lines], PROSE.format("it")]
     own = None if taken is None else [*taken, len(page) - 1]
-    assert labels_of(page, own)[3] is (Label.TIME_STAMP if is_time else Label.FURNITURE)
+    assert labels_of(page, own)[4] is (Label.TIME_STAMP if is_time else Label.FURNITURE)
 
 
 def test_a_clock_time_at_the_end_heads_nothing() -> None:
@@ -209,3 +209,9 @@ def test_prose_with_a_credit_at_its_end_is_a_caption_on_a_text_page_alone() -> N
     text = f"{PROSE.format('it')} (Quay Press/Ida Holm)"
     assert among(text) is Label.CAPTION
     assert among(html(f"{text}.")) is Label.PARAGRAPH
+
+
+@pytest.mark.parametrize(("other", "label"), [("13:05", Label.TIME_STAMP), ("14:20", Label.FURNITURE)])
+def test_a_clock_time_that_does_not_read_like_the_article_is_one_of_several(other: str, label: Label) -> None:
+    made = prose(4)
+    assert labels_of([*made[:2], other, made[2], "14:20", made[3]], [0, 1, 3, 5])[4] is label

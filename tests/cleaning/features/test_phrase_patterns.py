@@ -6,13 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cleaning.features import comment_phrases, invitation_phrases, note_phrases, paywall_phrases
+from reader.cleaning.features import (
+    comment_phrases,
+    control_phrases,
+    invitation_phrases,
+    note_phrases,
+    paywall_phrases,
+)
 from reader.cleaning.features.phrase_patterns import any_of
 
 PATTERN = any_of({"en": (r"feed … geese\b", r"honk on <network>"), "ja": (r"鳥…港",)}, {"de": (r"füttert",)})
 TABLES = [
     table
-    for module in (comment_phrases, invitation_phrases, note_phrases, paywall_phrases)
+    for module in (comment_phrases, control_phrases, invitation_phrases, note_phrases, paywall_phrases)
     for name, table in vars(module).items()
     if isinstance(table, dict) and name.isupper()
 ]
@@ -34,6 +40,11 @@ def test_a_phrase_of_any_language_matches(line: str) -> None:
 )
 def test_other_words_do_not(line: str) -> None:
     assert not PATTERN.match(line)
+
+
+def test_a_whole_line_is_a_phrase_where_nothing_is_before_or_after_it() -> None:
+    assert PATTERN.fullmatch("Feed the hungry geese") and PATTERN.fullmatch("Honk on FACEBOOK")
+    assert not PATTERN.fullmatch("Feed the hungry geese!") and not PATTERN.fullmatch("Do feed the hungry geese")
 
 
 @pytest.mark.parametrize(("count", "expected"), [(70, True), (71, False)])
