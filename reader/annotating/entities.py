@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from reader.annotating.coref.canonical_names import canonical_names
-from reader.annotating.lexicon.countries import NATIONALITIES
+from reader.annotating.lexicon.countries import NATIONALITIES, STATE_ABBREVIATIONS
 from reader.annotating.ner.dates import find_dates
 from reader.annotating.ner.known_names import DEMONYM, known_names
 from reader.annotating.ner.recognizer import load_recognizer
@@ -56,7 +56,15 @@ def _trimmed(words: Sequence[str], name: Name) -> Name:
 
 
 def _span(tokens: Tokens, name: Name) -> _Span:
-    return tokens.starts[name.first], tokens.end(name.end - 1), _KINDS[name.kind]
+    kind = EntityKind.PLACE if _is_state(tokens.words, name) else _KINDS[name.kind]
+    return tokens.starts[name.first], tokens.end(name.end - 1), kind
+
+
+def _is_state(words: Sequence[str], name: Name) -> bool:
+    """Whether a name is the state after the name of a town: "Harrow, Penn."."""
+    if name.end - name.first != 1 or words[name.first].rstrip(".") not in STATE_ABBREVIATIONS or name.first == 0:
+        return False
+    return words[name.first - 1] == "," and (words[name.first][-1] == "." or words[name.end : name.end + 1] == ["."])
 
 
 def _is_no_name(tokens: Tokens, name: Name) -> bool:

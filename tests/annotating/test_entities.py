@@ -229,3 +229,8 @@ def test_titles_and_marks_at_the_ends_are_no_part_of_a_name(monkeypatch, text: s
     kinds = {EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE}
     found = [text[one.start : one.end] for one in entities.find_entities(text) if one.kind in kinds]
     assert found == ([expected] if expected else [])
+
+
+def test_a_state_after_a_town_is_no_person():
+    found = find_entities("Mara Lopez grew up in Harrow, Penn. She left early.")
+    assert [(entity.name, entity.kind) for entity in found][-1] == ("Penn", EntityKind.PLACE)

@@ -42,12 +42,8 @@ ORGANISATION_ALIASES = {
     "ECB": "European Central Bank",
     "Fed": "Federal Reserve",
     "US Federal Reserve": "Federal Reserve",
-    "Justice Department": "Department of Justice",
     "DOJ": "Department of Justice",
-    "US Department of Justice": "Department of Justice",
-    "US Justice Department": "Department of Justice",
     "State Department": "State Department",
-    "US State Department": "State Department",
     "Department of State": "State Department",
     "US Supreme Court": "Supreme Court",
     "US Congress": "Congress",
@@ -69,9 +65,38 @@ ORGANISATION_ALIASES = {
     "Hizbollah": "Hezbollah",
     "Hizbullah": "Hezbollah",
     "Taleban": "Taliban",
+    "Centers for Disease Control": "Centers for Disease Control and Prevention",
     "MSF": "Médecins Sans Frontières",
     "Doctors Without Borders": "Médecins Sans Frontières",
 }
 """A form without full stops -> the canonical name of all its forms. Acronyms with two meanings are not among them: the
 article spells them out.
 """
+
+OTHER_ACRONYMS = {
+    "Centers for Disease Control and Prevention": "CDC",
+    "Department of Health and Human Services": "HHS",
+    "Department of Agriculture": "USDA",
+}
+"""An organisation -> its acronym, where that is not made of all its initials: what a text that names it means by it."""
+
+DEPARTMENTS = frozenset(
+    {
+        "Agriculture",
+        "Commerce",
+        "Defense",
+        "Education",
+        "Energy",
+        "Health and Human Services",
+        "Homeland Security",
+        "Housing and Urban Development",
+        "Interior",
+        "Justice",
+        "Labor",
+        "State",
+        "Transportation",
+        "Treasury",
+        "Veterans Affairs",
+    }
+)
+"""The fields of departments of state that a text calls by the field alone once it has named them: "Energy said"."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from reader.annotating.coref.couples import couple_names
 from reader.annotating.coref.org_clusters import organisation_names
 from reader.annotating.coref.person_clusters import person_names
 from reader.annotating.lexicon.countries import NATIONALITIES, PLACE_ALIASES
@@ -23,10 +24,10 @@ def canonical_names(text: str, named: Sequence[Named]) -> list[str]:
     lines = [found.start() for found in re.finditer("\n", text)]
     people = _of_kind(named, EntityKind.PERSON)
     organisations = _of_kind(named, EntityKind.ORGANISATION)
+    couples = couple_names(text, [named[n][:3] for n in people])
+    mentions = [(couples.get(number, named[n][2]), bisect_right(lines, named[n][0])) for number, n in enumerate(people)]
     names = {
-        **dict(
-            zip(people, person_names([(named[n][2], bisect_right(lines, named[n][0])) for n in people]), strict=True)
-        ),
+        **dict(zip(people, person_names(mentions), strict=True)),
         **dict(zip(organisations, organisation_names([named[n][2] for n in organisations]), strict=True)),
     }
     return [names[number] if number in names else _known_name(*mention[2:]) for number, mention in enumerate(named)]

@@ -1,20 +1,29 @@
-"""Clusters the mentions of organisations: an acronym with its expansion, a short form with the full one."""
+"""Clusters the mentions of organisations: an acronym with its expansion, a short form with the full one, a department
+with its field.
+"""
 
+import re
 from collections.abc import Iterable, Sequence
 
-from reader.annotating.coref.aliases import ORGANISATION_ALIASES
+from reader.annotating.coref.aliases import DEPARTMENTS, ORGANISATION_ALIASES, OTHER_ACRONYMS
 
+_LONG_FORMS = frozenset(ORGANISATION_ALIASES.values())
 _LEGAL_FORMS = frozenset("inc corp corporation co company ltd limited llc plc ag sa se nv gmbh spa oyj asa ab".split())
 """Words at the end of a company's name that may be left out."""
+_COUNTRY = re.compile(r"(?:U\.S\.|US|United States) ")
+_DEPARTMENT = re.compile(r"Department of (the )?(?P<of>.+)|(?P<before>.+) Department")
+_WITH_ARTICLE = frozenset(["Interior", "Treasury"])
 _SMALL_WORDS = frozenset("of for and the on in to de des du del la le les di y et und &".split())
 
 
 def organisation_names(mentions: Sequence[str]) -> list[str]:
     """The canonical name of the organisation of each mention, in order. Takes time linear in their number."""
-    plain = {words: _plain(words) for words in mentions}
+    plain = {words: _department(_plain(words)) for words in mentions}
+    named = set(plain.values())
+    plain = {words: _without_country(name, named) for words, name in plain.items()}
     full = list(dict.fromkeys(plain.values()))
     spelt_out = _by_initials(full)
-    longer = _by_first_words(full)
+    longer = _by_first_words(full) | _by_fields(full)
     found: dict[str, str] = {}
     for name in full:
         full_form = spelt_out.get(name.replace(".", "")) or longer.get(name) or name
@@ -30,6 +39,30 @@ def _plain(words: str) -> str:
     return " ".join(parts).rstrip(",") or words
 
 
+def _department(name: str) -> str:
+    """The usual name of a department of the United States: "Department of Energy" for "U.S. Energy Department"."""
+    found = _DEPARTMENT.fullmatch(_COUNTRY.sub("", name, count=1))
+    field = (found["of"] or found["before"]) if found else None
+    if field not in DEPARTMENTS:
+        return name
+    return f"Department of the {field}" if field in _WITH_ARTICLE else f"Department of {field}"
+
+
+def _without_country(name: str, named: set[str]) -> str:
+    """A name without "U.S." before it, where the text or everybody knows the rest as a name."""
+    bare = _COUNTRY.sub("", name, count=1)
+    initials = "".join(part[0] for part in bare.split() if part[0].isupper())
+    known = bare in named or bare in ORGANISATION_ALIASES or bare in _LONG_FORMS or initials in named
+    return bare if known and (len(initials) > 1 or bare.isupper()) else name
+
+
+def _by_fields(names: Iterable[str]) -> dict[str, str]:
+    """The field of a department that the text names -> the department: "Energy" -> "Department of Energy"."""
+    return {
+        found["of"]: name for name in names if (found := _DEPARTMENT.fullmatch(name)) and found["of"] in DEPARTMENTS
+    }
+
+
 def _by_initials(names: Iterable[str]) -> dict[str, str]:
     """Initials -> the organisation that the text spells out, without and with the initials of its small words."""
     found: dict[str, str] = {}
@@ -39,7 +72,7 @@ def _by_initials(names: Iterable[str]) -> dict[str, str]:
             continue
         capitals = "".join(part[0] for part in parts if part[0].isupper())
         all_words = "".join(part[0] for part in parts).upper()
-        for initials in (capitals, all_words):
+        for initials in (capitals, all_words, OTHER_ACRONYMS.get(name, "")):
             if len(initials) > 2:
                 found.setdefault(initials, name)
     return found

@@ -1,7 +1,8 @@
 """Clusters the mentions of people in an article.
 
 A news text names a person in full once and then by surname, or by first name; the full form may come with initials, a
-middle name, a suffix, other accents or another hyphen the next time. Two people who share a surname stay two.
+middle name, a suffix, other accents or another hyphen the next time. Two people who share a surname stay two: the
+surname alone is the first one's if the text calls that person so before it names the other, else whom it speaks of.
 """
 
 import unicodedata
@@ -66,6 +67,8 @@ class _Person:
     name: str
     paragraphs: list[int] = field(default_factory=list)
     """Numbers of the paragraphs in which the person is named in full, rising."""
+    spoken_of: int = -1
+    """The number of the last paragraph read so far that names the person; -1 before the first."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -92,6 +95,8 @@ class _People:
         self._by_surname: dict[str, list[_Person]] = {}
         self._by_word: dict[str, list[_Person]] = {}
         self._by_name: dict[str, _Person | None] = {}
+        self._by_word_alone: dict[str, _Person] = {}
+        """A word -> the person whom the text called by it alone before it named anybody else with it."""
 
     def add(self, name: str, words: tuple[str, ...], paragraph: int) -> None:
         """Add a mention of more than one word to the person whom it names, or as a new one."""
@@ -129,13 +134,26 @@ class _People:
     def name_of(self, name: str, words: tuple[str, ...], paragraph: int) -> str:
         """The canonical name of the person whom a mention names; the mention's own words if it is nobody else."""
         words, _ = _without_suffix(words)
-        known = self._by_name.get(name)
-        if known and not self._ends_a_longer_name(words):
-            return known.name
-        candidates = self._candidates(words)
-        if not candidates:
-            return name
-        return _likeliest(candidates, paragraph).name
+        person = self._by_name.get(name)
+        if person is None or self._ends_a_longer_name(words):
+            candidates = self._candidates(words)
+            if not candidates:
+                return name
+            person = candidates[0] if len(candidates) == 1 else self._likeliest(candidates, words[0], paragraph)
+        person.spoken_of = paragraph
+        return person.name
+
+    def _likeliest(self, candidates: Sequence[_Person], word: str, paragraph: int) -> _Person:
+        """Of several people, the only one whom the text has named; else who is named in full in this paragraph; else
+        who goes by this word alone; else whom the text spoke of last.
+        """
+        met = [one for one in candidates if one.spoken_of >= 0]
+        if len(met) == 1:
+            return self._by_word_alone.setdefault(word, met[0])
+        here = [one for one in candidates if paragraph in one.paragraphs[-_MOST_NAMESAKES:]]
+        if len(here) == 1:
+            return here[0]
+        return self._by_word_alone.get(word) or max(candidates, key=lambda one: one.spoken_of)
 
     def _ends_a_longer_name(self, words: tuple[str, ...]) -> bool:
         """Whether words are the end of somebody's longer name: "von der Leyen", "bin Salman"."""
@@ -157,12 +175,6 @@ class _People:
 
 _MOST_NAMESAKES = 20
 """People of one surname that are compared: a list of a thousand Lees must not take a million steps."""
-
-
-def _likeliest(candidates: Sequence[_Person], paragraph: int) -> _Person:
-    """Of several people, the one who is named in full in this paragraph, else the first in the text."""
-    here = [one for one in candidates if paragraph in one.paragraphs[-_MOST_NAMESAKES:]]
-    return here[0] if len(here) == 1 else candidates[0]
 
 
 def _folded_words(name: str) -> tuple[str, ...]:

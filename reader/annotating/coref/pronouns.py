@@ -20,6 +20,7 @@ from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph,
 from reader.annotating.lexicon.pronouns import FEMALE_PRONOUNS, MALE_PRONOUNS
 from reader.annotating.lexicon.roles import DEFINITE_ORGANISATIONS
 from reader.annotating.ner.known_names import known_names
+from reader.annotating.quotation_marks.asides import previous_in_run
 from reader.model.annotations import Entity, EntityKind
 
 _TITLE = re.compile(
@@ -31,8 +32,6 @@ _PERSON = tag_pattern(
 )
 # not "the Berg model"
 _GROUP = frozenset("they ils elles".split())
-_ENDS = tuple('.!?:…”"’»)')
-_MOST_HEADINGS = 3
 _FARTHEST = 24
 """Mentions before a pronoun among which its antecedent is looked for."""
 
@@ -112,12 +111,8 @@ class PronounResolver:
         return "many" if is_plural_person(name) else gender_of_noun(name)
 
     def _paragraph_before(self, paragraph: int) -> int:
-        """The number of the paragraph before, past headings, which end without punctuation; -1 before the first."""
-        for number in range(paragraph - 1, max(-1, paragraph - 1 - _MOST_HEADINGS), -1):
-            start, end = self._layout.paragraphs[number]
-            if self._layout.text[max(start, end - 8) : end].rstrip()[-1:] in _ENDS:
-                return number
-        return paragraph - 1
+        """The number of the paragraph before, past captions and headings; -1 before the first."""
+        return previous_in_run(self._layout.text, self._layout.paragraphs, paragraph)
 
     def _people_before(self, offset: int, paragraph: int) -> Iterator[str]:
         """The names of those whom a pronoun may stand for, the likeliest first: subjects in this paragraph, whoever

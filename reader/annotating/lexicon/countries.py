@@ -1,4 +1,4 @@
-"""Countries: other names that they go by, and what their people are called. Data only."""
+"""Countries: other names that they go by, and what their people are called; short forms of states. Data only."""
 
 PLACE_ALIASES = {
     "U.S.": "United States", "US": "United States", "USA": "United States", "U.S.A.": "United States",
@@ -45,3 +45,9 @@ NATIONALITIES = {
     for form in (name, name + "s")
 }
 """A demonym -> its country or region."""
+
+STATE_ABBREVIATIONS = frozenset(
+    """Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn
+    Tenn Tex Va Vt Wash Wis Wyo""".split()
+)
+"""States after the name of a town, without their full stop: "Harrow, Penn."."""

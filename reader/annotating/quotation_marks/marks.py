@@ -1,7 +1,8 @@
 """Finds the outermost quoted spans of a text, whatever quotation marks its language uses.
 
-No span crosses the end of a paragraph. A quote without a closing mark either goes on in the next paragraph, which then
-opens with a mark of its own, or has lost its mark: its span ends with the paragraph at the latest.
+No span crosses the end of a paragraph. A quote without a closing mark either goes on in the next paragraph of the text
+that runs on, which then opens with a mark of its own, or has lost its mark: its span ends with the paragraph at the
+latest.
 """
 
 import re
@@ -9,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.annotating.quotation_marks.asides import next_in_run
 from reader.annotating.quotation_marks.double_marks import Open, pair_marks
 from reader.annotating.quotation_marks.single_marks import opens_alone, pair_single_marks
 
@@ -43,7 +45,8 @@ def find_quoted_spans(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[
     """
     found: list[QuotedSpan] = []
     for number, (start, end) in enumerate(paragraphs):
-        following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else len(text)
+        after = next_in_run(text, paragraphs, number)
+        following = paragraphs[after][0] if after < len(paragraphs) else len(text)
         found += _find_in_paragraph(text, start, end, following)
     return found
 

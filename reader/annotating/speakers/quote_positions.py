@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph
+from reader.annotating.quotation_marks.asides import next_in_run, previous_in_run
 from reader.annotating.quotation_marks.marks import QuotedSpan
 
 _NEW_SENTENCE = frozenset("He She They We I It The A An His Her Their But And".split())
@@ -28,6 +29,10 @@ class QuotePositions:
     def paragraph_of(self, number: int) -> int:
         """The number of the paragraph in which a quote stands."""
         return self._layout.paragraph_at(self._quoted[number].start)
+
+    def paragraph_before(self, number: int) -> int:
+        """The number of the paragraph before that of a quote, past captions and headings; -1 before the first."""
+        return previous_in_run(self._text, self._layout.paragraphs, self.paragraph_of(number))
 
     def opens_paragraph(self, number: int, slack: int = 1) -> bool:
         """Whether at most `slack` characters stand before a quote in its paragraph."""
@@ -53,10 +58,11 @@ class QuotePositions:
         return last != "." or after[:1] in ",—–" or after[:1].islower()
 
     def goes_on(self, number: int) -> bool:
-        """Whether a quote has no closing mark and the next one begins the next paragraph."""
+        """Whether a quote has no closing mark and the next one begins the next paragraph, past captions."""
         if self._quoted[number].closed or number + 1 >= len(self._quoted):
             return False
-        return self.paragraph_of(number + 1) == self.paragraph_of(number) + 1 and self.opens_paragraph(number + 1)
+        following = next_in_run(self._text, self._layout.paragraphs, self.paragraph_of(number))
+        return self.paragraph_of(number + 1) == following and self.opens_paragraph(number + 1)
 
     def is_paragraph(self, number: int) -> bool:
         """Whether a quote is all of its paragraph, and its words are whole sentences."""

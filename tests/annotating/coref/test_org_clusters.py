@@ -56,3 +56,23 @@ def test_an_acronym_means_what_the_text_spells_out_before_anything_known():
 @pytest.mark.parametrize("words", ["", "The ", "Ltd", "&", "of"])
 def test_odd_mentions_have_a_name(words: str):
     assert organisation_names([words])[0] in (words, words.removeprefix("The "))
+
+
+@pytest.mark.parametrize(
+    "mentions",
+    [
+        ["Food and Drug Administration", "FDA", "U.S. FDA", "U.S. Food and Drug Administration"],
+        ["Centers for Disease Control and Prevention", "CDC", "Centers for Disease Control"],
+        ["Department of Energy", "Energy", "Energy Department", "U.S. Department of Energy"],
+        ["Department of the Treasury", "Treasury", "US Treasury Department"],
+        ["Department of Justice", "Justice", "Justice Department", "DOJ"],
+    ],
+)
+def test_agencies_and_departments_go_by_their_long_forms(mentions: list[str]):
+    assert organisation_names(mentions) == [mentions[0]] * len(mentions)
+    assert organisation_names(mentions[::-1]) == [mentions[0]] * len(mentions)
+
+
+@pytest.mark.parametrize("mentions", [["Energy"], ["U.S. Steel", "Steel"], ["Vell Police Department", "Vell Police"]])
+def test_a_field_or_a_country_alone_joins_nothing(mentions: list[str]):
+    assert organisation_names(mentions) == mentions

@@ -70,8 +70,8 @@ def test_a_surname_is_rather_the_last_word_of_a_name_than_the_first_of_another()
 
 
 def test_a_shared_surname_means_whoever_is_named_in_the_same_paragraph():
-    mentions = [("Anna Berg", 0), ("Tom Berg", 4), ("Berg", 4), ("Berg", 5)]
-    assert person_names(mentions) == ["Anna Berg", "Tom Berg", "Tom Berg", "Anna Berg"]
+    mentions = [("Anna Berg", 0), ("Berg", 1), ("Tom Berg", 4), ("Berg", 4), ("Berg", 5)]
+    assert person_names(mentions) == ["Anna Berg", "Anna Berg", "Tom Berg", "Tom Berg", "Anna Berg"]
 
 
 def test_an_unknown_single_name_stands_for_itself():
@@ -100,3 +100,18 @@ def test_the_same_words_in_one_paragraph_are_the_same_person():
         ] * 2
         found = person_names(mentions)
         assert len({name for (words, _), name in zip(mentions, found, strict=True) if words == "Berg"}) == 1
+
+
+@pytest.mark.parametrize(
+    ("mentions", "expected"),
+    [
+        (["Karl Lindt", "Otto Lindt", "Lindt"], "Otto Lindt"),
+        (["Karl Lindt", "Otto Lindt", "Karl Lindt", "Lindt"], "Karl Lindt"),
+        (["Karl Lindt", "Otto Lindt", "Karl", "Lindt", "Lindt"], "Karl Lindt"),
+        (["Karl Lindt", "Lindt", "Otto Lindt", "Lindt"], "Karl Lindt"),
+        (["Lindt", "Karl Lindt", "Otto Lindt", "Lindt"], "Otto Lindt"),
+    ],
+)
+def test_a_shared_surname_alone_is_whoever_the_text_speaks_of(mentions: list[str], expected: str):
+    names = person_names([(words, paragraph) for paragraph, words in enumerate(mentions)])
+    assert names[-1] == expected

@@ -240,3 +240,20 @@ def test_whatever_the_words_a_speaker_is_a_span_of_the_text_with_a_name(words: l
 def test_a_paragraph_about_another_than_spoke_before_leaves_open_who_speaks(said):
     text = "“It rained,” said Tom Reed.\nAnna Berg was in tears on the quay.\n“We lost everything we had.”"
     assert who(said, text) == ["Tom Reed", None]
+
+
+def test_a_quote_goes_on_behind_captions_headings_and_advertisements(said):
+    text = (
+        "“We have waited for years,” said Mara Lopez. “Nobody asked us.\n"
+        "The pier at Harrow, Penn., in 1998. Photo by Karl Reed\n"
+        "“They built the pier first.\nAdvertisement\nA Long Wait\n“I do not blame anyone.”\nThe council meets in May."
+    )
+    assert who(said, text) == ["Mara Lopez"] * 4
+
+
+def test_the_people_of_a_caption_are_not_meant_by_a_pronoun(said):
+    text = (
+        "Mara Lopez runs the ferry across the sound.\nSarah Cole stands on the old pier in Harrow, Penn.\n"
+        "“We have waited for years,” she said."
+    )
+    assert who(said, text) == ["Mara Lopez"]
