@@ -11,10 +11,12 @@ _ABBREVIATION = (
     r"(?<!\bGov\.)(?<!\bGen\.)(?<!\bProf\.)(?<!\bLt\.)(?<!\bCol\.)(?<!\bNo\.)(?<!\bJr\.)(?<!\bvs\.)"
 )
 # Begins with the mark itself: the search then passes over all other characters at once.
-_SENTENCE_END = re.compile(rf"[.!?…]{_ABBREVIATION}[\"”’»“']*\s+(?=[\"“„«‘'(]{{0,2}}[^\W_a-z])|[。！？]")
+_SENTENCE_END = re.compile(
+    rf"[.!?…]{_ABBREVIATION}[\"”’»“']*(?:[ \u00a0\u202f]»)?\s+(?=[\"“„«‘'(]{{0,2}}[^\W_a-z])|[。！？]"
+)
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*\.?|[^\w\s]")
-# French puts the pronoun after its verb with a hyphen: "dit-il", "a-t-elle dit".
-_INVERTED = re.compile(r"([^\W\d_]+)-(?:t-)?(il|elle|ils|elles|on|je)(\.?)")
+# French puts the pronoun after its verb with a hyphen: "dit-il", "a-t-elle dit", "s'est-il exclamé".
+_INVERTED = re.compile(r"((?:[sSnN][’'])?[^\W\d_]+)-(?:t-)?(il|elle|ils|elles|on|je)(\.?)")
 
 
 class Word(NamedTuple):

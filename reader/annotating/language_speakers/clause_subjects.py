@@ -47,6 +47,19 @@ class ClauseSubjects:
                 return self.extended(phrase)
         return None
 
+    def last_name(self, start: int, end: int) -> Phrase | None:
+        """The last person or organisation named between two indexes, whatever governs the name."""
+        index = max(self._tags.rfind(tag, start, end) for tag in pos.PERSON_OR_ORG)
+        return Phrase(index, index + 1, self._tags[index]) if index >= 0 else None
+
+    def source(self, verb: int, start: int, end: int) -> Phrase | None:
+        """Whoever is behind what "one" says: "a-t-on appris auprès du maire", "du côté de la mairie, on craint"."""
+        for index in [*range(verb + 1, end), *range(start, verb)]:
+            phrase = self._governed_at(index)
+            if phrase is not None and self.is_actor(phrase):
+                return phrase
+        return None
+
     def is_actor(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody or something that speaks."""
         if phrase.head in _ALWAYS_ACTORS:
@@ -68,11 +81,21 @@ class ClauseSubjects:
             after += 2
         return Phrase(phrase.first, after, phrase.head)
 
-    def before_verb_parts(self, index: int, start: int) -> int:
-        """The index of the first of the auxiliaries, adverbs and pronouns right before an index."""
-        while index > start and self._tags[index - 1] in _VERB_PARTS:
+    def before_adverbs(self, index: int) -> int:
+        """The index of the first of the adverbs before an index, or that index."""
+        while index > 0 and self._tags[index - 1] == pos.ADV:
             index -= 1
         return index
+
+    def before_verb_parts(self, index: int, start: int) -> int:
+        """The index of the first of the auxiliaries, adverbs and pronouns right before an index."""
+        while index > start and (self._tags[index - 1] in _VERB_PARTS or self.is_reflexive(index - 1)):
+            index -= 1
+        return index
+
+    def is_reflexive(self, auxiliary: int) -> bool:
+        """Whether a form of "to be" makes the past of a reflexive verb: "s'est exclamé", "si è detto"."""
+        return self._tags[auxiliary - 1 : auxiliary + 1] == pos.PRON_REFL + pos.BE
 
     def is_gerund(self, verb: int) -> bool:
         """Whether a verb says something besides another: "…, adding that …"."""
@@ -114,6 +137,8 @@ class ClauseSubjects:
     def _before(self, verb: int, start: int) -> Phrase | None:
         index = self.before_verb_parts(verb, start)
         if index > start and self._tags[index - 1] in (pos.REL, pos.THAT):
+            if self._tags[index - 1] == pos.THAT and not self._tables.drops_subject:
+                return None  # "ce qu'a dit le maire"
             index -= 1 + (self._tags[index - 2 : index - 1] == ",")
             phrase = self._tagged.phrase_to(index)
             return self._whole(phrase, start) if phrase else None
@@ -177,11 +202,19 @@ class ClauseSubjects:
                 return self.extended(phrase) if self.is_actor(phrase) else None
             if tag in _BEFORE_SUBJECT or tag == pos.DET and self._tags[index + 1 : index + 2] in pos.DATE:
                 index += 1
-            elif tag in pos.PREPOSITIONS and (governed := self._tagged.phrase_from(index + 1)):
-                index = self.extended(governed).after
+            elif governed := self._governed_at(index):
+                index = governed.after
             else:
                 return None
         return None
+
+    def _governed_at(self, index: int) -> Phrase | None:
+        """The phrase that the prepositions at an index govern: "auprès de la presse"."""
+        first = index
+        while self._tags[first : first + 1] and self._tags[first] in pos.PREPOSITIONS:
+            first += 1
+        phrase = self._tagged.phrase_from(first) if first > index else None
+        return self.extended(phrase) if phrase else None
 
     def _shared(self, verb: int, start: int) -> Phrase | None:
         """The subject that a verb shares with the one before it: the mayor rose and said."""

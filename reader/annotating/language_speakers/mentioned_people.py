@@ -46,13 +46,18 @@ class MentionedPeople:
             return Speaker(entity.start, entity.end, entity.name)
         start, end = tagged.words[phrase.first].start, tagged.words[phrase.after - 1].end
         written = self._text[start:end]
-        gender = self._tables.genders.get(written.lower())
+        gender = self._tables.genders.get(written.lower()) or self._tables.genders.get(self._bare(tagged, phrase))
         if gender is not None:
             name = self.last_person(start, gender)
             return Speaker(start, end, name) if name else None
         if phrase.head == pos.PRON_SUBJ:
             return Speaker(start, end, written)
         return self._of_role(tagged, phrase, end)
+
+    def _bare(self, tagged: TaggedParagraph, phrase: Phrase) -> str:
+        """The only word of a phrase besides its article, in lower case, "" where there are more: "ce dernier"."""
+        words = [word.text.lower() for word in tagged.words[phrase.first : phrase.after]]
+        return words[1] if len(words) == 2 and words[0] in self._tables.articles else ""
 
     def last_person(self, offset: int, gender: str = "any") -> str | None:
         """The last person named before an offset whose gender fits."""

@@ -17,15 +17,16 @@ _LEADS = ',-"'
 _CLOSES = ',-."'
 _AFTER_ACCORDING = pos.AUX + pos.ADV + pos.SAY_FORMS + pos.PRON + pos.PRON_REFL + pos.PRON_OBJ + pos.THAT + pos.ADP
 _MOST_AFTER_ACCORDING = 6
+_MOST_AFTER_INSERTED = 8
 _NEAR_AGENT = 5
 """Words after a participle among which whoever did it is named: "described yesterday by the mayor"."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechClause:
-    """Who is said to speak, as a phrase, and the index of the verb that says so.
+    """Who is said to speak, as a phrase, and the index of the verb, or other word, that says so.
 
-    `speaker` is None where the sentence has no subject; `verb` is None where no verb says so.
+    `speaker` is None where the sentence has no subject; `verb` is None where no word says so.
     """
 
     speaker: Phrase | None
@@ -63,11 +64,14 @@ class SpeechClauses:
         return self._opinion(start, quote)
 
     def led_up(self, quote: int) -> SpeechClause | None:
-        """The subject of a sentence that ends in a colon before a quote, or its label: Lopez: "…"."""
+        """The subject of a sentence that ends in a colon before a quote, or its label, Lopez: "…", or its last name."""
         start = max(self._tagged.sentence_start(quote), quote - 2 * REACH)
         if quote == start or self._tags[quote - 1] != ":":
             return None
-        return SpeechClause(self.subjects.first_actor(start, quote), None)
+        speaker = self.subjects.first_actor(start, quote)
+        if speaker is None and not self._tables.drops_subject:
+            speaker = self.subjects.last_name(start, quote)
+        return SpeechClause(speaker, None)
 
     def taken_up(self, quote: int) -> SpeechClause | None:
         """The sentence after a quote that says whose it was: "Así lo ha explicado el alcalde"."""
@@ -88,10 +92,17 @@ class SpeechClauses:
             return self._inserted_after_subject(verb, first)
         subject = self.subjects.after_verb(verb, self._clause_end(verb + 1))
         if subject is not None:
-            return SpeechClause(subject, verb) if self._tags[subject.after : subject.after + 1] in _CLOSES else None
+            return SpeechClause(subject, verb) if self._is_closed(subject.after) else None
         ends = next((one for one in self._tags[verb + 1 : verb + _MOST_AFTER_ACCORDING] if one in _CLOSES), "")
         is_dash = ends == self._tags[first - 1] == pos.DASH
         return SpeechClause(None, verb) if is_dash and self._tables.drops_subject else None
+
+    def _is_closed(self, index: int) -> bool:
+        """Whether an insertion ends at an index, or after where and when it was said: "…, says the mayor in May, …"."""
+        if self._tags[index : index + 1] in pos.PREPOSITIONS + pos.DATE + pos.ADV:
+            tags = self._tags[index + 1 : index + _MOST_AFTER_INSERTED]
+            return any(tag in _CLOSES for tag in tags)
+        return self._tags[index : index + 1] in _CLOSES
 
     def _inserted_after_subject(self, verb: int, first: int) -> SpeechClause | None:
         """ "It is late - the mayor has said - and cold"."""
@@ -119,7 +130,7 @@ class SpeechClauses:
         if tag == pos.ACCORDING:
             return self._according(index)
         if tag == pos.SAY and not self._is_passive(index):
-            return SpeechClause(self.subjects.of_verb(index, start, end), index)
+            return SpeechClause(self._speaker_of(index, start, end), index)
         if tag == pos.SAY_PART:
             agent = self._agent(index)
             return SpeechClause(agent, index) if agent else None
@@ -127,8 +138,17 @@ class SpeechClauses:
             return self._view(index)
         return None
 
+    def _speaker_of(self, verb: int, start: int, end: int) -> Phrase | None:
+        """The subject of a verb between two indexes, or whoever is behind an impersonal one."""
+        subject = self.subjects.of_verb(verb, start, end)
+        if subject is not None and self._word(subject.first) in self._tables.impersonal:
+            return self.subjects.source(verb, start, end) or subject
+        return subject
+
     def _is_passive(self, verb: int) -> bool:
-        return self._tags[verb - 1 : verb] == pos.BE
+        """Whether the verb is in the passive: "est critiqué", not "s'est exclamé"."""
+        before = self.subjects.before_adverbs(verb)
+        return self._tags[before - 1 : before] == pos.BE and not self.subjects.is_reflexive(before - 1)
 
     # -- other ways
 
@@ -149,15 +169,15 @@ class SpeechClauses:
             return None
         phrase = self._phrase(start + 1)
         is_somebody = phrase is not None and phrase.after <= quote and self.subjects.is_actor(phrase)
-        return SpeechClause(phrase, None) if is_somebody else None
+        return SpeechClause(phrase, start) if is_somebody else None
 
     def _agent(self, participle: int) -> Phrase | None:
-        """Whoever a passive names after its preposition: "definito ieri da Conte"."""
+        """Whoever a passive names after its preposition: "definito ieri da Conte", "qualifié de « … » par le maire"."""
         for index in range(participle + 1, min(len(self._tags), participle + _NEAR_AGENT)):
             if self._word(index) in self._tables.agents:
                 phrase = self._phrase(index + 1)
                 return phrase if phrase and self.subjects.is_actor(phrase) else None
-            if self._tags[index] in _CLAUSE_ENDS:
+            if self._tags[index] in ".;":
                 return None
         return None
 
@@ -168,9 +188,9 @@ class SpeechClauses:
     def _view(self, view: int) -> SpeechClause | None:
         """Whose view or words it is: "a su juicio", "a juicio de García"."""
         if self._word(view - 1) in self._tables.genders:
-            return SpeechClause(None if self._tables.drops_subject else Phrase(view - 1, view, pos.DET), None)
+            return SpeechClause(None if self._tables.drops_subject else Phrase(view - 1, view, pos.DET), view)
         owner = self._phrase(view + 2) or self._phrase(view + 1) if self._word(view + 1) in self._tables.links else None
-        return SpeechClause(owner, None) if owner and self._is_owner(owner) else None
+        return SpeechClause(owner, view) if owner and self._is_owner(owner) else None
 
     def _is_owner(self, phrase: Phrase) -> bool:
         return not self._tables.drops_subject or self.subjects.is_actor(phrase)

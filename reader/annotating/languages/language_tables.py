@@ -43,6 +43,8 @@ class LanguageTables:
     """Verbs of saying that report nothing without quotation marks: "considers"."""
     agents: frozenset[str] = frozenset()
     """Prepositions before whoever does what a passive says: "by"."""
+    impersonal: frozenset[str] = frozenset()
+    """Pronouns for people in general, whose sentence names the source elsewhere: "on" in "a-t-on appris du maire"."""
     peoples: frozenset[str] = frozenset()
     """Adjectives for the people of a country or a town that are nouns too: "el holandés"."""
     before_nouns: frozenset[str] = frozenset()

@@ -12,7 +12,7 @@ _APOSTROPHES = "’'"
 _UNSURE = tag_pattern("<SAY_OR_NOUN|SAY_PART|VERB>")
 """What is a verb of saying in some places."""
 _WITHIN_VERB = pos.ADV + pos.PRON_OBJ
-_WITHIN_COMPOUND = pos.ADV + pos.ADP + pos.PRON_OBJ + pos.PRON_REFL + pos.DET
+_WITHIN_COMPOUND = pos.ADV + pos.ADP + pos.PRON_OBJ + pos.PRON_REFL + pos.DET + pos.PRON_SUBJ
 _LONGEST_COMPOUND = 3
 
 
@@ -33,6 +33,9 @@ class TableTagging:
         return [part for word in words for part in self._parts(word)]
 
     def _parts(self, word: Word) -> Iterator[Word]:
+        if self._tables.tags.get(word.text.lower().replace("’", "'")) == pos.ACCORDING:  # "d'après"
+            yield word
+            return
         apostrophe = next((index for index, letter in enumerate(word.text) if letter in _APOSTROPHES), -1)
         if apostrophe > 0 and word.text[:apostrophe].lower() in self._tables.elisions:
             middle = word.start + apostrophe + 1
@@ -59,7 +62,7 @@ class TableTagging:
         return tag or self._by_ending(lowered)
 
     def _of_capital(self, lowered: str, tag: str | None) -> str:
-        if tag is not None and tag not in pos.SAY + pos.VERB + pos.AUX:
+        if tag is not None and tag not in pos.SAY + pos.VERB + pos.AUX + pos.PRON_OBJ:
             return tag
         common = self._tables.nouns_have_capitals or self.is_person_noun(lowered)
         return pos.NOUN if common else pos.PROPN
@@ -90,6 +93,8 @@ class TableTagging:
         before = index - 1
         while before >= 0 and read[before] in _WITHIN_VERB:
             before -= 1
+        if before > 0 and read[before] == pos.PRON_SUBJ and read[before - 1] in pos.AUX + pos.BE:
+            before -= 1  # "a-t-elle insisté"
         if before < 0:
             return pos.SAY_PART
         if read[before] == pos.AUX or read[before] == pos.BE and read[before - 1 : before] == [pos.PRON_REFL]:
@@ -115,7 +120,9 @@ class TableTagging:
             return False
         for first in range(index - 1, max(-1, index - 1 - _LONGEST_COMPOUND), -1):
             if words[first].text.lower() in firsts:
-                read[first : index + 1] = [pos.AUX] * (index - first) + [pos.SAY]
+                subject = pos.PRON_SUBJ  # "peut-on lire"
+                read[first:index] = [tag if tag == subject else pos.AUX for tag in read[first:index]]
+                read[index] = pos.SAY
                 return True
             if read[first] not in _WITHIN_COMPOUND:
                 return False

@@ -40,6 +40,11 @@ def test_a_closing_quotation_mark_belongs_to_the_sentence_that_it_ends():
     assert sentences("“It rained.” We left.") == ["“It rained.”", "We left."]
 
 
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f"])
+def test_a_french_closing_mark_has_a_space_before_it(space: str):
+    assert sentences(f"« Il pleut.{space}» Nous partons.") == [f"« Il pleut.{space}»", "Nous partons."]
+
+
 @pytest.mark.parametrize("opening", ["“", "‘", "“‘", "''", "("])
 def test_a_sentence_may_open_with_marks(opening: str):
     assert sentences(f"It rained. {opening}We left.") == ["It rained.", f"{opening}We left."]

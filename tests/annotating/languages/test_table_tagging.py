@@ -83,3 +83,20 @@ def test_verbs_of_saying_are_told_by_the_words_before_them(code: str, text: str,
     found = tagging(code)
     words = found.split(text, 0, len(text))
     assert found.reread(words, "".join(found.tag_of(word.text) for word in words))[index] == tag
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("a-t-elle insisté", pos.AUX + pos.PRON_SUBJ + pos.SAY),
+        ("s'est-il exclamé", pos.PRON_REFL + pos.BE + pos.PRON_SUBJ + pos.SAY),
+        ("est-il critiqué", pos.BE + pos.PRON_SUBJ + pos.SAY_PART),
+        ("peut-on lire", pos.AUX + pos.PRON_SUBJ + pos.SAY),
+        ("d'après", pos.ACCORDING),
+        ("D’après", pos.ACCORDING),
+    ],
+)
+def test_french_pronouns_may_stand_inside_a_verb(text: str, tags: str) -> None:
+    found = tagging("fr")
+    words = found.split(text, 0, len(text))
+    assert found.reread(words, "".join(found.tag_of(word.text) for word in words)) == tags
