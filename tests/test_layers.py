@@ -106,6 +106,7 @@ SUBPACKAGES = {
         "language_speakers",
         "kinds",
         "reported_speech",
+        "german",
     ),
     "library": (
         "db",

@@ -2,8 +2,11 @@
 apart.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from reader.annotating.german.attributor import GermanAttributor
+from reader.annotating.german.german_quotes import find_german_quotes
+from reader.annotating.german.kinds import GermanKinds
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
 from reader.annotating.kinds.quote_kinds import QuoteClassifier
@@ -17,7 +20,7 @@ from reader.annotating.speakers.attributor import Attributor
 from reader.annotating.speakers.wide_speakers import find_wide_speaker
 from reader.model.annotations import Entity, Quote, QuoteKind
 
-SpeakerFinder = Attributor | LanguageAttributor
+SpeakerFinder = Attributor | GermanAttributor | LanguageAttributor
 
 
 def find_quotes(text: str, entities: Sequence[Entity], language: str | None = None) -> tuple[Quote, ...]:
@@ -30,6 +33,10 @@ def find_quotes(text: str, entities: Sequence[Entity], language: str | None = No
     layout = Layout(text)
     quoted = find_quoted_spans(text, layout.paragraphs)
     tables = tables_of(language_code(language) or detect_language(text))
+    if tables is not None and tables.verb_stands_second:
+        german = GermanAttributor(layout, entities, quoted, tables)
+        in_marks = find_german_quotes(german, GermanKinds(layout, entities, tables), quoted)
+        return _sorted(in_marks, _without_marks(layout, german, quoted))
     if tables is not None:
         by_tables = LanguageAttributor(layout, entities, quoted, tables)
         return _all(layout, by_tables.paragraphs, by_tables, quoted)
@@ -42,6 +49,10 @@ def _all(
 ) -> tuple[Quote, ...]:
     quotes = _in_marks(layout, paragraphs, attributor, quoted)
     indirect = _without_marks(layout, attributor, quoted)
+    return _sorted(quotes, indirect)
+
+
+def _sorted(quotes: Iterable[Quote], indirect: Iterable[Quote]) -> tuple[Quote, ...]:
     return tuple(sorted([*quotes, *indirect], key=lambda quote: quote.start))
 
 

@@ -61,6 +61,8 @@ class LanguageTables:
     """Endings of verbs in the third person of the plural."""
     adjectives_follow: bool = False
     """Whether an adjective stands between a noun and a name: "el ministro ruso Lavrov"."""
+    bodies: frozenset[str] = frozenset()
+    """Those nouns of `people` that are for no person: "ministry"."""
     drops_subject: bool = False
     """Whether a sentence may be without a subject: "ha detto" is "he said"."""
     nouns_have_capitals: bool = False

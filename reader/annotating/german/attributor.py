@@ -1,0 +1,247 @@
+"""Whose words a German quote is: what stands in its sentence, or the speaker of the sentence before.
+
+A quote is known by its number among the quotes of the text, counted from 0.
+"""
+
+import re
+from collections.abc import Sequence
+
+from reader.annotating.german.mood import Mood, mood_of
+from reader.annotating.german.people import GermanPeople
+from reader.annotating.german.reports import GermanReports, Report
+from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.sentences import Layout
+from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph, TaggedParagraphs
+from reader.annotating.languages.language_tables import LanguageTables
+from reader.annotating.languages.table_tagging import TableTagging
+from reader.annotating.quotation_marks.marks import QuotedSpan
+from reader.annotating.speakers.quote_positions import QuotePositions
+from reader.model.annotations import Entity, Span, Speaker
+
+_Found = tuple[Speaker | None, Span | None]
+_FARTHEST = 8
+"""Sentences before a quote among which its speaker is looked for."""
+_NEAR = 2
+"""Paragraphs before a quote among which its speaker is looked for."""
+_SIDES = ',-"' + pos.CCONJ
+_OWNERS = frozenset("sein seine ihr ihre".split())
+_HEADING_END = re.compile(r"[.!?:…][\"”“»«]*$")
+_LONGEST_HEADING = 100
+_LONGEST_INSIDE = 600
+_INSIDE = re.compile(r"[,–—-] (?:so|sagt|sagte|erklärte?|betonte?|meint|meinte) (?=[^\W\d_])")
+
+
+class GermanAttributor:
+    """Finds the speakers of the quotes of one text; ask for them in order, as it remembers who spoke."""
+
+    def __init__(
+        self, layout: Layout, entities: Sequence[Entity], quoted: Sequence[QuotedSpan], tables: LanguageTables
+    ) -> None:
+        self._text = layout.text
+        self._layout = layout
+        self._entities = entities = [one for one in entities if one.name.lower() not in tables.tags]
+        self._quoted = quoted
+        self._tables = tables
+        self._tagging = TableTagging(tables)
+        self.paragraphs = TaggedParagraphs(layout, quoted, entities, self._tagging)
+        self._positions = QuotePositions(layout, quoted)
+        self._people = GermanPeople(layout.text, entities, quoted, tables)
+        self._reports: dict[int, GermanReports] = {}
+        self._spoke: dict[tuple[int, int], Speaker] = {}
+        """The last speaker of a sentence, by paragraph and index of its first word."""
+
+    def attribute(self, number: int) -> _Found:
+        """The speaker of a quote and the word that says so; each None where the text does not make it plain."""
+        speaker, cue = self._attribution(number)
+        if speaker is not None:
+            paragraph = self._positions.paragraph_of(number)
+            tagged = self.paragraphs[paragraph]
+            index = tagged.index_at(self._quoted[number].start)
+            self._spoke[paragraph, self.reports_of(paragraph).phrases.sentence(index)[0]] = speaker
+            if self._quoted[number].start > speaker.start or cue is not None:
+                self._people.note_speaker(speaker.start, speaker.name)
+        return speaker, cue
+
+    def mood(self, number: int) -> Mood:
+        """The mood of the sentence of a quote."""
+        paragraph = self._positions.paragraph_of(number)
+        tagged = self.paragraphs[paragraph]
+        start, end = self.reports_of(paragraph).phrases.sentence(tagged.index_at(self._quoted[number].start))
+        return mood_of(self.reports_of(paragraph).phrases, start, end)
+
+    def reports_of(self, paragraph: int) -> GermanReports:
+        """The found of a paragraph by its number."""
+        if paragraph not in self._reports:
+            self._reports[paragraph] = GermanReports(self.paragraphs[paragraph], self._tables)
+        return self._reports[paragraph]
+
+    def reporter(self, cue: Span, inverted: bool) -> Speaker | None:
+        """The speaker of words without marks that the word `cue` reports; None where it has none that can be named."""
+        paragraph = self._layout.paragraph_at(cue.start)
+        tagged = self.paragraphs[paragraph]
+        index = tagged.index_at(cue.start)
+        found = self.reports_of(paragraph)
+        for report in found.reports(*found.phrases.sentence(index)):
+            if report.cue == index and report.speaker is not None:
+                return self._people.speaker(tagged, report.speaker)
+        return None
+
+    def _attribution(self, number: int) -> _Found:
+        paragraph = self._positions.paragraph_of(number)
+        tagged, found = self.paragraphs[paragraph], self.reports_of(paragraph)
+        index = tagged.index_at(self._quoted[number].start)
+        start, end = found.phrases.sentence(index)
+        if self._is_speaker(found.reports(start, end), index):
+            return None, None
+        report = self._report_for(tagged, found.reports(start, end), index, start)
+        if report is not None:
+            return self._reported(tagged, report, paragraph, start)
+        if inside := self._inside(number):
+            return inside
+        if tagged.tags[index - 1 : index] == ":" and index > start:
+            return self._led_up(tagged, found, start, index), None
+        if self._is_heading(paragraph) and (repeated := self._repeated(number)):
+            return repeated, None
+        if index == start and paragraph and (announced := self._announced(number, paragraph)):
+            return announced
+        if self._stands_alone(tagged, index, start, end):
+            return self._before(paragraph, start), None
+        if mood_of(found.phrases, start, end) is not Mood.STATED:
+            return self._before(paragraph, start) or self._actor(tagged, found, start, index), None
+        if (paragraph, start) in self._spoke:
+            return self._spoke[paragraph, start], None
+        return self._actor(tagged, found, start, index), None
+
+    def is_verb(self, cue: Span) -> bool:
+        """Whether the word that gives a quote to somebody is shown as such: not "so"."""
+        return self._text[cue.start : cue.end] not in self._tables.cites
+
+    def is_speaker(self, number: int) -> bool:
+        """Whether a quote is the name of somebody who speaks: der »Bote« berichtet."""
+        paragraph = self._positions.paragraph_of(number)
+        tagged = self.paragraphs[paragraph]
+        index = tagged.index_at(self._quoted[number].start)
+        found = self.reports_of(paragraph)
+        return self._is_speaker(found.reports(*found.phrases.sentence(index)), index)
+
+    def _is_speaker(self, reports: Sequence[Report], index: int) -> bool:
+        return any(one.speaker and one.speaker.first <= index < one.speaker.after for one in reports)
+
+    def _report_for(self, tagged: TaggedParagraph, reports: Sequence[Report], index: int, start: int) -> Report | None:
+        """The report of a quote's sentence that gives it to somebody: right after it, before it, else after it."""
+        following = index + 1
+        while tagged.tags[following : following + 1] and tagged.tags[following] in _SIDES:
+            following += 1
+        after = [report for report in reports if report.cue > index]
+        before = [report for report in reports if report.cue < index]
+        if after and (after[0].cue == following or index == start and not before):
+            return after[0]
+        if before:
+            named = [report for report in before if not report.final or report is before[-1]]
+            return named[-1]
+        return after[0] if after else None
+
+    def _reported(self, tagged: TaggedParagraph, report: Report, paragraph: int, start: int) -> _Found:
+        word = tagged.words[report.cue]
+        speaker = self._people.speaker(tagged, report.speaker) if report.speaker else None
+        return speaker or self._before(paragraph, start), Span(word.start, word.end)
+
+    def _before(self, paragraph: int, start: int) -> Speaker | None:
+        """Who spoke in the sentences before one that begins at an index of a paragraph."""
+        looked = 0
+        for here in range(paragraph, max(-1, paragraph - _NEAR - 1), -1):
+            tagged, found = self.paragraphs[here], self.reports_of(here)
+            if here != paragraph and self._is_heading(here):
+                continue
+            bounds = [first for first in found.phrases.starts if here != paragraph or first < start]
+            for first in reversed(bounds):
+                looked += 1
+                if looked > _FARTHEST:
+                    return None
+                if (here, first) in self._spoke:
+                    return self._spoke[here, first]
+                _, end = found.phrases.sentence(first)
+                spoken = [report for report in found.reports(first, end) if report.speaker and not report.final]
+                if spoken and spoken[-1].speaker and (speaker := self._people.speaker(tagged, spoken[-1].speaker)):
+                    return speaker
+                if pos.QUOTE in tagged.tags[first:end] or mood_of(found.phrases, first, end) is not Mood.STATED:
+                    continue
+                actor = self._actor(tagged, found, first, end)
+                if actor is not None:
+                    return actor
+        return None
+
+    def _actor(self, tagged: TaggedParagraph, found: GermanReports, start: int, end: int) -> Speaker | None:
+        """The first person or organisation that acts in a sentence."""
+        phrase = found.subjects.first_actor(start, end)
+        if phrase is None or not any(
+            tag in pos.PERSON_OR_ORG + pos.PRON_SUBJ for tag in tagged.tags[phrase.first : phrase.after]
+        ):
+            return None
+        return self._people.speaker(tagged, phrase)
+
+    def _led_up(self, tagged: TaggedParagraph, found: GermanReports, start: int, index: int) -> Speaker | None:
+        """Who is meant by the words before a colon, with no verb of saying: "Seine Bilanz: …", "Lind: …"."""
+        for here in range(start, index):
+            if found.phrases.word(here) in _OWNERS and here - start <= 2:
+                return self._people.speaker(tagged, Phrase(here, here + 1, pos.DET))
+        actor = found.subjects.first_actor(start, index)
+        if actor is not None:
+            return self._people.speaker(tagged, actor)
+        for here in range(index - 1, start - 1, -1):
+            if tagged.tags[here] == pos.PERSON:
+                return self._people.speaker(tagged, Phrase(here, here + 1, pos.PERSON))
+        return self._before(self._layout.paragraph_at(tagged.words[index].start), start)
+
+    def _announced(self, number: int, paragraph: int) -> _Found | None:
+        """A paragraph that ends with a colon announces the quote that begins the next."""
+        if not self._positions.opens_paragraph(number, 2):
+            return None
+        start, end = self._layout.paragraphs[paragraph - 1]
+        if not self._text[start:end].rstrip().endswith(":"):
+            return None
+        tagged, found = self.paragraphs[paragraph - 1], self.reports_of(paragraph - 1)
+        first, after = found.phrases.sentence(len(tagged.words) - 1)
+        spoken = [report for report in found.reports(first, after) if report.speaker]
+        if spoken:
+            return self._reported(tagged, spoken[-1], paragraph - 1, first)
+        return self._led_up(tagged, found, first, after - 1), None
+
+    def _stands_alone(self, tagged: TaggedParagraph, index: int, start: int, end: int) -> bool:
+        """Whether nothing but a quote, or quotes, is in a sentence."""
+        return not any(tag not in '.,;:-"' + pos.QUOTE + pos.CCONJ for tag in tagged.tags[start:end]) or (
+            index == start and end - index <= 2
+        )
+
+    def _is_heading(self, paragraph: int) -> bool:
+        start, end = self._layout.paragraphs[paragraph]
+        return end - start <= _LONGEST_HEADING and not _HEADING_END.search(self._text[start:end].rstrip())
+
+    def _repeated(self, number: int) -> Speaker | None:
+        """The speaker of the words below that a heading repeats."""
+        quote = self._quoted[number]
+        words = self._text[quote.start + 1 : quote.end - 1].strip(" .,!?")
+        for other in range(number + 1, min(len(self._quoted), number + 12)):
+            inner = self._text[self._quoted[other].start : self._quoted[other].end]
+            if words and words in inner:
+                return self.attribute(other)[0]
+        return None
+
+    def _inside(self, number: int) -> _Found | None:
+        """Words of saying inside the marks: "Es ist spät, sagt die Ministerin, und kalt"."""
+        quote = self._quoted[number]
+        if quote.end - quote.start > _LONGEST_INSIDE or not _INSIDE.search(self._text, quote.start, quote.end):
+            return None
+        names = [one for one in self._entities if quote.start <= one.start and one.end <= quote.end]
+        tagged = TaggedParagraph(self._text, (quote.start + 1, quote.end), (), names, (quote.start + 1,), self._tagging)
+        found = GermanReports(tagged, self._tables)
+        for report in found.reports(0, len(tagged.words)):
+            if (
+                report.cue
+                and tagged.tags[report.cue - 1] in ",-"
+                and report.speaker
+                and report.speaker.first > report.cue
+            ):
+                word = tagged.words[report.cue]
+                return self._people.speaker(tagged, report.speaker), Span(word.start, word.end)
+        return None

@@ -1,0 +1,46 @@
+"""Words around German quotation marks by which speech is told from names and scare quotes: data only."""
+
+NAMED_THINGS = frozenset(
+    """film filme spielfilm dokumentarfilm dokumentation doku serie fernsehserie netflix-serie sendung talkshow show
+    quizshow reihe format podcast magazin nachrichtenmagazin zeitung tageszeitung wochenzeitung blatt boulevardblatt
+    zeitschrift fachzeitschrift fachmagazin journal portal nachrichtenportal onlineportal plattform sender radiosender
+    tv-sender website seite app software programm system modell projekt pilotprojekt vorhaben initiative
+    volksinitiative bürgerinitiative kampagne aktion aktionstag bündnis gruppe gruppierung vereinigung verein ngo
+    organisation stiftung partei liste band duo trio orchester chor album song lied hit titel single musical oper
+    operette stück theaterstück roman krimi thriller buch bestseller sachbuch kinderbuch comic gedicht essay werk
+    gemälde bild skulptur ausstellung festival messe konferenz kongress tagung preis award wettbewerb turnier cup
+    hotel restaurant gasthaus gaststätte wirtschaft café bar club diskothek kneipe theater kino museum halle arena
+    schiff schiffs fähre kreuzfahrtschiff yacht boot frachter satellit rakete flugzeug zug lok auto marke firma
+    unternehmen konzern startup start-up agentur verlag label gesetz paket operation mission einheit bataillon
+    nachlass kanal account profil hashtag spiel videospiel computerspiel brettspiel spitznamen spitzname namen name
+    pseudonym künstlernamen begriff begriffe wort worte stichwort rubrik kategorie fach studiengang kurs lehrgang
+    tropensturm hurrikan taifun sturm orkan tief hoch zeche grube platz straße siedlung quartier viertel""".split()
+)
+"""Nouns right before the name of something, in marks."""
+HOLDING = frozenset(
+    """sogenannte sogenannter sogenanntes sogenannten sogenanntem genannte genannten genannter genanntes namens
+    vermeintliche vermeintlichen vermeintlicher angebliche angeblichen""".split()
+)
+"""Words right before marks that hold words at arm's length."""
+UTTERANCES = frozenset(
+    """lob kritik vorwurf vorwürfe vorwürfen forderung forderungen warnung warnungen aussage aussagen äußerung
+    äußerungen rede reden ruf rufe rufen parole parolen slogan slogans motto debatte begründung versprechen
+    werbeversprechen plakat plakate plakaten transparent transparente transparenten aufschrift schild schildern appell
+    bekenntnis argument behauptung klage beschwerde beschimpfung beleidigung drohung kommentar kommentare satz sätze
+    sätzen worten antwort frage mahnung bitte wunsch ankündigung erklärung mitteilung stellungnahme formulierung
+    formel losung sprechchor sprechchöre sprechchören überschrift schlagzeile zitat zitate urteil fazit credo devise
+    spruch sprüche sprüchen sprechgesang lobeshymnen zuruf zurufe""".split()
+)
+"""Nouns for what somebody says or writes, before which or after which its words stand in marks."""
+NAMING = frozenset(
+    """nannte nannten nennt nennen nenne genannt bezeichnete bezeichneten bezeichnet bezeichnen bezeichne beschimpfte
+    beschimpft titulierte tituliert lobte lobt kritisierte kritisiert würdigte würdigt verurteilte verurteilt bewertete
+    bewertet beschrieb beschreibt beschrieben wertete wertet geißelte brandmarkte sprach spricht gesprochen warnte warnt
+    gewarnt forderte fordert gefordert verlangte verlangt rief ruft charakterisierte charakterisiert""".split()
+)
+"""Forms of verbs that give something a name or a judgment in marks."""
+SMALL_WORDS = frozenset(
+    """der die das den dem des ein eine einen einem einer eines und oder für von vom zu zum zur mit im in am an auf aus
+    bei ohne gegen über unter the of a to and de la le du""".split()
+)
+"""Words in lower case in names and titles."""

@@ -1,0 +1,218 @@
+"""Names the speakers of a German text: a name, a role that somebody holds, a pronoun."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from reader.annotating.coref.first_names import gender_of_first_name
+from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
+from reader.annotating.languages.language_tables import LanguageTables
+from reader.annotating.quotation_marks.marks import QuotedSpan
+from reader.model.annotations import Entity, EntityKind, Speaker
+
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+_CLAUSE = re.compile(r"[\n.;:“”„\"«»()]")
+_STOP = re.compile(r"[.!?:]\s|\n")
+_BESIDE = 80
+"""Characters before and after a name among which the nouns for what the person is stand."""
+_FARTHEST = 40
+"""Mentions before a pronoun among which the person that it stands for is looked for."""
+_ROLE_REACH = 900
+"""Characters before a role that nobody was called in which the person stands whom it is for."""
+_PREPOSITIONS = frozenset("von vom mit für gegen über an bei zu unter durch gegenüber laut um neben nach".split())
+
+
+class GermanPeople:
+    """The people and organisations of one text as its speakers."""
+
+    def __init__(
+        self, text: str, entities: Sequence[Entity], quoted: Sequence[QuotedSpan], tables: LanguageTables
+    ) -> None:
+        self._text = text
+        self._tables = tables
+        outside = list(_outside(entities, quoted))
+        self._people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
+        self._mentions = [(one.start, one.name) for one in outside if one.kind is EntityKind.PERSON]
+        self._bodies = [(one.start, one.name) for one in outside if one.kind is EntityKind.ORGANISATION]
+        self._by_last = {entity.name.split()[-1]: entity.name for entity in reversed(self._people) if entity.name}
+        self._genders: dict[str, str] = {}
+        self._roles: dict[str, list[tuple[int, str]]] = {}
+        end = 0
+        for person in self._people:
+            self._note(person, end)
+            end = person.end
+
+    def speaker(self, tagged: TaggedParagraph, phrase: Phrase) -> Speaker | None:
+        """The speaker that a phrase of a paragraph is."""
+        entity = self._head_of(tagged, phrase)
+        if entity is not None:
+            return Speaker(entity.start, entity.end, self._full(entity))
+        start, end = tagged.words[phrase.first].start, tagged.words[phrase.after - 1].end
+        written = self._text[start:end]
+        gender = self._tables.genders.get(written.lower()) if phrase.after == phrase.first + 1 else None
+        if gender is not None:
+            plural = written.lower() == "sie" and self._is_plural(tagged, phrase)
+            name = None if plural else self.last_person(start, gender)
+            if name is None and gender == "f":
+                name = next((body for at, body in reversed(self._bodies) if at < start), None)
+            return Speaker(start, end, name or written)
+        if phrase.head == pos.PRON_SUBJ:
+            return Speaker(start, end, written)
+        return self._of_role(tagged, phrase, end)
+
+    def note_speaker(self, offset: int, name: str) -> None:
+        """Remember that somebody was named by other means than a name, such as a pronoun."""
+        if name in self._genders or any(person == name for _, person in self._mentions):
+            index = bisect_left(self._mentions, (offset, ""))
+            if index < len(self._mentions) and self._mentions[index] == (offset, name):
+                return
+            self._mentions.insert(index, (offset, name))
+
+    def last_person(self, offset: int, gender: str = "any") -> str | None:
+        """The person whom a pronoun at an offset stands for: the first whose gender fits in the nearest sentence."""
+        index = bisect_left(self._mentions, (offset, ""))
+        found = None
+        for start, name in reversed(self._mentions[max(0, index - _FARTHEST) : index]):
+            if found is not None and _STOP.search(self._text, start, found[0]):
+                break
+            if gender not in ("any", "many") and self.gender(name) not in (None, gender):
+                continue
+            governed = self._text[max(0, start - 14) : start].split()[-1:]
+            better = found is not None and (self.gender(name) == gender or self.gender(found[1]) is None)
+            if found is None or better and (not governed or governed[0].lower() not in _PREPOSITIONS):
+                found = (start, name)
+        return found[1] if found else None
+
+    def gender(self, name: str) -> str | None:
+        """Whether somebody is a man or a woman, by titles, roles and the first name; None where nothing says so."""
+        known = self._genders.get(name)
+        if known is None:
+            known = self._genders[name] = gender_of_first_name(name.split()[0]) or ""
+        return known or None
+
+    def _is_plural(self, tagged: TaggedParagraph, phrase: Phrase) -> bool:
+        """Whether the verb beside "sie" is in the plural."""
+        beside = tagged.words[phrase.first - 1].text if phrase.first else ""
+        if not beside[:1].islower():
+            beside = tagged.words[phrase.after].text if phrase.after < len(tagged.words) else ""
+        return beside.endswith("en") or beside in ("sind", "seien")
+
+    def _full(self, entity: Entity) -> str:
+        """The name of an entity, in full where the text has a fuller one with the same last word."""
+        if " " in entity.name or entity.kind is not EntityKind.PERSON:
+            return entity.name
+        return self._by_last.get(entity.name, entity.name)
+
+    def _of_role(self, tagged: TaggedParagraph, phrase: Phrase, end: int) -> Speaker | None:
+        first = phrase.first
+        while first < phrase.after - 1 and tagged.words[first].text.lower() in self._tables.articles:
+            first += 1
+        start = tagged.words[first].start
+        role = " ".join(self._text[start:end].split()).strip('»«„“”"›‹')
+        last = role.split()[-1]
+        if known := self._by_last.get(last) or self._by_last.get(last.removesuffix("s")):
+            return Speaker(start, end, known)
+        head = self._head_role(tagged, phrase)
+        definite = first > phrase.first and tagged.words[phrase.first].text.lower() in ("der", "die", "dieser", "diese")
+        linked = any(word.text.lower() in self._tables.links for word in tagged.words[first : phrase.after])
+        name = self._holder(tagged, phrase, head, start) if definite and head and not linked else None
+        return Speaker(start, end, name or role)
+
+    def _head_role(self, tagged: TaggedParagraph, phrase: Phrase) -> str:
+        """The noun of a phrase that says what somebody is."""
+        for word in tagged.words[phrase.first : phrase.after]:
+            lowered = word.text.lower()
+            if "-jährige" in lowered or next(self._nouns(lowered), None):
+                return lowered
+        return ""
+
+    def _holder(self, tagged: TaggedParagraph, phrase: Phrase, role: str, offset: int) -> str | None:
+        """Who was called a role before an offset, or, if nobody was, after it; else the last person named."""
+        held = self._roles.get(role, [])
+        if not held:
+            held = [
+                one
+                for noun, holders in self._roles.items()
+                if noun.endswith(role) or role.endswith(noun)
+                for one in holders
+            ]
+            held.sort()
+        if held:
+            index = bisect_left(held, (offset, ""))
+            return held[index - 1 if index else 0][1]
+        if role in self._tables.bodies or role.endswith(tuple(self._tables.bodies)):
+            return None
+        bare = all(tag not in pos.ORG + pos.PLACE for tag in tagged.tags[phrase.first : phrase.after])
+        if not bare and tagged.tags[phrase.first + 1] not in pos.PLACE + pos.ADJ:
+            return None
+        woman = role.endswith("in") or tagged.words[phrase.first].text.lower() == "die"
+        index = bisect_left(self._mentions, (offset, ""))
+        if index == 0 or offset - self._mentions[index - 1][0] > _ROLE_REACH:
+            return None
+        return self.last_person(offset, "f" if woman else "m")
+
+    def _head_of(self, tagged: TaggedParagraph, phrase: Phrase) -> Entity | None:
+        """The person or organisation that heads a phrase: the name rather than the role before it."""
+        found = None
+        for index in range(phrase.first, phrase.after):
+            word = tagged.words[index].text.lower()
+            if index > phrase.first and (tagged.tags[index] in pos.PREPOSITIONS or word in self._tables.links):
+                break
+            entity = tagged.entities.get(index)
+            if entity is None:
+                continue
+            if tagged.tags[index] == pos.PERSON:
+                owns = (
+                    index + 1 < phrase.after
+                    and tagged.tags[index + 1] in pos.NOUNS
+                    and entity.name != tagged.words[index].text
+                )
+                if not owns:
+                    return entity
+            elif tagged.tags[index] in pos.ORG + pos.PLACE:
+                found = entity
+        if found is None:
+            return None
+        last = max(index for index in range(phrase.first, phrase.after) if tagged.entities.get(index) is found)
+        role = any(
+            self._is_role(word.text.lower())
+            for word in tagged.words[phrase.first : phrase.after]
+            if word.start != found.start
+        )
+        return None if role and last < phrase.after - 1 or role and found.kind is EntityKind.PLACE else found
+
+    # -- what the text says of people
+
+    def _is_role(self, word: str) -> bool:
+        return next(self._nouns(word), None) is not None and word not in self._tables.bodies
+
+    def _note(self, person: Entity, last_end: int) -> None:
+        """Note the roles and the gender that the words beside a name tell; `last_end` is the end of the name before."""
+        before = _CLAUSE.split(self._text[max(last_end, person.start - _BESIDE) : person.start])[-1]
+        after = _CLAUSE.split(self._text[person.end : person.end + _BESIDE])[0]
+        appended = after[1:].split(",")[0] if after.startswith(",") else ""
+        name = self._full(person)
+        nouns = list(self._nouns(before.rsplit(",", 1)[-1] if not before.rstrip().endswith(",") else before))[-2:]
+        for noun in [*nouns, *list(self._nouns(appended))[:2]]:
+            self._roles.setdefault(noun, []).append((person.start, name))
+        last = _WORD.findall(before.lower())[-1:]
+        if last and last[0] in self._tables.titles:
+            self._genders.setdefault(name, self._tables.titles[last[0]])
+        elif last and self._is_role(last[0]):
+            self._genders.setdefault(name, "f" if last[0].endswith(("in", "frau")) else "m")
+
+    def _nouns(self, words: str) -> Iterator[str]:
+        for word in _WORD.findall(words.lower()):
+            if word in self._tables.people or word.endswith(self._tables.people_endings):
+                yield word
+
+
+def _outside(entities: Sequence[Entity], quoted: Sequence[QuotedSpan]) -> Iterator[Entity]:
+    """The entities that stand in no quotation marks."""
+    number = 0
+    for entity in entities:
+        while number < len(quoted) and quoted[number].end <= entity.start:
+            number += 1
+        if number == len(quoted) or entity.start < quoted[number].start:
+            yield entity

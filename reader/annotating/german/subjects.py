@@ -1,0 +1,237 @@
+"""Finds the subjects of German verbs: before a verb that is second in its clause, right after it, or behind the word
+that opens a clause whose verb is last.
+
+Every search looks at a bounded number of words.
+"""
+
+from reader.annotating.german.phrases import GermanPhrases
+from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.tagged_paragraphs import Phrase
+from reader.annotating.languages.language_tables import LanguageTables
+
+_REACH = 40
+_MOST_BETWEEN = 8
+_STOPS = pos.QUOTE + ".;:"
+_SKIPPED = pos.ADV + pos.DATE + pos.PRON_REFL + pos.PRON_OBJ + pos.CCONJ + pos.NUM
+CLAUSE_ENDS = '.,;:-"' + pos.QUOTE + pos.CCONJ + pos.THAT
+"""Tags behind the last word of a clause."""
+_LEADS = ',-"' + pos.CCONJ
+RELATIVE = frozenset("der die das dem den deren dessen welche welcher welches".split())
+"""Relative pronouns, most of which are articles too."""
+_NOBODY = frozenset("man es dies etwas nichts alles".split())
+
+
+class GermanSubjects:
+    """The subjects of the verbs of one paragraph."""
+
+    def __init__(self, phrases: GermanPhrases, tables: LanguageTables) -> None:
+        self._phrases = phrases
+        self._tagged = phrases.tagged
+        self._tags = phrases.tags
+        self._tables = tables
+
+    def subject(self, verb: int, start: int, end: int) -> tuple[Phrase | None, bool]:
+        """The subject of a finite verb, and whether the verb ends its clause."""
+        pronoun = verb + 1
+        if self._tags[pronoun : pronoun + 1] == pos.PRON_REFL:
+            pronoun += 1
+        if self._tags[pronoun : pronoun + 1] == pos.PRON_SUBJ:
+            return Phrase(pronoun, pronoun + 1, pos.PRON_SUBJ), False
+        opening = self.clause_start(verb, start)
+        if self.is_last(verb) and (found := self._of_clause(opening, verb, start)):
+            return found, True
+        base = self._base(verb, start)
+        first = self._leading(base, verb)
+        if first == verb:
+            return self.after(verb, end) or self._first(start, verb), False
+        beside = self.ending_at(verb, first)
+        subject = self._phrases.phrase(first)
+        opens = beside and (beside.first == first or self._tags[beside.first - 1] in "," + pos.CCONJ)
+        if beside and opens and self._phrases.may_be_subject(beside) and self._may_speak(beside):
+            named = subject and subject.after == beside.first - 1 and self.has_person(subject)
+            return subject if named else beside, False
+        if subject is not None and (not self._phrases.may_be_subject(subject) or not self._may_speak(subject)):
+            subject = None
+        if subject is not None:
+            after = self._phrases.attributes_end(subject.after)[1]
+            if after == verb or self._tags[after : after + 1] == "," and after < verb:
+                return self._apposed(subject, after, verb), False
+        if self._tags[verb - 1] not in pos.CCONJ:
+            found = self.after(verb, end)
+            if found is not None:
+                return found, False
+        return subject or self._first(base, verb), False
+
+    def _of_clause(self, opening: int, verb: int, start: int) -> Phrase | None:
+        """The subject of a clause that a conjunction or a relative pronoun opens."""
+        tag = self._tags[opening : opening + 1]
+        if tag in (pos.SCONJ, pos.THAT):
+            return self._first_nominative(opening + 1, verb)
+        if opening <= start or self._tags[opening - 1] != ",":
+            return None
+        if tag == pos.ADP and self._phrases.word(opening + 1) in RELATIVE:
+            return self._first_nominative(opening + 2, verb)
+        word = self._phrases.word(opening)
+        if word not in RELATIVE:
+            return None
+        whole = self._phrases.phrase(opening)
+        if whole is not None and self._phrases.attributes_end(whole.after)[1] >= verb:
+            return None
+        inner = self._first_nominative(opening + 1, verb)
+        if word in ("dem", "den", "deren", "dessen") or inner is not None and inner.head in pos.PERSON + pos.PRON_SUBJ:
+            return inner
+        return self.ending_at(opening - 1, start)
+
+    def _first_nominative(self, first: int, end: int) -> Phrase | None:
+        index = first
+        while index < end:
+            if self._tags[index] == pos.ADP and (inner := self._phrases.phrase(index + 1)):
+                index = inner.after
+                continue
+            phrase = self._phrases.phrase(index)
+            if phrase is None:
+                index += 1
+            elif self._phrases.may_be_subject(phrase) and self._may_speak(phrase):
+                return phrase
+            else:
+                index = phrase.after
+        return None
+
+    def _first(self, first: int, end: int) -> Phrase | None:
+        """The first phrase between two indexes that acts and may be a subject."""
+        index = first
+        while index < end:
+            if self._tags[index] == pos.ADP and (inner := self._phrases.phrase(index + 1)):
+                index = inner.after
+                continue
+            phrase = self._phrases.phrase(index)
+            if phrase is None or phrase.after > end:
+                index += 1
+            elif self._phrases.may_be_subject(phrase) and self.is_actor(phrase):
+                return phrase
+            else:
+                index = self._phrases.attributes_end(phrase.after)[1]
+        return None
+
+    def first_actor(self, first: int, end: int) -> Phrase | None:
+        """The first phrase between two indexes that acts, with what depends on it."""
+        found = self._first(first, end)
+        return self.whole(found) if found else None
+
+    def after(self, verb: int, end: int) -> Phrase | None:
+        """The subject right after a verb, behind adverbs, objects and what prepositions govern."""
+        index = verb + 1
+        for _ in range(_MOST_BETWEEN):
+            if index >= end:
+                return None
+            tag = self._tags[index]
+            phrase = self._phrases.phrase(index) if tag not in pos.DATE + pos.ADV else None
+            if phrase is not None and tag != pos.PRON:
+                if self._phrases.may_be_subject(phrase):
+                    if not self._may_speak(phrase):
+                        return None
+                    return self._apposed(phrase, self._phrases.attributes_end(phrase.after)[1], end)
+                index = phrase.after
+            elif tag in (pos.ADP, pos.ACCORDING) and (governed := self._phrases.phrase(index + 1)):
+                index = self._phrases.attributes_end(governed.after)[1]
+            elif tag in _SKIPPED or tag in pos.ADP or self._phrases.is_unknown(index) or tag == pos.PRON:
+                index += 1
+            else:
+                return None
+        return None
+
+    def _apposed(self, phrase: Phrase, after: int, limit: int) -> Phrase:
+        """The name that stands behind a role: "Der Leiter der Schule, Jan Berg, sagte"."""
+        if self.has_person(phrase) or self._tags[after : after + 1] != ",":
+            return phrase
+        inner = self._phrases.phrase(after + 1)
+        if inner is None or not self.has_person(inner) or not self._tagged.is_person_noun(self._head_noun(phrase)):
+            return phrase
+        ends = self._tags[inner.after : inner.after + 1]
+        return inner if ends in ("", ",", ".", ":", pos.QUOTE) or inner.after == limit else phrase
+
+    def has_person(self, phrase: Phrase) -> bool:
+        """Whether a phrase holds the name of a person."""
+        return pos.PERSON in self._tags[phrase.first : phrase.after]
+
+    def _head_noun(self, phrase: Phrase) -> str:
+        return self._tagged.words[phrase.after - 1].text
+
+    def ending_at(self, index: int, start: int) -> Phrase | None:
+        """The longest noun phrase, with what depends on it, that ends right before an index."""
+        if index <= start or not self._phrases.is_nominal(index - 1) and self._tags[index - 1] != pos.PRON_SUBJ:
+            return None
+        best = None
+        for first in range(index - 1, max(start, index - 12) - 1, -1):
+            if self._is_stop(first, ","):
+                break
+            phrase = self._phrases.phrase(first)
+            if (
+                phrase is not None
+                and self._tags[first - 1 : first] != pos.ADP
+                and self._phrases.attributes_end(phrase.after)[1] == index
+            ):
+                if (
+                    self._tags[first] in pos.DET
+                    and self._phrases.word(first) in ("der", "des")
+                    and self._phrases.is_nominal(first - 1)
+                ):
+                    continue
+                best = phrase
+        return best
+
+    def clause_start(self, verb: int, start: int) -> int:
+        """The index of the first word of a verb's clause, behind the last comma, mark or quote before it."""
+        index = verb
+        while index > max(start, verb - _REACH) and not self._is_stop(index - 1, ',-"'):
+            index -= 1
+        return index
+
+    def _base(self, verb: int, start: int) -> int:
+        """The index behind the last mark before a verb that ends a main clause."""
+        index = verb
+        while index > max(start, verb - _REACH) and not self._is_stop(index - 1):
+            index -= 1
+        return index
+
+    def _is_stop(self, index: int, others: str = "") -> bool:
+        """Whether a word ends the clause before it: a mark, or a quote that is no name."""
+        tag = self._tags[index]
+        return tag in others or tag in _STOPS and not (tag == pos.QUOTE and self._phrases.is_name(index))
+
+    def _leading(self, first: int, verb: int) -> int:
+        if self._tags[first - 1 : first + 1] == pos.QUOTE + pos.DASH and self._phrases.is_nominal(first + 1):
+            first += 2  # »Herbst«-Festival
+        while first < verb and self._tags[first] in _LEADS:
+            first += 1
+        return first
+
+    def is_last(self, verb: int) -> bool:
+        """Whether a verb ends its clause."""
+        after = self._phrases.tag(verb + 1)
+        return not after or after in CLAUSE_ENDS or after == pos.AUX
+
+    def is_actor(self, phrase: Phrase) -> bool:
+        """Whether a phrase names somebody or something that speaks."""
+        tags = self._tags[phrase.first : phrase.after]
+        if any(tag in pos.PERSON_OR_ORG + pos.PLACE for tag in tags):
+            return True
+        if phrase.head == pos.PRON_SUBJ:
+            return self._phrases.word(phrase.first) not in _NOBODY
+        if any(self._tagged.is_person_noun(word.text) for word in self._tagged.words[phrase.first : phrase.after]):
+            return True
+        return "-j" in self._phrases.word(phrase.after - 1) or self.is_paper(phrase)
+
+    def is_paper(self, phrase: Phrase) -> bool:
+        """Whether a phrase is what carries words, such as a letter."""
+        return self._phrases.word(phrase.after - 1) in self._tables.papers
+
+    def _may_speak(self, phrase: Phrase) -> bool:
+        """Whether the subject of a verb of saying may be meant: all but pronouns for nobody."""
+        return self._phrases.word(phrase.first) not in _NOBODY
+
+    def whole(self, phrase: Phrase | None) -> Phrase | None:
+        """A phrase with its genitives."""
+        if phrase is None or phrase.head in (pos.PRON_SUBJ, pos.DET):
+            return phrase
+        return Phrase(phrase.first, max(phrase.after, self._phrases.attributes_end(phrase.after)[0]), phrase.head)

@@ -1,0 +1,231 @@
+"""The verbs of German by which words are given to somebody: data only.
+
+A verb's particle stands at the end of its clause: "fügte sie hinzu", "wies er zurück".
+"""
+
+_VOWELLESS = ("t", "d", "chn", "ffn", "tm", "dn", "gn")
+
+
+def _stem(verb: str) -> str:
+    return verb[:-2] if verb.endswith("en") else verb[:-1]
+
+
+def _finite(verb: str) -> set[str]:
+    """The forms of the third person of a weak verb, and its bare form."""
+    stem = _stem(verb)
+    link = "e" if stem.endswith(_VOWELLESS) else ""
+    return {verb, f"{stem}e", f"{stem}{link}t", f"{stem}{link}te", f"{stem}{link}ten"}
+
+
+def _participle(verb: str) -> str:
+    stem = _stem(verb)
+    link = "e" if stem.endswith(_VOWELLESS) else ""
+    unstressed = stem.startswith(("be", "er", "ver", "ent", "zer", "miss", "über", "unter", "wider", "wieder"))
+    plain = unstressed or stem.endswith("ier") or stem in ("prophezei", "offenbar")
+    return f"{stem}{link}t" if plain else f"ge{stem}{link}t"
+
+
+_WEAK = """
+    sagen erklären betonen meinen äußern äussern berichten bestätigen antworten ergänzen fordern kritisieren begründen
+    behaupten versichern bemerken bemängeln beteuern beklagen beschuldigen bedauern befürchten begrüßen begrüssen
+    bekräftigen bekunden berichtigen beurteilen bewerten bezeichnen bezeugen bilanzieren beanstanden beantworten
+    beantragen bejahen beharren belehren beruhigen beschwichtigen beschimpfen bitten bezichtigen bezweifeln blaffen
+    erinnern erläutern erwidern erzählen ereifern erörtern ermahnen ermuntern entgegnen entschuldigen enthüllen
+    entrüsten empören erkundigen erregen ermutigen fragen fürchten freuen fabulieren feiern flüstern fluchen frohlocken
+    geißeln glauben gratulieren grüßen hoffen höhnen insistieren informieren jammern jubeln johlen juxen klagen
+    kommentieren konstatieren konkretisieren konzedieren kontern keifen kichern kolportieren kondolieren krakeelen
+    lachen loben lästern lauten mahnen monieren mutmaßen mutmassen murmeln murren maulen motzen melden notieren nörgeln
+    orakeln offenbaren opponieren plädieren plaudern pochen poltern postulieren prahlen predigen preisen prognostizieren
+    protestieren prophezeien präzisieren prusten quittieren raunen raunzen rechtfertigen resümieren reagieren rügen
+    referieren relativieren reklamieren räsonieren scherzen schimpfen schildern schmunzeln schwärmen seufzen
+    signalisieren sinnieren skandieren spekulieren spotten stammeln stöhnen stottern strahlen suggerieren tadeln titeln
+    toben tönen trösten twittern trällern trotzen urteilen unken verdeutlichen verkünden verlangen vermelden vermuten
+    verteidigen vertrösten verurteilen verdammen verharmlosen verhöhnen verneinen verspotten verwahren versprechern
+    versichern vermerken warnen wettern wiederholen witzeln wundern würdigen wünschen wüten werten wimmern zetern
+    zitieren zürnen zweifeln appellieren argumentieren formulieren diktieren attestieren attackieren analysieren
+    bescheinigen drohen drängen dementieren definieren deklarieren diagnostizieren dozieren charakterisieren brüllen
+    brummen brandmarken blicken grollen grummeln kreischen krächzen lispeln posten bloggen rapportieren
+    porträtieren stichelen sticheln spötteln titulieren umschreiben unterstellen überlegen überliefern verheißen
+    verkündigen verhehlen veranschaulichen vergleichen verorten verbreiten veröffentlichen zischen spötteln
+    schnauben schluchzen schwören rekapitulieren rekonstruieren philosophieren moderieren kokettieren kritteln
+    unterrichten ulken sekundieren replizieren schlussfolgern schwadronieren schwafeln schnauzen
+"""
+"""Verbs that take no other form than those that their ending gives them, or are regular where they speak."""
+
+_STRONG = """
+    sprach sprechen spricht spreche sprachen|gesprochen schreibt schrieb schrieben schreiben schreibe|geschrieben
+    nennt nannte nannten nennen nenne|genannt rief riefen ruft rufe|gerufen versprach versprachen verspricht|versprochen
+    verwies verwiesen verweist verweise|verwiesen widerspricht widersprach widersprachen|widersprochen
+    riet rieten rät rate|geraten befand befanden befindet|befunden bat baten bittet bitte|gebeten lautet lautete|
+    hieß hiess heißt heisst heiße hießen|geheißen gestand gesteht gestanden gestehe|gestanden
+    unterstrich unterstreicht unterstrichen unterstreiche|unterstrichen empfahl empfiehlt empfahlen empfehle|empfohlen
+    schrie schreit schrien|geschrien bekannte bekennt bekannten bekenne|bekannt verhieß verheißt|verheißen
+    warb wirbt warben werbe|geworben pries preist priesen|gepriesen verbat verbittet verbaten|verbeten
+    schwor schwört schworen|geschworen verglich vergleicht verglichen|verglichen umschrieb umschreibt|umschrieben
+    beschrieb beschreibt beschrieben beschreibe|beschrieben beschwor beschwört beschworen|beschworen
+    bestritt bestreitet bestritten bestreite|bestritten verriet verrät verrieten verrate|verraten
+    überlegt überlegte|überlegt verschwieg verschweigt|verschwiegen 
+    beschied bescheidet|beschieden verneint verneinte|verneint liest las|gelesen
+    singt sang sangen|gesungen
+    unterstellt unterstellte|unterstellt
+"""
+"""Other verbs: the finite forms of each, and after "|" its participle."""
+
+
+def _spoken() -> tuple[frozenset[str], frozenset[str]]:
+    finite: set[str] = set()
+    participles: set[str] = set()
+    for verb in _WEAK.split():
+        finite |= _finite(verb)
+        participles.add(_participle(verb))
+    for word in _STRONG.replace("|", " |").split():
+        if word.startswith("|"):
+            participles.add(word[1:])
+        else:
+            finite.add(word)
+    return frozenset(finite - {""}), frozenset(participles - {""})
+
+
+FINITE, PARTICIPLES = _spoken()
+"""The finite forms of verbs that give words to their subject by themselves, and their participles."""
+
+_WITH_PARTICLE = """
+    fügen: hinzu an
+    teilen: mit
+    räumen: ein
+    kündigen: an
+    stellen: fest klar heraus richtig infrage
+    führen: aus an
+    legen: nach dar nahe offen
+    merken: an
+    setzen: hinzu nach
+    fassen: zusammen
+    lehnen: ab
+    machen: deutlich klar geltend aufmerksam bewusst bekannt
+    pflichten: bei
+    stimmen: zu
+    klären: auf
+    blicken: zurück voraus
+    zeigen: auf an
+    regen: an
+    prangern: an
+    deuten: an
+    hören: heraus
+    haken: nach ein
+    spielen: an herunter
+    melden: zurück
+    klagen: an ein
+    sichern: zu
+    holen: aus
+    weisen: hin zurück
+    rufen: auf zu aus
+    schieben: nach hinterher
+    werfen: vor ein
+    wenden: ein
+    schlagen: vor
+    schließen: an aus
+    sprechen: aus an
+    heben: hervor
+    halten: fest dagegen entgegen vor
+    tragen: vor bei
+    bringen: vor ein
+    geben: zu bekannt an preis wieder bedenken protokoll antwort kund
+    fahren: fort
+    treten: entgegen
+    streiten: ab
+    lassen: wissen verlauten durchblicken ausrichten mitteilen
+    tun: kund
+    ziehen: fazit bilanz
+    kommen: schluss fazit ergebnis
+    sagen: zu ab
+    geben: überzeugt zuversichtlich kämpferisch optimistisch gelassen selbstbewusst
+    nehmen: stellung
+"""
+"""A verb: the words at the end of its clause by which it is one of saying."""
+
+_ALL_FORMS = """
+    weisen wies wiesen weist weise|hingewiesen zurückgewiesen
+    rufen rief riefen ruft rufe|aufgerufen ausgerufen
+    schieben schob schoben schiebt|nachgeschoben
+    werfen warf warfen wirft werfe|vorgeworfen eingeworfen
+    wenden wandte wandten wendet|eingewandt
+    schlagen schlug schlugen schlägt|vorgeschlagen
+    schließen schloss schlossen schließt schliesst|ausgeschlossen
+    sprechen sprach sprachen spricht|ausgesprochen
+    heben hob hoben hebt hebe|hervorgehoben
+    halten hielt hielten hält halte|festgehalten
+    tragen trug trugen trägt|vorgetragen
+    bringen brachte brachten bringt|vorgebracht
+    geben gab gaben gibt gebe|zugegeben angegeben bekanntgegeben
+    fahren fuhr fuhren fährt|fortgefahren
+    treten trat traten tritt|
+    streiten stritt stritten streitet|abgestritten
+    lassen ließ liess ließen lässt|
+    tun tat taten tut|kundgetan
+    ziehen zog zogen zieht|
+    kommen kam kamen kommt komme|
+    nehmen nahm nahmen nimmt|
+"""
+"""The finite forms of those that are not regular, and after "|" participles with their particles."""
+
+
+def _by_particle() -> tuple[dict[str, frozenset[str]], frozenset[str], frozenset[str]]:
+    irregular: dict[str, list[str]] = {}
+    participles: set[str] = set()
+    for line in _ALL_FORMS.split("\n"):
+        finite, _, joined = line.partition("|")
+        if forms := finite.split():
+            irregular[forms[0]] = forms
+        participles.update(joined.split())
+    ends: dict[str, frozenset[str]] = {}
+    whole: set[str] = set()
+    for line in _WITH_PARTICLE.strip().split("\n"):
+        verb, _, particles = line.strip().partition(":")
+        for form in irregular.get(verb) or _finite(verb):
+            ends[form] = ends.get(form, frozenset()) | frozenset(particles.split())
+            whole.update(particle + form for particle in particles.split())
+        if verb not in irregular:
+            participles.update(particle + _participle(verb) for particle in particles.split())
+    return ends, frozenset(whole), frozenset(participles)
+
+
+ENDED, _JOINED, _JOINED_PARTICIPLES = _by_particle()
+"""The form of a verb that is one of saying only by a later word of its clause -> those words."""
+FINITE |= _JOINED
+PARTICIPLES |= _JOINED_PARTICIPLES
+FEELS = {
+    **dict.fromkeys("zeigte zeigt zeigten gab gibt äußerte äußert".split(), frozenset({"sich"})),
+    **dict.fromkeys("ist sind war waren".split(), frozenset()),
+}
+"""The form of a verb that is one of saying with an adjective for what somebody feels -> what must stand beside it."""
+FEELINGS = frozenset(
+    """überzeugt erfreut besorgt enttäuscht zuversichtlich sicher empört entsetzt verärgert erleichtert begeistert
+    zufrieden überrascht skeptisch betroffen erschüttert dankbar optimistisch bestürzt verwundert irritiert
+    beeindruckt kämpferisch gelassen verständnislos zitiert""".split()
+)
+"""Those adjectives, and "zitiert": "wird sie zitiert"."""
+NO_SPEAKER = frozenset("lautet lautete lauten lauteten heißt heisst hieß hiess heiße hießen liest las".split())
+"""Forms whose subject is what is said, or "es": "heißt es in dem Brief"."""
+HAVE = frozenset("hat haben hatte hatten habe hätte hätten".split())
+PASSIVE = frozenset("wird werden wurde wurden worden werde würde würden".split())
+
+SUBJUNCTIVE = frozenset(
+    """sei seien habe werde könne müsse solle wolle dürfe möge wisse gebe gehe komme stehe lasse sehe halte bleibe liege
+    nehme finde brauche mache führe bringe trage laufe fehle gelte helfe spreche biete bestehe handele handle zeige
+    verstehe verliere verdiene leide hoffe glaube denke fühle erwarte rechne arbeite lebe spiele gehöre wünsche stelle
+    setze sorge entstehe entspreche verfolge diene lege freue fordere kenne meine sage schaffe sitze falle fahre
+    fließe folge gebühre gefährde gelinge geschehe gewinne hänge heiße höre interessiere kaufe kämpfe koste lehne leiste
+    lerne löse messe plane prüfe reagiere reiche scheine schreibe schütze steige stimme stoße suche teile treffe treibe
+    trete tue unterstütze verbinde verbiete vergesse verhalte verhindere versuche vertraue verursache wachse warte werfe
+    wirke wohne zahle ziehe zwinge zähle bedeute befinde beginne behalte bekomme belaste benötige beruhe besitze
+    betreffe beweise dauere drohe enthalte entscheide ergebe erhalte ermögliche erschwere existiere funktioniere
+    genieße genüge habe kümmere lohne passe passiere profitiere schade spüre träume
+    widerspreche abstelle vorgehe""".split()
+)
+"""Forms of the subjunctive by which a sentence is seen to be reported."""
+CONDITIONAL = frozenset(
+    """wäre wären hätte hätten würde würden könnte könnten müsste müssten käme kämen gäbe gäben ginge gingen stünde
+    stünden ließe ließen bräuchte bräuchten wüsste wüssten fände fänden nähme nähmen hielte hielten läge lägen bliebe
+    blieben fühlten wollten sollten dürften seien""".split()
+)
+"""Forms that stand for those, and for much else: they go on with a report."""

@@ -1,0 +1,21 @@
+"""Tests of the mood of German sentences."""
+
+import pytest
+
+from reader.annotating.german.mood import Mood, mood_of
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [
+        ("Der Hafen sei zu.", Mood.REPORTED),
+        ("Man brauche den Hafen.", Mood.REPORTED),
+        ("Die Schiffe hätten keinen Platz.", Mood.MAY_BE_REPORTED),
+        ("Der Hafen ist zu.", Mood.STATED),
+        ("Es sieht aus, als sei der Hafen zu.", Mood.STATED),
+        ("Der neue Hafen ist eine liebe Last.", Mood.STATED),
+    ],
+)
+def test_the_verb_tells_what_is_reported(paragraph, text: str, mood: Mood) -> None:
+    phrases = paragraph(text).phrases
+    assert mood_of(phrases, *phrases.sentence(0)) is mood

@@ -1,0 +1,33 @@
+"""Tests of naming the speakers of a German text by pronouns and roles."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reader.annotating.quotes import find_quotes
+
+
+@pytest.fixture
+def speakers(names) -> Callable[[str], list[str | None]]:
+    def find(text: str) -> list[str | None]:
+        return [one.speaker and one.speaker.name for one in find_quotes(text, names(text), "de")]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Eva Lind und Jan Berg kamen. „Es ist spät“, sagte sie.", "Eva Lind"),
+        ("Eva Lind und Jan Berg kamen. „Es ist spät“, sagte er.", "Jan Berg"),
+        ("Die Ministerin Eva Lind traf Jan Berg. „Es ist spät“, sagte die Ministerin.", "Eva Lind"),
+        ("Eva Lind kam mit Jan Berg. „Es ist spät“, sagte die 59-Jährige.", "Eva Lind"),
+        ("Jan Berg kam. „Es ist spät“, sagte der Trainer.", "Jan Berg"),
+        ("Jan Berg kam. „Es ist spät“, sagte ein Trainer.", "Trainer"),
+        ("Jan Berg kam. „Es ist spät“, sagte die Behörde.", "Behörde"),
+        ("Jan Berg kam. „Es ist spät“, sagte der Sprecher der Behörde.", "Sprecher der Behörde"),
+        ("Der Trainer lachte. Der Trainer Jan Berg kam. „Es ist spät“, sagte der Trainer.", "Jan Berg"),
+    ],
+)
+def test_who_is_meant(speakers, text: str, name: str) -> None:
+    assert speakers(text) == [name]

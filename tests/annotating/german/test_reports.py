@@ -1,0 +1,63 @@
+"""Tests of what gives words to somebody in German, and of the subjects of its verbs."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("Eva Lind sagte, der Hafen sei zu.", "sagte", "Eva Lind"),
+        ("Der Hafen sei zu, sagte Eva Lind.", "sagte", "Eva Lind"),
+        ("Am Montag fügte Eva Lind im Rathaus hinzu, es sei spät.", "fügte", "Eva Lind"),
+        ("Eva Lind wies darauf hin, dass es spät sei.", "wies", "Eva Lind"),
+        ("Der Hafen sei zu, räumte die Ministerin ein.", "räumte", "die Ministerin"),
+        ("Eva Lind hat am Montag gesagt, es sei spät.", "gesagt", "Eva Lind"),
+        ("Das wurde von Eva Lind scharf kritisiert.", "kritisiert", "Eva Lind"),
+        ("In einem Gespräch mit dem Sender sagte Eva Lind: ja.", "sagte", "Eva Lind"),
+        ("Auf die Frage, ob es spät ist, antwortete sie: ja.", "antwortete", "sie"),
+        ("Eva Lind, die im Hafen arbeitet, sagte dem Sender: ja.", "sagte", "Eva Lind"),
+        ("Der Leiter der Schule, Jan Berg, sagte: ja.", "sagte", "Jan Berg"),
+        ("Jan Berg, Leiter der Schule sagte: ja.", "sagte", "Jan Berg"),
+        ("Jan Berg kam und sagte: ja.", "sagte", "Jan Berg"),
+        ("Am Montag kam Jan Berg und sagte: ja.", "sagte", "Jan Berg"),
+        ("Den Vorschlag nannte Jan Berg falsch.", "nannte", "Jan Berg"),
+        ("Es ist so spät, wie Jan Berg sagte.", "sagte", "Jan Berg"),
+        ("Es kam Eva Lind, die vom Hafen berichtete: ja.", "berichtete", "Eva Lind"),
+        ("Es kam ein Brief der Behörde, in dem es hieß: ja.", "hieß", "der Behörde"),
+        ("Es sei spät, heißt es in dem Papier.", "heißt", "dem Papier"),
+        ("Sein Urteil lautet: nein.", "lautet", "Sein"),
+        ("Laut der Polizei ist es spät.", "Laut", "der Polizei"),
+        ("Der Polizei zufolge ist es spät.", "zufolge", "Der Polizei"),
+        ("Nach Ansicht von Jan Berg ist es spät.", "Ansicht", "Jan Berg"),
+        ("Nach Angaben der Polizei ist es spät.", "Angaben", "der Polizei"),
+        ("Nach seiner Einschätzung ist es spät.", "Einschätzung", "seiner"),
+        ("Es sei spät, so Jan Berg.", "so", "Jan Berg"),
+        ("Jan Berg zeigte sich überzeugt, dass es geht.", "zeigte", "Jan Berg"),
+        ("Der »Bote« berichtet von einem Brand.", "berichtet", "Der »Bote«"),
+    ],
+)
+def test_a_word_gives_words_to_somebody(paragraph, text: str, cue: str, speaker: str) -> None:
+    found = paragraph(text)
+    words = found.phrases.words
+    reports = found.reports(*found.phrases.sentence(0))
+    assert [
+        (words[one.cue].text, one.speaker and text[words[one.speaker.first].start : words[one.speaker.after - 1].end])
+        for one in reports
+    ] == [(cue, speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Zug kam an.",
+        "Die erklärte Absicht war gut.",
+        "Es war nicht zu bestätigen.",
+        "Er legte das Buch auf den Tisch.",
+        "Sie gibt ihm das Buch.",
+        "Es war so Sitte.",
+        "Die Ansicht ist schön.",
+    ],
+)
+def test_other_words_give_nothing_to_anybody(paragraph, text: str) -> None:
+    found = paragraph(text)
+    assert found.reports(*found.phrases.sentence(0)) == []
