@@ -52,6 +52,32 @@ SHAPES = {
     "Japanese marks": "「は",
     "Chinese": "市长说：“我们修桥。”",
 }
+IN_LANGUAGES = {
+    "es": {
+        "Spanish speech": "«No hay barcos para nadie», dijo Ana Ruiz. ",
+        "Spanish nobody's": "«No hay barcos para nadie». ",
+        "Spanish paragraphs of nobody's": "«No hay barcos para nadie».\n",
+        "Spanish marks without a stop": "un «barco» y ",
+        "Spanish verbs of saying": "dijo ",
+        "Spanish verbs between commas": ", dijo ",
+        "Spanish roles": "la alcaldesa de la portavoz de ",
+        "Spanish reports": "la alcaldesa dijo que el puerto está cerrado, ",
+        "Spanish according to": "según ",
+        "Spanish said inside": "«No hay, dice la alcaldesa, barcos, dice ella, ",
+        "Spanish views": "a su juicio ",
+    },
+    "fr": {"French elisions": "l’", "French inversions": "écrit-il, ", "French speech": "« Non », dit-il. "},
+    "de": {
+        "German speech": "„Nein“, sagte der Sprecher der Polizei. ",
+        "German genitives": "der Sprecher der Polizei ",
+        "German reports": "sagte er, er sei ",
+    },
+    "it": {"Italian speech": "«No», ha detto il sindaco. ", "Italian subjects": "il sindaco, che dice, "},
+}
+"""Shapes of the languages that have tables of their own."""
+SHAPES_IN = {name: (piece, None) for name, piece in SHAPES.items()} | {
+    name: (piece, language) for language, shapes in IN_LANGUAGES.items() for name, piece in shapes.items()
+}
 
 
 def main() -> None:
@@ -63,23 +89,23 @@ def main() -> None:
     options = parser.parse_args()
     sizes = [options.kilobytes * 1000 * 2**power for power in range(options.doublings + 1)]
     seconds("warm up")
-    slow = [name for name in options.only or SHAPES if not _grows_well(name, sizes)]
+    slow = [name for name in options.only or SHAPES_IN if not _grows_well(name, sizes)]
     sys.exit(f"Grows faster than its size: {', '.join(slow)}" if slow else 0)
 
 
 def _grows_well(name: str, sizes: list[int]) -> bool:
-    piece = SHAPES[name]
-    times = [seconds(piece * (size // len(piece) + 1)) for size in sizes]
+    piece, language = SHAPES_IN[name]
+    times = [seconds(piece * (size // len(piece) + 1), language) for size in sizes]
     growth = times[-1] / times[-2] if len(times) > 1 else 0.0
     print(f"{name:28} {' '.join(f'{one:7.2f}' for one in times)}   × {growth:.1f}", flush=True)
     return growth <= WORST_GROWTH or times[-1] < MOST_SECONDS
 
 
-def seconds(text: str) -> float:
+def seconds(text: str, language: str | None = None) -> float:
     """CPU seconds to annotate a text, each of whose lines is a paragraph."""
     article = Article(paragraphs=tuple(Paragraph(line) for line in text.split("\n")))
     start = time.process_time()
-    annotate(article)
+    annotate(article, language=language)
     return time.process_time() - start
 
 

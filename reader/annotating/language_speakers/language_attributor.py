@@ -4,6 +4,7 @@ A quote is known by its number among the quotes of the text, counted from 0.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.annotating.grammar import pos_tags as pos
@@ -138,7 +139,9 @@ class LanguageAttributor:
         return None
 
     def _inner_names(self, quote: QuotedSpan) -> list[Entity]:
-        return [entity for entity in self._entities if quote.start <= entity.start and entity.end <= quote.end]
+        first = bisect_left(self._entities, quote.start, key=lambda entity: entity.start)
+        after = bisect_left(self._entities, quote.end, key=lambda entity: entity.start)
+        return [entity for entity in self._entities[first:after] if entity.end <= quote.end]
 
     def _clauses_of(self, paragraph: int) -> SpeechClauses:
         if paragraph not in self._clauses:
