@@ -142,7 +142,10 @@ class TaggedParagraph:
         for index in self.starts:
             if index < len(self.words) and self._tags[index] == pos.PROPN and index not in self.entities:
                 tag = self._tagging.tag_of(self.words[index].text.lower())
-                self._tags[index] = tag if tag != pos.NOUN else pos.PROPN
+                is_name = tag == pos.NOUN and not (
+                    self._tagging.adjectives_follow and self._tags[index + 1 :][:1] != [":"]
+                )
+                self._tags[index] = pos.PROPN if is_name else tag
 
     # -- looking up
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.languages.language_tables import LanguageTables
 
@@ -20,6 +21,10 @@ _VERB_PARTS = pos.AUX + pos.ADV + pos.PRON_OBJ + pos.PRON_REFL
 _BEFORE_SUBJECT = pos.ADV + pos.DATE + pos.PRON_REFL + pos.PRON_OBJ + pos.AUX + pos.NUM
 _ALWAYS_ACTORS = pos.PERSON_OR_ORG + pos.PLACE + pos.PRON_SUBJ
 _OPENS_CLAUSE = pos.CCONJ + pos.SCONJ + pos.THAT + pos.REL + pos.ADV + pos.DATE + pos.QUOTE + '.,;:-"'
+_VERBS = pos.AUX + pos.BE + pos.SAY + pos.VERB
+_LONGEST_DESCRIPTION = 12
+"""Words between a noun for a person and the comma before the person's name."""
+_INTERRUPTS = tag_pattern("[.;:]|<AUX|BE|SAY|THAT|REL|QUOTE|PERSON>")
 _AFTER_APPOSITION = pos.QUOTE + '.,;:-"'
 
 
@@ -41,6 +46,14 @@ class ClauseSubjects:
         return self.after_verb(verb, end) or self._shared(verb, start)
 
     def first_actor(self, start: int, end: int) -> Phrase | None:
+        """The subject of a sentence between two indexes: the first phrase that acts and that no preposition governs.
+
+        Where subjects may be left out, it stands before the first verb, or right after it.
+        """
+        verb = self._first_verb(start, end) if self._tables.drops_subject else end
+        return self.any_actor(start, verb) or (self._inverted(verb, end) if verb < end else None)
+
+    def any_actor(self, start: int, end: int) -> Phrase | None:
         """The first phrase between two indexes that acts and that no preposition governs."""
         for phrase in self._tagged.phrases_in(start, end):
             if phrase.after <= end and not self._is_governed(phrase) and self.is_actor(phrase):
@@ -60,6 +73,16 @@ class ClauseSubjects:
                 return phrase
         return None
 
+    def _first_verb(self, start: int, end: int) -> int:
+        return next((index for index in range(start, end) if self._tags[index] in _VERBS), end)
+
+    def _inverted(self, verb: int, end: int) -> Phrase | None:
+        """The subject that follows a verb and its participle: "ha llegado el alcalde"."""
+        while verb + 1 < end and self._tags[verb + 1] in _VERBS + pos.SAY_PART + pos.ADV:
+            verb += 1
+        phrase = self.after_verb(verb, end)
+        return phrase if phrase and self._tags[verb + 1 : phrase.first].count(pos.ADP) == 0 else None
+
     def is_actor(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody or something that speaks."""
         if phrase.head in _ALWAYS_ACTORS:
@@ -77,8 +100,8 @@ class ClauseSubjects:
             if inner is None:
                 break
             after = inner.after
-        if self._is_apposed(phrase.first, after):
-            after += 2
+        if (comma := self._apposed_at(phrase.first, after)) is not None:
+            after = comma + 2
         return Phrase(phrase.first, after, phrase.head)
 
     def before_adverbs(self, index: int) -> int:
@@ -124,13 +147,16 @@ class ClauseSubjects:
     def _speaks(self, word: str) -> bool:
         return self._tagged.is_person_noun(word) or word in self._tables.papers
 
-    def _is_apposed(self, first: int, after: int) -> bool:
-        """Whether the name of whoever a phrase describes follows it after a comma."""
-        return (
-            self._tags[after : after + 2] == "," + pos.PERSON
-            and pos.PERSON not in self._tags[first:after]
-            and self._tags[after + 2 : after + 3] in _AFTER_APPOSITION
-        )
+    def _apposed_at(self, first: int, after: int) -> int | None:
+        """The comma after which the name of whoever a phrase describes stands, past what describes it further."""
+        if pos.PERSON in self._tags[first:after]:
+            return None
+        reach = after + (_LONGEST_DESCRIPTION if self._tables.adjectives_follow else 1)
+        comma = self._tags.find(",", after, reach)
+        if comma < 0 or self._tags[comma + 1 : comma + 2] != pos.PERSON:
+            return None
+        follows = self._tags[comma + 2 : comma + 3] in _AFTER_APPOSITION
+        return comma if follows and not _INTERRUPTS.search(self._tags, after, comma) else None
 
     # -- before the verb
 
@@ -192,14 +218,19 @@ class ClauseSubjects:
 
     def after_verb(self, verb: int, end: int) -> Phrase | None:
         """The subject that follows a verb, before an index."""
-        index = verb + 1
+        index, passed = verb + 1, False
         for _ in range(_MOST_BETWEEN):
             tag = self._tags[index : index + 1]
             if index >= end or not tag:
                 return None
             phrase = self._tagged.phrase_from(index)
             if phrase is not None and tag not in pos.DATE:
-                return self.extended(phrase) if self.is_actor(phrase) else None
+                if self.is_actor(phrase):
+                    return self.extended(phrase)
+                if passed or not self._tables.drops_subject:
+                    return None
+                index, passed = self.extended(phrase).after, True
+                continue
             if tag in _BEFORE_SUBJECT or tag == pos.DET and self._tags[index + 1 : index + 2] in pos.DATE:
                 index += 1
             elif governed := self._governed_at(index):
@@ -218,6 +249,8 @@ class ClauseSubjects:
 
     def _shared(self, verb: int, start: int) -> Phrase | None:
         """The subject that a verb shares with the one before it: the mayor rose and said."""
+        if self._tables.drops_subject and (first := self.first_actor(start, verb)):
+            return first
         for phrase in reversed(self._tagged.phrases_in(start, verb)):
             opens = phrase.first == start or self._tags[phrase.first - 1] in _OPENS_CLAUSE
             if opens and phrase.after <= verb and self.is_actor(phrase):

@@ -62,14 +62,17 @@ class ContinuedSpeech:
         """Whether the quote before this one has a speaker."""
         return self._last is not None and self._last.number == number - 1
 
-    def speaker(self, number: int, is_plural: bool | None = None) -> Speaker | None:
+    def speaker(self, number: int, is_plural: bool | None = None, own: bool = True) -> Speaker | None:
         """Whoever is spoken of since the last quote, or spoke last; None where nobody near did.
 
-        `is_plural` tells the number of the verb that leaves its subject out, if one does.
+        `is_plural` tells the number of the verb that leaves its subject out, if one does; `own` whether the quote's own
+        sentence may name the speaker.
         """
         paragraph = self._positions.paragraph_of(number)
         if self._tables.drops_subject:
-            return self._spoken_of(number, paragraph, is_plural) or self._last_near(paragraph, _NEAR_WITHOUT_SUBJECT)
+            return self._spoken_of(number, paragraph, is_plural, own) or self._last_near(
+                paragraph, _NEAR_WITHOUT_SUBJECT
+            )
         return (
             self._subject_since(number, paragraph)
             or self._last_near(paragraph, _NEAR)
@@ -81,24 +84,27 @@ class ContinuedSpeech:
             return self._last.speaker
         return None
 
-    def _spoken_of(self, number: int, paragraph: int, is_plural: bool | None) -> Speaker | None:
+    def _spoken_of(self, number: int, paragraph: int, is_plural: bool | None, own: bool) -> Speaker | None:
         """The subject of the nearest sentence before a quote that has one of the right number, after the last quote."""
         after = self._quoted[self._last.number].end if self._last is not None else 0
-        for place, first, end in self._sentences_before(number, paragraph, after):
+        for place, first, end in self._sentences_before(number, paragraph, after, own):
             actor = self._clauses_of(place).subjects.first_actor(first, end)
             if actor is not None and actor.head != pos.PLACE and self._fits(place, actor, is_plural):
                 return self._people.speaker(self._paragraphs[place], actor)
         return None
 
-    def _sentences_before(self, number: int, paragraph: int, after: int) -> Iterator[tuple[int, int, int]]:
+    def _sentences_before(self, number: int, paragraph: int, after: int, own: bool) -> Iterator[tuple[int, int, int]]:
         """Sentences that begin after an offset, nearest first: the paragraph, the first word, the word after the last.
 
-        The first is the part of the quote's own sentence that stands before it.
+        The first is the part of the quote's `own` sentence that stands before it, if that counts.
         """
         left = _MOST_SENTENCES
         for place in range(paragraph, max(-1, paragraph - 1 - _NEAR), -1):
             tagged = self._paragraphs[place]
-            end = tagged.index_at(self._quoted[number].start) if place == paragraph else len(tagged.words)
+            end = len(tagged.words)
+            if place == paragraph:
+                quote = tagged.index_at(self._quoted[number].start)
+                end = quote if own else tagged.sentence_start(quote)
             for first in reversed(tagged.starts):
                 if first >= end:
                     continue

@@ -21,7 +21,9 @@ from reader.model.annotations import Entity, Span, Speaker
 
 _LABEL = re.compile(r"([^\W\d_][\w.’' -]{1,40}):\s*$")
 _LONGEST_LABEL = 45
-_LONGEST_INSIDE = 600
+_DASH = re.compile(r"(?:^|\s)[—–-]|[—–]\w")
+_BEFORE_CUE = 24
+_LONGEST_INSIDE = 3_000
 """Characters of a quote among which words of saying are looked for inside its marks."""
 
 
@@ -69,10 +71,12 @@ class LanguageAttributor:
         tagged, clauses = self.paragraphs[paragraph], self._clauses_of(paragraph)
         index = tagged.index_at(self._quoted[number].start)
         opens = self._positions.opens_sentence(tagged, index)
+        inside = self._inside(number)
+        if inside is not None and self._is_dashed(inside[1]):
+            return inside
         clause = self._in_sentence(clauses, index, opens)
         if clause is not None:
             return self._spoken(paragraph, clause, number)
-        inside = self._inside(number)
         if inside is not None:
             return inside
         if clause := clauses.led_up(index) or clauses.taken_up(index):
@@ -81,15 +85,24 @@ class LanguageAttributor:
             return announced
         if opens or self._goes_on(number):
             return self._continued.speaker(number), None
-        actor = clauses.subjects.first_actor(tagged.sentence_start(index), index)
+        start = tagged.sentence_start(index)
+        actor = clauses.subjects.first_actor(start, index) or clauses.subjects.any_actor(start, index)
         if actor is not None:
             return self._people.speaker(tagged, actor), None
         return self._continued.speaker(number), None
 
     def _in_sentence(self, clauses: SpeechClauses, index: int, opens: bool) -> SpeechClause | None:
+        if not self._tables.drops_subject:
+            return (
+                clauses.after(index) or clauses.before(index)
+                if opens
+                else clauses.before(index) or clauses.after(index)
+            )
         if opens:
-            return clauses.after(index) or clauses.before(index)
-        return clauses.before(index) or clauses.after(index)
+            return clauses.after(index) or clauses.after_next(index) or clauses.before(index)
+        if not clauses.leads_to(index) and (clause := clauses.right_after(index)):
+            return clause
+        return clauses.before(index) or clauses.after(index) or clauses.after_next(index)
 
     def _spoken(self, paragraph: int, clause: SpeechClause, number: int) -> tuple[Speaker | None, Span | None]:
         """The speaker of a clause of a paragraph; whoever spoke last where it has no subject."""
@@ -100,7 +113,7 @@ class LanguageAttributor:
             cue = Span(word.start, word.end)
             is_plural = self._clauses_of(paragraph).is_plural(clause.verb)
         speaker = self._people.speaker(tagged, clause.speaker) if clause.speaker else None
-        return speaker or self._continued.speaker(number, is_plural), cue
+        return speaker or self._continued.speaker(number, is_plural, own=False), cue
 
     def _goes_on(self, number: int) -> bool:
         """Whether a quote follows another in the sentence."""
@@ -137,6 +150,10 @@ class LanguageAttributor:
                 is_plural = clauses.is_plural(verb)
                 return speaker or self._continued.speaker(number, is_plural), Span(word.start, word.end)
         return None
+
+    def _is_dashed(self, cue: Span | None) -> bool:
+        """Whether a dash stands before the words of saying that a verb belongs to."""
+        return cue is not None and _DASH.search(self._text, max(0, cue.start - _BEFORE_CUE), cue.start) is not None
 
     def _inner_names(self, quote: QuotedSpan) -> list[Entity]:
         first = bisect_left(self._entities, quote.start, key=lambda entity: entity.start)

@@ -12,6 +12,10 @@ from reader.annotating.languages.language_tables import LanguageTables
 from reader.model.annotations import Entity, EntityKind, Speaker
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_BREAK = re.compile(r"[\n.;:“”\"«»()]")
+_ENDS_DESCRIPTION = pos.ADP + pos.SAY_FORMS + pos.AUX + pos.BE + pos.THAT + pos.REL + pos.SCONJ
+"""Words that stand between a name and what does not describe it."""
+_LONGEST_PREPOSITION = 12
 _BESIDE = 80
 """Characters before and after a name among which the nouns for what the person is stand."""
 _FARTHEST = 24
@@ -33,6 +37,7 @@ class MentionedPeople:
         self._text = text
         self._tables = tables
         self._people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
+        self._organisations = [entity for entity in entities if entity.kind is EntityKind.ORGANISATION]
         self._starts = [person.start for person in self._people]
         self._genders: dict[str, str] = {}
         self._roles: dict[str, list[_HeldRole]] = {}
@@ -60,30 +65,53 @@ class MentionedPeople:
         return words[1] if len(words) == 2 and words[0] in self._tables.articles else ""
 
     def last_person(self, offset: int, gender: str = "any") -> str | None:
-        """The last person named before an offset whose gender fits."""
+        """The last person named before an offset whose gender fits, rather one whom no preposition governs."""
         index = bisect_left(self._starts, offset)
-        for person in reversed(self._people[max(0, index - _FARTHEST) : index]):
-            if gender in ("any", "many") or self._gender(person.name) in (None, gender):
-                return person.name
-        return None
+        fitting = [
+            person
+            for person in reversed(self._people[max(0, index - _FARTHEST) : index])
+            if gender in ("any", "many") or self._gender(person.name) in (None, gender)
+        ]
+        acting = next((person for person in fitting if not self._is_governed(person)), None)
+        last = acting or next(iter(fitting), None)
+        return last.name if last else None
+
+    def _is_governed(self, person: Entity) -> bool:
+        before = _WORD.findall(self._text[max(0, person.start - _LONGEST_PREPOSITION) : person.start].lower())
+        return bool(before) and self._tables.tags.get(before[-1]) == pos.ADP
 
     def _of_role(self, tagged: TaggedParagraph, phrase: Phrase, end: int) -> Speaker | None:
         first = phrase.first
         while first < phrase.after - 1 and tagged.words[first].text.lower() in self._tables.articles:
             first += 1
         start = tagged.words[first].start
-        definite = first > phrase.first
-        name = self._holder(self._text[start:end], start) if definite else None
-        return Speaker(start, end, name or " ".join(self._text[start:end].split()))
+        written = " ".join(self._text[start:end].split())
+        if first == phrase.first:
+            return Speaker(start, end, written)
+        gender = self._tables.article_genders.get(tagged.words[phrase.first].text.lower())
+        return Speaker(start, end, self._holder(written, start, gender) or written)
 
-    def _holder(self, role: str, offset: int) -> str | None:
-        """Who was called a role before an offset, or, if nobody was, after it: the last before."""
-        for noun in self._nouns(role):
-            held = self._roles.get(noun, [])
+    def _holder(self, role: str, offset: int, gender: str | None) -> str | None:
+        """Who was called a role before an offset, or, if nobody was, after it: the last before; else the last person
+        or organisation of whom it may be said.
+        """
+        nouns = list(self._nouns(role))
+        for noun in nouns:
+            held = [
+                one for one in self._roles.get(noun, []) if gender is None or self._gender(one.name) in (None, gender)
+            ]
             index = bisect_left(held, (offset, ""))
             if held:
                 return held[index - 1 if index else 0].name
-        return None
+        if gender is None or not nouns:
+            return None
+        if nouns[0] in self._tables.stand_ins:
+            return self._last_organisation(offset)
+        return self.last_person(offset, gender) if nouns[0] not in self._tables.bodies else None
+
+    def _last_organisation(self, offset: int) -> str | None:
+        index = bisect_left(self._organisations, offset, key=lambda organisation: organisation.start)
+        return self._organisations[index - 1].name if index else None
 
     def _head_of(self, tagged: TaggedParagraph, phrase: Phrase) -> Entity | None:
         """The person or organisation that heads a phrase: a name after a noun of its own, or before what depends on it;
@@ -109,15 +137,25 @@ class MentionedPeople:
 
     def _note(self, person: Entity) -> None:
         before = self._text[max(0, person.start - _BESIDE) : person.start]
-        before = re.split(r"[\n.;:“”\"«»()]", before)[-1]
-        after = re.split(r"[\n.;:“”\"«»()]", self._text[person.end : person.end + _BESIDE])[0]
+        before = _BREAK.split(before)[-1]
+        after = _BREAK.split(self._text[person.end : person.end + _BESIDE])[0]
         appended = after[1:].split(",")[0] if after.startswith(",") else ""
-        nouns = [*self._nouns(before.rsplit(",", 1)[-1] if not before.rstrip().endswith(",") else before)]
-        for noun in [*nouns[-3:], *list(self._nouns(appended))[:2]]:
+        before = before.rsplit(",", 1)[-1] if not before.rstrip().endswith(",") else before
+        for noun in [*self._nouns_of_name(before), *list(self._nouns(appended))[:2]]:
             self._roles.setdefault(noun, []).append(_HeldRole(person.start, person.name))
         title = _WORD.findall(before.lower())[-1:]
         if title and title[0] in self._tables.titles:
             self._genders.setdefault(person.name, self._tables.titles[title[0]])
+
+    def _nouns_of_name(self, before: str) -> list[str]:
+        """The nouns for people that stand before a name and describe it, at most three."""
+        words = _WORD.findall(before.lower())
+        if self._tables.adjectives_follow:
+            ends = [
+                index for index, word in enumerate(words) if self._tables.tags.get(word, pos.NOUN) in _ENDS_DESCRIPTION
+            ]
+            words = words[max((index + 1 for index in ends if words[index] not in self._tables.links), default=0) :]
+        return list(self._nouns(" ".join(words)))[-3:]
 
     def _nouns(self, words: str) -> Iterator[str]:
         for word in _WORD.findall(words.lower()):
@@ -125,4 +163,9 @@ class MentionedPeople:
                 yield word
 
     def _gender(self, name: str) -> str | None:
-        return self._genders.get(name) or gender_of_first_name(name.split()[0])
+        """ "m" or "f" by a title or the first name; None where neither says."""
+        first, _, last = name.partition(" ")
+        known = self._genders.get(name) or self._tables.first_names.get(first) or gender_of_first_name(first)
+        if known or not last:
+            return known
+        return next((gender for ending, gender in self._tables.name_endings if first.endswith(ending)), None)

@@ -5,6 +5,7 @@ subject, "according to", a colon.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.annotating.grammar import pos_tags as pos
@@ -14,6 +15,10 @@ from reader.annotating.languages.language_tables import LanguageTables
 
 _CLAUSE_ENDS = pos.QUOTE + ".;"
 _LEADS = ',-"'
+_WITHIN_VERB = pos.AUX + pos.ADV + pos.PRON_OBJ + pos.PRON_REFL
+_MOST_JOINED = 3
+"""The most quotes of one sentence that one clause of saying follows."""
+_LONGEST_INSERTION = 16
 _CLOSES = ',-."'
 _AFTER_ACCORDING = pos.AUX + pos.ADV + pos.SAY_FORMS + pos.PRON + pos.PRON_REFL + pos.PRON_OBJ + pos.THAT + pos.ADP
 _MOST_AFTER_ACCORDING = 6
@@ -53,6 +58,25 @@ class SpeechClauses:
         for index in range(first, end):
             if clause := self._clause_at(index, first, end):
                 return clause
+        return self._speech_of(range(first, end))
+
+    def right_after(self, quote: int) -> SpeechClause | None:
+        """A clause of saying that follows a quote at once: "…", said the mayor."""
+        clause = self.after(quote)
+        if clause is None or clause.verb is None:
+            return None
+        between = self._tags[quote + 1 : clause.verb]
+        return clause if not between.strip(_LEADS + _WITHIN_VERB) else None
+
+    def after_next(self, quote: int) -> SpeechClause | None:
+        """What follows the quotes that go on after this one in its sentence: "…" and "…", said the mayor."""
+        for _ in range(_MOST_JOINED):
+            end = self._clause_end(quote + 1)
+            if self._tags[end : end + 1] != pos.QUOTE:
+                return None
+            quote = end
+            if clause := self.right_after(quote):
+                return clause
         return None
 
     def before(self, quote: int) -> SpeechClause | None:
@@ -61,7 +85,11 @@ class SpeechClauses:
         for index in range(quote - 1, start - 1, -1):
             if clause := self._clause_at(index, start, quote):
                 return clause
-        return self._opinion(start, quote)
+        return self._speech_of(range(quote - 1, start - 1, -1)) or self._opinion(start, quote)
+
+    def leads_to(self, quote: int) -> bool:
+        """Whether a verb of saying, "that" or a colon stands right before a quote."""
+        return self._tags[quote - 1 : quote] in tuple(pos.SAY_FORMS + pos.THAT + pos.COLON)
 
     def led_up(self, quote: int) -> SpeechClause | None:
         """The subject of a sentence that ends in a colon before a quote, or its label, Lopez: "…", or its last name."""
@@ -81,7 +109,8 @@ class SpeechClauses:
         first = self._tagged.starts[index]
         end = self._clause_end(first + 1)
         for verb in range(first + 1, min(end, first + _MOST_AFTER_ACCORDING)):
-            if self._tags[verb] == pos.SAY and (subject := self.subjects.after_verb(verb, end)):
+            after = verb + (self._tags[verb + 1 : verb + 2] == pos.BE)
+            if self._tags[verb] == pos.SAY and (subject := self.subjects.after_verb(after, end)):
                 return SpeechClause(subject, verb)
         return None
 
@@ -91,18 +120,24 @@ class SpeechClauses:
         if self._tags[first - 1 : first] not in tuple(_LEADS[:2]):
             return self._inserted_after_subject(verb, first)
         subject = self.subjects.after_verb(verb, self._clause_end(verb + 1))
+        opening = self._tags[first - 1]
         if subject is not None:
-            return SpeechClause(subject, verb) if self._is_closed(subject.after) else None
-        ends = next((one for one in self._tags[verb + 1 : verb + _MOST_AFTER_ACCORDING] if one in _CLOSES), "")
-        is_dash = ends == self._tags[first - 1] == pos.DASH
+            return SpeechClause(subject, verb) if self._is_closed(subject.after, opening) else None
+        is_dash = opening == pos.DASH and self._is_closed(verb + 1, opening)
         return SpeechClause(None, verb) if is_dash and self._tables.drops_subject else None
 
-    def _is_closed(self, index: int) -> bool:
-        """Whether an insertion ends at an index, or after where and when it was said: "…, says the mayor in May, …"."""
+    def _is_closed(self, index: int, opening: str) -> bool:
+        """Whether an insertion ends at an index, or after where and when it was said: "…, says the mayor in May, …".
+
+        One that a dash opens may go on until the next.
+        """
         if self._tags[index : index + 1] in pos.PREPOSITIONS + pos.DATE + pos.ADV:
             tags = self._tags[index + 1 : index + _MOST_AFTER_INSERTED]
-            return any(tag in _CLOSES for tag in tags)
-        return self._tags[index : index + 1] in _CLOSES
+            if any(tag in _CLOSES for tag in tags):
+                return True
+        if self._tags[index : index + 1] in _CLOSES:
+            return True
+        return opening == pos.DASH and pos.DASH in self._tags[index : index + _LONGEST_INSERTION]
 
     def _inserted_after_subject(self, verb: int, first: int) -> SpeechClause | None:
         """ "It is late - the mayor has said - and cold"."""
@@ -117,8 +152,12 @@ class SpeechClauses:
         start = max(self._tagged.sentence_start(verb), verb - REACH)
         return self.subjects.of_verb(verb, start, self._clause_end(verb + 1))
 
-    def is_plural(self, verb: int) -> bool:
-        """Whether a verb that has no subject has one in the plural: "dijeron", "hanno detto"."""
+    def is_plural(self, verb: int) -> bool | None:
+        """Whether a verb that leaves its subject out has one in the plural: "dijeron", "hanno detto"; None for no verb
+        and for a gerund.
+        """
+        if self._tags[verb] != pos.SAY or self.subjects.is_gerund(verb):
+            return None
         for index in range(verb, max(-1, verb - 3), -1):
             if self._tags[index] in pos.SAY + pos.AUX and self._word(index).endswith(self._tables.plural_endings):
                 return True
@@ -129,6 +168,8 @@ class SpeechClauses:
         tag = self._tags[index]
         if tag == pos.ACCORDING:
             return self._according(index)
+        if tag == pos.SAY and self._word(index) in self._tables.reads and (paper := self._read_in(index)):
+            return SpeechClause(paper, index)
         if tag == pos.SAY and not self._is_passive(index):
             return SpeechClause(self._speaker_of(index, start, end), index)
         if tag == pos.SAY_PART:
@@ -191,6 +232,19 @@ class SpeechClauses:
             return SpeechClause(None if self._tables.drops_subject else Phrase(view - 1, view, pos.DET), view)
         owner = self._phrase(view + 2) or self._phrase(view + 1) if self._word(view + 1) in self._tables.links else None
         return SpeechClause(owner, view) if owner and self._is_owner(owner) else None
+
+    def _speech_of(self, indexes: Iterable[int]) -> SpeechClause | None:
+        """Whose words a noun says them to be: "è stato il commento del sindaco"."""
+        owned = (self._view(index) for index in indexes if self._word(index) in self._tables.speeches)
+        return next((clause for clause in owned if clause), None)
+
+    def _read_in(self, verb: int) -> Phrase | None:
+        """What words are read in: "si legge nella nota"."""
+        end = min(len(self._tags), verb + _NEAR_AGENT)
+        for index in range(verb + 1, end):
+            if self._tags[index] in pos.PREPOSITIONS and (phrase := self._phrase(index + 1)):
+                return phrase if self.subjects.is_actor(phrase) else None
+        return None
 
     def _is_owner(self, phrase: Phrase) -> bool:
         return not self._tables.drops_subject or self.subjects.is_actor(phrase)

@@ -1,7 +1,7 @@
 """The words of Italian by which speakers are found: data only."""
 
 from reader.annotating.grammar import pos_tags as pos
-from reader.annotating.languages.italian_people import ITALIAN_PEOPLE, ITALIAN_PEOPLES
+from reader.annotating.languages.italian_people import ITALIAN_BODIES, ITALIAN_PEOPLE, ITALIAN_PEOPLES
 from reader.annotating.languages.italian_verbs import ITALIAN_NOUNS, ITALIAN_THINKING, ITALIAN_VERBS
 from reader.annotating.languages.language_tables import LanguageTables, table_of
 
@@ -11,6 +11,8 @@ _MODALS = frozenset(
     continuato inizia iniziato comincia cominciato limita limitato passa preferisce nel nell’ per fino a""".split()
 )
 _COMPOUNDS = {
+    **dict.fromkeys("legge leggono leggeva".split(), frozenset(("si",))),
+    **dict.fromkeys("mostra mostrano mostrato mostrata".split(), frozenset(("si",))),
     "sapere": frozenset("fa fanno fece fecero faceva facevano fatto facendo farà fanno".split()),
     "noto": frozenset("rende rendono rese resero rendeva reso rendendo".split()),
     "verbale": frozenset("mette mettono mise misero messo mettendo".split()),
@@ -20,6 +22,7 @@ _COMPOUNDS = {
     "appello": frozenset("fa fanno lancia lanciano lanciato".split()),
     "parola": frozenset("prende prendono prese preso".split()),
 }
+_ACCORDS = {"base": ("in", "a al alla ai alle")}
 _BEFORE_NOUNS = frozenset(
     """alto alta altro altra attuale bravo celebre cosiddetto ex famoso famosa giovane giovani grande gran neo
     noto nota nuovo nuova nuovi nuove prima primo presunto presunta proprio propria stesso stessa stessi stesse
@@ -30,7 +33,7 @@ _TAGS = table_of(
     {
         pos.DET: """il lo la i gli le l' un uno una un' suo sua suoi sue mio mia nostro nostra questo questa questi
             queste quel quella quei quegli quelle quell' quest' ogni ciascun""",
-        pos.QUANT: "alcuni alcune molti molte altri altre altro altra entrambi tutti tutte due tre qualcuno",
+        pos.QUANT: "poche pochi alcuni alcune molti molte altri altro altra entrambi tutti due tre qualcuno tutte",
         pos.PRON_SUBJ: "lui lei egli ella loro io noi essi esse",
         pos.PRON: "ciò quanto quanti tutto nulla niente qualcosa nessuno",
         pos.PRON_OBJ: "mi ti ci vi ne me te",
@@ -39,22 +42,22 @@ _TAGS = table_of(
         pos.THAT: "che ch'",
         pos.ADP: """di a da in con su per tra fra d' del dello della dei degli delle dell' al allo alla ai agli
             alle all' dal dallo dalla dai dagli dalle dall' nel nello nella nei negli nelle nell' sul sullo sulla
-            sui sugli sulle sull' col coi senza verso contro dopo prima durante attraverso presso oltre""",
+            sui sugli sulle sull' col coi senza verso contro dopo durante attraverso presso oltre""",
         pos.SCONJ: "quando mentre perché se come dove poiché sebbene affinché com' dov' quindi ma",
         pos.CCONJ: "e ed o oppure né",
         pos.AUX: """ha hanno aveva avevano avere avendo avrebbe avrà abbia ho abbiamo può possono vuole deve sta stanno
             avrebbero avesse""",
         pos.BE: "è sono era erano fu furono sarà sarebbe essere stato stata stati state sia viene vengono veniva c'è",
         pos.ADV: """non anche poi già ieri oggi ora adesso così allora ancora sempre mai più molto bene infine inoltre
-            invece intanto solo soltanto proprio qui lì sì domani forse quasi però dunque subito""",
+            invece intanto solo soltanto proprio qui lì sì domani forse quasi prima però dunque subito""",
         pos.DATE: """lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio
             giugno luglio agosto settembre ottobre novembre dicembre anno anni settimana settimane mese mesi giorno
-            giorni mattina sera notte""",
-        pos.ACCORDING: "secondo",
+            giorni mattina sera notte ora ore minuti fa scorso scorsa pomeriggio""",
+        pos.ACCORDING: "secondo stando",
         pos.VERB: " ".join(ITALIAN_VERBS.infinitives),
         pos.SAY: " ".join([*(ITALIAN_VERBS.finite - ITALIAN_NOUNS), *ITALIAN_VERBS.gerunds]),
         pos.SAY_PART: " ".join(ITALIAN_VERBS.participles - ITALIAN_NOUNS),
-        pos.SAY_OR_NOUN: " ".join([*ITALIAN_NOUNS, *_COMPOUNDS]),
+        pos.SAY_OR_NOUN: " ".join([*ITALIAN_NOUNS, *_COMPOUNDS, *_ACCORDS]),
     }
 )
 
@@ -112,13 +115,38 @@ ITALIAN = LanguageTables(
         "donna": "f",
     },
     compounds=dict.fromkeys(ITALIAN_VERBS.infinitives, _MODALS) | _COMPOUNDS,
+    accords=_ACCORDS,
     thinking=ITALIAN_THINKING,
     agents=frozenset("da dal dallo dalla dai dagli dalle dall' dall’".split()),
     peoples=ITALIAN_PEOPLES,
     before_nouns=_BEFORE_NOUNS,
+    bodies=ITALIAN_BODIES,
+    stand_ins=frozenset(
+        """agenzia associazione azienda banca club compagnia cooperativa ente federazione fondazione gruppo impresa
+        istituto multinazionale organizzazione partito sindacato società squadra università""".split()
+    ),
+    article_genders={"il": "m", "lo": "m", "la": "f", "dal": "m", "dalla": "f"},
+    first_names=dict.fromkeys(
+        """Adele Agnese Alice Beatrice Carmen Cloe Clotilde Ester Ines Irene Isabel Matilde Miriam Noemi Rachele
+        Ruth""".split(),
+        "f",
+    )
+    | dict.fromkeys(
+        """Andrea Battista Elia Enea Gianluca Luca Mattia Nicola Achille Cesare Daniele Davide Emanuele Ettore Felice
+        Gabriele Gaele Giosuè Giovanni Giuseppe Luigi Michele Oreste Pasquale Raffaele Salvatore Samuele Simone
+        Gianni Dante""".split(),
+        "m",
+    ),
     name_endings=(("o", "m"), ("a", "f")),
+    speeches=frozenset(
+        """accusa affermazione affondo allarme ammissione annuncio appello attacco auspicio avvertimento battuta
+        commento commenti conclusione denuncia dichiarazione dichiarazioni domanda frase grido invito lamento
+        messaggio monito parola pensiero promessa racconto reazione replica riflessione risposta sfogo
+        spiegazione testimonianza versione""".split()
+    ),
+    reads=frozenset("legge leggono leggeva".split()),
     opinions=frozenset(("per",)),
-    resumes=frozenset(("così", "lo")),
+    resumes=frozenset(("così", "lo", "a")),
     plural_openers=frozenset(
         """i gli le suoi sue questi queste quei quegli quelle alcuni alcune vari varie molti molte altri altre entrambi
         entrambe tutti tutte due tre quattro loro essi esse noi fonti numerosi numerose diversi diverse""".split()

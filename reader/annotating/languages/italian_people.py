@@ -50,7 +50,7 @@ _PERSONS = inflected(
     premier prof regina re sorella sorelle studentessa suora uomo uomini vigilantes vittima vittime pontefice
     avvocatessa principessa poetessa autorità inquirenti investigatori prof don""".split()
 ) - {"capolavoro"}
-_BODIES = frozenset(
+ITALIAN_BODIES = frozenset(
     """accademia agenzia ambasciata amministrazione armata associazione associazioni ateneo avvocatura azienda
     aziende banca banche camera cancelleria casa club coalizione comando comitato comitati commissione compagnia
     comune comuni comunità confederazione consiglio cooperativa corte delegazione diocesi dipartimento direzione
@@ -60,7 +60,11 @@ _BODIES = frozenset(
     ospedale parlamento partito partiti polizia prefettura procura questura quotidiano redazione regione
     segreteria settimanale sindacato sindacati società squadra stampa tribunale ufficio università""".split()
 ) - {"camera", "casa", "opinione", "ordine", "regione", "armata", "ufficio"}
-ITALIAN_PEOPLE = _PERSONS | _BODIES
+_OTHER_WORDS = frozenset(
+    "capa comica critica critiche fisica musica politica politiche principi storica tecnica".split()
+)
+"""Forms that are seldom people."""
+ITALIAN_PEOPLE = (_PERSONS - _OTHER_WORDS) | ITALIAN_BODIES
 ITALIAN_PEOPLES = inflected(
     """afgano afghano albanese algerino americano argentino armeno australiano austriaco azero barese belga
     bergamasco bielorusso bolognese bosniaco brasiliano bresciano britannico bulgaro canadese catalano ceceno

@@ -23,19 +23,21 @@ _ARE = """accusare affermare annotare annunciare apostrofare argomentare assicur
     twittare urlare valutare vantare vaticinare"""
 _ERE = """aggiungere//aggiuns ammettere//ammis chiedere//chies concludere//conclus controbattere credere
     descrivere//descriss difendere//difes discutere//discuss esigere esprimere//espress insistere
-    premettere//premis promettere//promis ribattere riconoscere//riconobb riflettere ripetere rispondere//rispos
+    premettere//premis prevedere//previd
+    promettere//promis ribattere riconoscere//riconobb riflettere ripetere rispondere//rispos
     riassumere//riassuns scrivere//scriss sottoscrivere//sottoscriss temere trascrivere//trascriss"""
 _IRE = """ammonire/ammonisc asserire/asserisc avvertire/avvert chiarire/chiarisc definire/definisc esordire/esordisc
     garantire/garantisc inveire/inveisc proseguire/prosegu ribadire/ribadisc riferire/riferisc
     smentire/smentisc suggerire/suggerisc"""
 _IRREGULAR = VerbForms(
     frozenset(
-        """dice dicono disse dissero diceva dicevano dirà diranno direbbe direbbero dica dicano dicesse
-        predice predicono predisse contraddice contraddisse sostiene sostengono sostenne sostennero sosteneva
-        sostenevano sosterrà sosterrebbe sostenga ritiene ritengono ritenne ritennero riteneva ritenevano
-        interviene intervengono intervenne intervenivano interveniva propone propongono propose proposero proponeva
-        espone espongono espose esposero esponeva denunci denuncino affermi
-        chieda chiedano scriva spieghi""".split()
+        """dice dicono disse dissero diceva dicevano dirà diranno direbbe direbbero dica dicano dicesse predice
+        predicono predisse contraddice contraddisse sostiene sostengono sostenne sostennero sosteneva sostenevano
+        sosterrà sosterrebbe sostenga ritiene ritengono ritenne ritennero riteneva ritenevano interviene
+        intervengono intervenne intervenivano interveniva propone propongono propose proposero proponeva espone
+        espongono espose esposero esponeva dirlo affermarlo sostenerlo spiegarlo raccontarlo rivelarlo
+        annunciarlo confermarlo scriverlo denunciarlo sottolinearlo ribadirlo denunci denuncino affermi chieda
+        chiedano scriva spieghi""".split()
     ),
     frozenset(
         """detto detta detti dette predetto aggiunto aggiunta ammesso ammessa chiesto chiesta concluso conclusa

@@ -39,6 +39,8 @@ class LanguageTables:
     """The last word of a verb of saying that has several -> the words that may be its first: "known" -> "made". For an
     infinitive these are the modal verbs: "wanted to add".
     """
+    accords: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """A noun that means "according" -> the words before it and after it: "de acuerdo con"."""
     thinking: frozenset[str] = frozenset()
     """Verbs of saying that report nothing without quotation marks: "considers"."""
     agents: frozenset[str] = frozenset()
@@ -49,8 +51,20 @@ class LanguageTables:
     """Adjectives for the people of a country or a town that are nouns too: "el holandés"."""
     before_nouns: frozenset[str] = frozenset()
     """Adjectives that stand before their noun: "young", "same"."""
+    bodies: frozenset[str] = frozenset()
+    """Nouns of `people` that are for bodies: "ministry"."""
+    stand_ins: frozenset[str] = frozenset()
+    """Nouns of `bodies` that stand for an organisation named before: "the company"."""
+    article_genders: Mapping[str, str] = field(default_factory=dict)
+    """A definite article of the singular -> "m" or "f"."""
+    first_names: Mapping[str, str] = field(default_factory=dict)
+    """First names whose ending does not tell the gender -> "m" or "f"."""
     name_endings: tuple[tuple[str, str], ...] = ()
     """The ending of a first name that is not listed -> "m" or "f"."""
+    speeches: frozenset[str] = frozenset()
+    """Nouns for what is said, with whoever says it: "comment", "answer"."""
+    reads: frozenset[str] = frozenset()
+    """Verbs before the paper that words are read in: "si legge"."""
     opinions: frozenset[str] = frozenset()
     """Prepositions that open a sentence before whoever holds the opinion in it: "para", "per"."""
     resumes: frozenset[str] = frozenset()
@@ -61,8 +75,6 @@ class LanguageTables:
     """Endings of verbs in the third person of the plural."""
     adjectives_follow: bool = False
     """Whether an adjective stands between a noun and a name: "el ministro ruso Lavrov"."""
-    bodies: frozenset[str] = frozenset()
-    """Those nouns of `people` that are for no person: "ministry"."""
     drops_subject: bool = False
     """Whether a sentence may be without a subject: "ha detto" is "he said"."""
     nouns_have_capitals: bool = False

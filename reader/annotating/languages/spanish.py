@@ -2,7 +2,7 @@
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.languages.language_tables import LanguageTables, table_of
-from reader.annotating.languages.spanish_people import SPANISH_PEOPLE, SPANISH_PEOPLES
+from reader.annotating.languages.spanish_people import SPANISH_BODIES, SPANISH_PEOPLE, SPANISH_PEOPLES
 from reader.annotating.languages.spanish_verbs import SPANISH_NOUNS, SPANISH_THINKING, SPANISH_VERBS
 
 _MODALS = frozenset(
@@ -12,6 +12,8 @@ _MODALS = frozenset(
     atrevió""".split()
 )
 _COMPOUNDS = {
+    **dict.fromkeys("lee leen leía".split(), frozenset(("se",))),
+    **dict.fromkeys("mostró mostraron muestra muestran mostraba mostrado".split(), frozenset(("se",))),
     "saber": frozenset("hace hacen hizo hicieron hacía hecho haciendo".split()),
     "conocer": frozenset("da dan dio dieron daba dado dando".split()),
     "claro": frozenset("deja dejan dejó dejaron dejaba dejado dejando".split()),
@@ -24,6 +26,7 @@ _COMPOUNDS = {
     "llamado": frozenset("hace hacen hizo hicieron hecho".split()),
     "llamamiento": frozenset("hace hacen hizo hicieron hecho".split()),
 }
+_ACCORDS = {"acuerdo": ("de", "con a al"), "conformidad": ("de", "con")}
 _BEFORE_NOUNS = frozenset(
     """actual alto alta anterior antiguo antigua citado citada conocido conocida ex exprimer flamante gran joven
     jóvenes máximo máxima mejor mismo misma mismos mismas nuevo nueva nuevos nuevas otrora popular presunto
@@ -35,8 +38,8 @@ _TAGS = table_of(
     {
         pos.DET: """el la los las un una unos unas su sus mi mis nuestro nuestra nuestros nuestras este esta estos
             estas ese esa esos esas aquel aquella aquellos aquellas cada lo""",
-        pos.QUANT: """uno algunos algunas varios varias muchos muchas otro otra otros otras ambos ambas todos todas dos
-            tres""",
+        pos.QUANT: """pocos pocas uno algunos algunas varios varias muchos muchas otro otra otros otras ambos
+            ambas todos todas dos tres""",
         pos.PRON_SUBJ: "él ella ellos ellas yo nosotros nosotras ud usted ustedes alguien nadie",
         pos.PRON: "cuanto ello esto eso aquello nada algo",
         pos.PRON_OBJ: "me te le les nos os",
@@ -53,13 +56,14 @@ _TAGS = table_of(
         pos.ADV: """no también además ya ayer hoy ahora así entonces después antes luego aún todavía siempre nunca
             tampoco solo sólo incluso aquí allí más muy bien asimismo igualmente finalmente recientemente
             posteriormente anteriormente sí mañana casi quizás""",
-        pos.DATE: """lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio
-            agosto septiembre octubre noviembre diciembre año años semana semanas mes meses día días noche tarde""",
+        pos.DATE: """lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio
+            julio agosto septiembre octubre noviembre diciembre año años semana semanas mes meses día días noche
+            tarde hora horas minutos mañana pasado pasada""",
         pos.ACCORDING: "según",
         pos.VERB: " ".join(SPANISH_VERBS.infinitives),
         pos.SAY: " ".join([*(SPANISH_VERBS.finite - SPANISH_NOUNS), *SPANISH_VERBS.gerunds]),
         pos.SAY_PART: " ".join(SPANISH_VERBS.participles - SPANISH_NOUNS),
-        pos.SAY_OR_NOUN: " ".join([*SPANISH_NOUNS, *_COMPOUNDS]),
+        pos.SAY_OR_NOUN: " ".join([*SPANISH_NOUNS, *_COMPOUNDS, *_ACCORDS]),
     }
 )
 
@@ -112,11 +116,31 @@ SPANISH = LanguageTables(
         "reina": "f",
     },
     compounds=dict.fromkeys(SPANISH_VERBS.infinitives, _MODALS) | _COMPOUNDS,
+    accords=_ACCORDS,
     thinking=SPANISH_THINKING,
     agents=frozenset(("por",)),
     peoples=SPANISH_PEOPLES,
     before_nouns=_BEFORE_NOUNS,
+    bodies=SPANISH_BODIES,
+    stand_ins=frozenset(
+        """agencia aerolínea asociación banco club compañía congregación consultora cooperativa empresa entidad equipo
+        federación firma formación fundación institución multinacional ong organización partido plataforma sindicato
+        universidad""".split()
+    ),
+    article_genders={"el": "m", "la": "f", "al": "m", "del": "m"},
+    first_names=dict.fromkeys(
+        """Amparo Asunción Beatriz Belén Carmen Concepción Consuelo Dolores Encarnación Ester Esther Inés Irene Isabel
+        Itziar Leonor Luz Maribel Mercedes Montserrat Nieves Noemí Paz Pilar Raquel Rocío Ruth Soledad""".split(),
+        "f",
+    )
+    | dict.fromkeys("Borja Bautista Luca Andrea Joshua Garikoitz Josep".split(), "m"),
     name_endings=(("o", "m"), ("a", "f")),
+    speeches=frozenset(
+        """afirmación acusación advertencia aviso comentario comentarios conclusión consigna declaración declaraciones
+        denuncia explicación frase grito lamento lema mensaje palabra pregunta propuesta queja reacción reflexión
+        respuesta réplica sentencia testimonio versión""".split()
+    ),
+    reads=frozenset("lee leen leía".split()),
     opinions=frozenset(("para",)),
     resumes=frozenset(("así", "lo")),
     plural_openers=frozenset(

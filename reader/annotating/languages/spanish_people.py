@@ -34,11 +34,11 @@ _PERSONS = inflected(
     influencer informante ingeniero inspector instructor intelectual intendente interesado inversor inversionista
     investigado investigador jefe joven juez jugador jurista legislador letrado lingüista líder lehendakari madre
     maestro magistrado mandatario manifestante marido mediador médico meteorólogo miembro militante militar
-    minero ministro modelo monarca monje muchacho mujer músico narrador negociador nieto niño notario novelista
+    minero ministro monarca monje muchacho mujer músico narrador negociador nieto niño notario novelista
     novio obispo obrero observador oficial oncólogo operador opositor organizador paciente padre papa pareja
     párroco parlamentario participante pasajero pastor patriarca pediatra peluquero pensionista periodista perito
     pescador piloto pintor poeta policía político pontífice portavoz portero preparador presentador presidente
-    presidenta prefecto preso prior procesado procurador productor profesional profesor programador promotor
+    presidenta prefecto preso procesado procurador productor profesional profesor programador promotor
     propietario príncipe princesa psicólogo psiquiatra publicista químico rapero realizador rector regidor
     religioso reportero representante rey reina sacerdote sanitario secretario seleccionador senador sargento
     señor sindicalista sobreviviente superviviente socio sociólogo soldado subdirector subsecretario sucesor
@@ -52,7 +52,7 @@ _PERSONS = inflected(
     republicano republicanos socialista socialistas conservadores laboristas comunistas independentistas gente
     exprimer funcionariado juventud""".split()
 )
-_BODIES = frozenset(
+SPANISH_BODIES = frozenset(
     """agencia agencias aerolínea asociación asociaciones audiencia ayuntamiento banco bancada cadena cancillería
     club coalición colectivo colectivos comisión comisaría comité compañía comunidad congregación consejería
     consejo consistorio consultora cooperativa corporación defensoría delegación departamento diario diputación
@@ -63,7 +63,9 @@ _BODIES = frozenset(
     parlamento partido partidos patronal periódico plataforma policía prefectura prensa presidencia procuraduría
     productora rotativo secretaría senado sindicato sindicatos sociedad tribunal universidad xunta medio red""".split()
 ) - {"red", "medio"}
-SPANISH_PEOPLE = _PERSONS | _BODIES
+_OTHER_WORDS = frozenset("crítica críticas física música política políticas química técnica técnicas".split())
+"""Feminine forms that are seldom women."""
+SPANISH_PEOPLE = (_PERSONS - _OTHER_WORDS) | SPANISH_BODIES
 SPANISH_PEOPLES = inflected(
     """afgano albanés alemán americano andaluz aragonés argelino argentino armenio asturiano australiano
     austriaco austríaco azerí bávaro belga bielorruso boliviano bonaerense bosnio brasileño británico búlgaro

@@ -37,8 +37,8 @@ _IRREGULAR = VerbForms(
         arguyeron contradice contradijo propone proponen propuso propusieron proponía proponían propondrá expone
         exponen expuso expusieron exponía exponían expondrá sostiene sostienen sostuvo sostuvieron sostenía
         sostenían sostendrá mantiene mantienen mantuvo mantuvieron mantenía mantenían aduce aducen adujo adujeron
-        arguye arguyó arremete arremetió arremetieron interviene intervino previno previó prevé prevén reza
-        rezaba""".split()
+        arguye arguyó arremete arremetió arremetieron recoge recogen recogía interviene intervino previno previó
+        prevé prevén reza rezaba""".split()
     ),
     frozenset("dicho escrito descrito suscrito propuesto expuesto sostenido previsto creído".split()),
     frozenset("diciendo proponiendo exponiendo sosteniendo manteniendo".split()),

@@ -84,6 +84,8 @@ class TableTagging:
             index = found.start()
             if read[index] == pos.SAY_PART:
                 read[index] = self._participle(read, index)
+            elif words[index].text.lower() in self._tables.accords:
+                read[index] = self._accord(words, index)
             elif not self._read_compound(words, read, index) and read[index] == pos.SAY_OR_NOUN:
                 read[index] = self._verb_or_noun(words, read, index)
         return "".join(read)
@@ -99,7 +101,7 @@ class TableTagging:
             return pos.SAY_PART
         if read[before] == pos.AUX or read[before] == pos.BE and read[before - 1 : before] == [pos.PRON_REFL]:
             return pos.SAY
-        return pos.NOUN if read[before] in pos.DETERMINERS and before == index - 1 else pos.SAY_PART
+        return pos.NOUN if read[before] in pos.DETERMINERS + pos.PREPOSITIONS and before == index - 1 else pos.SAY_PART
 
     def _verb_or_noun(self, words: Sequence[Word], read: Sequence[str], index: int) -> str:
         if words[index].text.lower() in self._tables.compounds:
@@ -112,6 +114,17 @@ class TableTagging:
             return pos.SAY
         speaks = words[index - 1].text.lower()
         return pos.SAY if self.is_person_noun(speaks) or speaks in self._tables.papers else pos.NOUN
+
+    def _accord(self, words: Sequence[Word], index: int) -> str:
+        """ "De acuerdo con la alcaldesa" is "according to her", "el acuerdo" is a noun."""
+        before, after = self._tables.accords[words[index].text.lower()]
+        beside = (words[index - 1 : index], words[index + 1 : index + 2])
+        listed = [
+            word.text.lower() in known.split()
+            for some, known in zip(beside, (before, after), strict=True)
+            for word in some
+        ]
+        return pos.ACCORDING if listed == [True, True] else pos.NOUN
 
     def _read_compound(self, words: Sequence[Word], read: list[str], index: int) -> bool:
         """ "Ha fatto sapere", "quiso aclarar": the last word is the verb of saying, the first its auxiliary."""

@@ -44,6 +44,16 @@ def speakers() -> Callable[[str, str], list[str | None]]:
         ("es", "La alcaldesa, Ana Ruiz, dijo que «el puerto está cerrado».", "Ana Ruiz"),
         ("es", "El periodista ruso Paul Delmas dijo que «el puerto está cerrado».", "Paul Delmas"),
         ("es", "«No hay reloj que dure», explicó el relojero Ana Ruiz.", "Ana Ruiz"),
+        ("es", "El periodista premiado en la ciudad, Paul Delmas, dijo que «el puerto está cerrado».", "Paul Delmas"),
+        ("es", "Ana Ruiz habló de países como Francia, aunque insistió en que «el puerto está cerrado».", "Ana Ruiz"),
+        ("es", "De acuerdo con Ana Ruiz, el puerto está «cerrado para siempre a todos».", "Ana Ruiz"),
+        ("es", "Ana Ruiz se mostró «muy contenta con el puerto».", "Ana Ruiz"),
+        ("it", "«Il porto è chiuso», si legge nel comunicato.", "comunicato"),
+        ("it", "«Il porto è chiuso» è stato il commento di Marco Bianchi.", "Marco Bianchi"),
+        ("it", "«Il porto è chiuso». A dirlo è Marco Bianchi.", "Marco Bianchi"),
+        ("it", "«Il porto è chiuso», aveva detto poche ore prima Marco Bianchi.", "Marco Bianchi"),
+        ("it", "«Il porto – spiega ieri Marco Bianchi in una nota – è chiuso».", "Marco Bianchi"),
+        ("it", "Il porto è «vecchio», ha detto Marco Bianchi.", "Marco Bianchi"),
         ("it", "«Il porto è chiuso da ieri», ha detto Marco Bianchi.", "Marco Bianchi"),
         ("it", "Il sindaco Marco Bianchi spiega che «il porto è chiuso da ieri».", "Marco Bianchi"),
         ("it", "Secondo Marco Bianchi il porto è «chiuso per sempre a tutti».", "Marco Bianchi"),
@@ -107,6 +117,25 @@ def test_whoever_was_spoken_of_since_goes_on(speakers) -> None:
 
 def test_a_role_stands_for_the_person_who_was_called_so(speakers) -> None:
     text = "La alcaldesa Ana Ruiz llegó ayer. «El puerto está cerrado», dijo la alcaldesa."
+    assert speakers("es", text) == ["Ana Ruiz"]
+
+
+def test_quotes_that_one_verb_follows_have_its_subject(speakers) -> None:
+    text = "Eva Lind tace. «Il porto è chiuso» e «la nave è ferma», ha spiegato Marco Bianchi."
+    assert speakers("it", text) == ["Marco Bianchi", "Marco Bianchi"]
+
+
+@pytest.mark.parametrize(
+    ("role", "name"),
+    [("el funcionario", "Marco Bianchi"), ("la funcionaria", "Ana Ruiz"), ("un funcionario", "funcionario")],
+)
+def test_a_role_that_nobody_was_called_stands_for_the_last_whose_gender_fits(speakers, role: str, name: str) -> None:
+    text = f"Ana Ruiz y Marco Bianchi llegaron ayer. «El puerto está cerrado», dijo {role}."
+    assert speakers("es", text) == [name]
+
+
+def test_a_sentence_that_begins_with_its_verb_goes_on_with_the_subject_before(speakers) -> None:
+    text = "Ana Ruiz llegó ayer. Señaló que el puerto es de las autoridades. «El puerto está cerrado»."
     assert speakers("es", text) == ["Ana Ruiz"]
 
 

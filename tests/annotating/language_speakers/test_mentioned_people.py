@@ -32,3 +32,14 @@ def test_a_title_says_the_gender() -> None:
 
 def test_nobody_is_meant_before_the_first_name() -> None:
     assert people("it", "Marco Bianchi arriva.", "Marco Bianchi").last_person(0) is None
+
+
+def test_whoever_acts_is_meant_rather_than_whom_a_preposition_governs() -> None:
+    text = "Maria Rossi ha parlato con Anna Vik."
+    assert people("it", text, "Maria Rossi", "Anna Vik").last_person(len(text), "f") == "Maria Rossi"
+
+
+@pytest.mark.parametrize(("gender", "name"), [("m", "Nicola Holm"), ("f", "Ornella Vik")])
+def test_a_first_name_says_the_gender_by_its_ending_or_by_a_list(gender: str, name: str) -> None:
+    text = "Nicola Holm e Ornella Vik sono arrivati."
+    assert people("it", text, "Nicola Holm", "Ornella Vik").last_person(len(text), gender) == name
