@@ -4,6 +4,7 @@ Unlike the rails beside an article, nothing here is told by what the article is:
 a story. Of several lines with the same link, a heading is the title, else the first that is no teaser.
 """
 
+import re
 from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
@@ -11,7 +12,7 @@ from urllib.parse import urljoin
 from reader.cleaning.features.block_features import PROSE_WORDS, count_words, is_sentence, without_bullet
 from reader.cleaning.features.dates import age_seconds, is_date_line
 from reader.cleaning.rails.menu_boxes import in_menus
-from reader.cleaning.rails.story_addresses import Leads, is_front, story_address, where_leads
+from reader.cleaning.rails.story_addresses import Leads, is_front, original_address, story_address, where_leads
 from reader.model.article import Story
 from reader.model.blocks import Block, element_of
 
@@ -20,6 +21,10 @@ _LINKED = 0.8
 """Share of a line in a link from which the link is that of the whole line."""
 _FEWEST_WORDS, _FEWEST_IF_UNKNOWN = 2, 4
 """Fewest words of a title, and fewest where its address might also be that of a section."""
+_WORDS_OF_A_TITLE = 5
+"""Words from which a line is no kicker above a title."""
+_EVENTS = re.compile(r"/(?:events?|webinars?|veranstaltung(?:en)?|[eé]v[eé]nements?|eventos?|eventi|evenementen)(?=/)")
+"""A step of the addresses of what can be attended."""
 _REACH = 4
 """Lines below a title that are searched for its teaser and age."""
 
@@ -33,6 +38,15 @@ class _Listed:
     headings: list[str] = field(default_factory=list)
     teaser: str | None = None
     age: str | None = None
+
+    def add(self, title: str, is_heading: bool, above: str | None) -> None:
+        """Add a line that may be the title. `above` is the line with the same link right above it: a few words there
+        are a kicker.
+        """
+        titles = self.headings if is_heading else self.titles
+        if titles and titles[-1] == above and count_words(above) < _WORDS_OF_A_TITLE <= count_words(title):
+            titles.pop()
+        titles.append(title)
 
     def story(self) -> Story:
         """The story, with the line as its title that reads most like one."""
@@ -53,18 +67,29 @@ def listed_stories(blocks: Sequence[Block], url: str | None, times: Container[st
     ]
     are_menus = in_menus(blocks, are_titles, with_sidebars=url is not None and not is_front(url))
     for index, (block, address, is_menu) in enumerate(zip(blocks, links, are_menus, strict=True)):
-        if address is None or address == url or is_menu:
+        if address is None or is_menu or _leads_to_none(address, url):
             continue
         if not _reads_like_title(block.text, where_leads(address, home)):
             continue
         one = found.setdefault(story_address(address), _Listed(address))
-        (one.headings if _is_heading(block) else one.titles).append(without_bullet(block.text).lstrip("•· "))
+        above = _title(blocks[index - 1]) if index and links[index - 1] == address else None
+        one.add(_title(block), _is_heading(block), above)
         for below in _below(blocks, index, address):
             if one.age is None and (below.text in times or _is_age(below.text)):
                 one.age = below.text
             elif one.teaser is None and _is_teaser(below.text) and below.text != block.text:
                 one.teaser = below.text
     return tuple(one.story() for one in _without_labels(found.values()))
+
+
+def _leads_to_none(address: str, url: str | None) -> bool:
+    """Whether an address leads to no story: to a place on the page itself, to a front page, or to an event where the
+    page is not of events.
+    """
+    page = original_address(address).partition("#")[0]
+    if is_front(page) or url is not None and page == original_address(url).partition("#")[0]:
+        return True
+    return _EVENTS.search(page) is not None and not (url and _EVENTS.search(f"{url}/"))
 
 
 def _without_labels(found: Collection[_Listed]) -> Iterator[_Listed]:
@@ -75,6 +100,10 @@ def _without_labels(found: Collection[_Listed]) -> Iterator[_Listed]:
     for one in found:
         if one.headings or 2 * in_headings < len(found) or count_words(one.titles[0]) >= _FEWEST_IF_UNKNOWN:
             yield one
+
+
+def _title(block: Block) -> str:
+    return without_bullet(block.text).lstrip("•· ")
 
 
 def link_of(block: Block) -> str | None:

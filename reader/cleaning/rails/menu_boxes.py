@@ -14,7 +14,8 @@ _ELEMENTS = frozenset(("nav", "menu"))
 _ENDS = frozenset(("header", "footer"))
 """Elements that are the head or the foot of the page, or of an article in it: a card, whose title is there."""
 _WORDS = frozenset(
-    "nav navbar navigation menu menus megamenu submenu topbar footer breadcrumb breadcrumbs trending".split()
+    """nav navbar navigation menu menus megamenu submenu topbar footer breadcrumb breadcrumbs trending popular
+    mostpopular mostread""".split()
 )
 _SIDE = _WORDS | {"sidebar", "sidebars"}
 _MOST = 1 / 3

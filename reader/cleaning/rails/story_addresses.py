@@ -22,6 +22,8 @@ _ENDING = re.compile(r"\.(?:s?html?|php|aspx?|jsp|ece|story|cms|amp)$", re.I)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST = 2000
 """Characters of an address that are read."""
+_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?=https?://)")
+"""What archives of the web put before an address: its number is not the story's."""
 _LONG_SLUG, _SLUG = 5, 3
 """Words in the last part of an address that only titles have, and that a title may have."""
 
@@ -48,9 +50,15 @@ _OTHER_HOSTS = frozenset((
 _FRONT = re.compile(r"/*(?:index|home|default|start)?(?:\.\w{3,5})?/*", re.I)
 
 
+def original_address(url: str) -> str:
+    """The address that a page had before it was archived."""
+    found = _ARCHIVED.match(url)
+    return url[found.end() :] if found else url
+
+
 def is_front(url: str) -> bool:
     """Whether an address is that of the front page of its site."""
-    parts = urlsplit(url)
+    parts = urlsplit(original_address(url))
     return _FRONT.fullmatch(parts.path) is not None and not parts.query
 
 
@@ -124,7 +132,7 @@ def _beside(marks: _Marks, home: _Marks) -> Leads:
 
 @lru_cache(maxsize=4096)
 def _read(url: str) -> _Marks | None:
-    parts = _ADDRESS.match(url)
+    parts = _ADDRESS.match(original_address(url))
     if parts is None:
         return None
     host, path, query = parts["host"].lower(), parts["path"].rstrip("/"), parts["query"] or ""

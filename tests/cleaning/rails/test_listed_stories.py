@@ -116,3 +116,47 @@ def test_a_page_does_not_list_itself() -> None:
     blocks = list(cut_html(root, own))
     assert listed_stories(blocks, own) == ()
     assert len(listed_stories(blocks, HOME)) == 1
+
+
+@pytest.mark.parametrize(
+    ("kicker", "title", "expected"),
+    [
+        ("Ida Holm | Boats", "The goose that won the regatta", "The goose that won the regatta"),
+        ("The goose from Vik wins", "The goose that won the regatta", "The goose from Vik wins"),
+        ("Goose wins", "How the goose won", "Goose wins"),
+    ],
+)
+def test_a_few_words_above_a_title_with_the_same_link_are_a_kicker(kicker: str, title: str, expected: str) -> None:
+    assert [one.title for one in listed(f"<h3>{link(kicker)}</h3><h3>{link(title)}</h3>")] == [expected]
+
+
+def test_a_few_words_that_stand_elsewhere_are_a_title_as_good_as_others() -> None:
+    body = f"<h3>{link('Goose wins')}</h3><p>Boats</p><h3>{link('The goose that won the regatta')}</h3>"
+    assert [one.title for one in listed(body)] == ["Goose wins"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"{HOME}#main-content",
+        "https://www.herald.example/",
+        "https://web.archive.org/web/20240325103510/https://www.herald.example/",
+        "https://web.archive.org/web/20240325103510mp_/https://quay.example/#main",
+        f"{HOME}events/the-goose-dinner-at-the-quay-2026",
+    ],
+)
+def test_what_leads_to_the_page_itself_a_front_page_or_an_event_is_no_story(url: str) -> None:
+    assert listed(f"<p>{link('The dinner of the goose at the quay', url)}</p>") == ()
+
+
+def test_a_page_of_events_lists_them() -> None:
+    own, event = f"{HOME}events", f"{HOME}events/the-goose-dinner-at-the-quay-2026"
+    root = parse_html(f"<html><body><p>{link('The dinner of the goose', event)}</p></body></html>")
+    assert root is not None
+    assert len(listed_stories(list(cut_html(root, own)), own)) == 1
+
+
+def test_what_most_people_read_is_a_menu() -> None:
+    others = "".join(f"<h3>{link(f'Boat number {n} of the race', f'{GOOSE}-{n}')}</h3>" for n in range(4))
+    popular = f'<div class="most-popular"><p>{link("Goose wins the regatta")}</p></div>'
+    assert len(listed(others + popular)) == 4

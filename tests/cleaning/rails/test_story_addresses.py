@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.cleaning.rails.story_addresses import Leads, is_front, story_address, where_leads
+from reader.cleaning.rails.story_addresses import Leads, is_front, original_address, story_address, where_leads
 
 DATED = "https://quay.example/news/2025/07/18/goose-wins-regatta"
 PLAIN = "https://tarn.example/barley-that-came-home-after-a-century/"
@@ -94,3 +94,22 @@ def test_a_query_is_no_part_of_an_address_that_names_its_story(url: str, story: 
 )
 def test_the_front_page_is_at_the_root(path: str, is_one: bool) -> None:
     assert is_front(f"https://quay.example{path}") is is_one
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("https://web.archive.org/web/20240325103510/https://quay.example/goose", "https://quay.example/goose"),
+        ("http://web.archive.org/web/2024id_/http://quay.example/", "http://quay.example/"),
+        ("https://web.archive.org/web/20240325103510/", "https://web.archive.org/web/20240325103510/"),
+        ("https://quay.example/goose", "https://quay.example/goose"),
+    ],
+)
+def test_an_archived_page_has_the_address_that_it_had(url: str, address: str) -> None:
+    assert original_address(url) == address
+
+
+def test_where_an_archived_address_leads_the_archives_number_does_not_say() -> None:
+    archive = "https://web.archive.org/web/20240325103510/"
+    assert where_leads(f"{archive}https://quay.example/sport", None) is not Leads.TO_STORY
+    assert where_leads(f"{archive}{DATED}", "https://quay.example/") is where_leads(DATED, "https://quay.example/")
