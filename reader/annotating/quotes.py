@@ -12,10 +12,11 @@ from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
 from reader.annotating.kinds.quote_kinds import QuoteClassifier
 from reader.annotating.kinds.wide_kinds import is_wide
 from reader.annotating.language_speakers.language_attributor import LanguageAttributor
-from reader.annotating.languages.language_tables import tables_of
+from reader.annotating.languages.language_tables import LanguageTables, tables_of
 from reader.annotating.lexicon.language import detect_language, language_code
 from reader.annotating.quotation_marks.marks import QuotedSpan, find_quoted_spans
 from reader.annotating.reported_speech.indirect import find_reported_speech
+from reader.annotating.reported_speech.language_reports import LanguageReports
 from reader.annotating.speakers.attributor import Attributor
 from reader.annotating.speakers.wide_speakers import find_wide_speaker
 from reader.model.annotations import Entity, Quote, QuoteKind
@@ -39,9 +40,19 @@ def find_quotes(text: str, entities: Sequence[Entity], language: str | None = No
         return _sorted(in_marks, _without_marks(layout, german, quoted))
     if tables is not None:
         by_tables = LanguageAttributor(layout, entities, quoted, tables)
-        return _all(layout, by_tables.paragraphs, by_tables, quoted)
+        in_marks = _in_marks(layout, by_tables.paragraphs, by_tables, quoted)
+        return _sorted(in_marks, _by_tables(layout, by_tables, tables))
     paragraphs = TaggedParagraphs(layout, quoted, entities)
     return _all(layout, paragraphs, Attributor(layout, paragraphs, entities, quoted), quoted)
+
+
+def _by_tables(layout: Layout, attributor: LanguageAttributor, tables: LanguageTables) -> Iterator[Quote]:
+    """What is reported without quotation marks in a language that has tables."""
+    for number in range(len(layout.paragraphs)):
+        reports = LanguageReports(attributor.paragraphs[number], attributor.clauses_of(number), tables)
+        for found in reports.find():
+            speaker = attributor.reporter(found.cue, found.inverted)
+            yield Quote(found.start, found.end, QuoteKind.INDIRECT, speaker, found.cue)
 
 
 def _all(

@@ -84,35 +84,42 @@ class ContinuedSpeech:
             return self._last.speaker
         return None
 
+    def subject_before(self, paragraph: int, index: int, is_plural: bool | None) -> Speaker | None:
+        """The subject of the nearest sentence before that of a word, in a language that may leave subjects out."""
+        if not self._tables.drops_subject:
+            return None
+        return self._nearest_subject(paragraph, self._paragraphs[paragraph].sentence_start(index), 0, is_plural)
+
     def _spoken_of(self, number: int, paragraph: int, is_plural: bool | None, own: bool) -> Speaker | None:
         """The subject of the nearest sentence before a quote that has one of the right number, after the last quote."""
+        tagged = self._paragraphs[paragraph]
+        quote = tagged.index_at(self._quoted[number].start)
         after = self._quoted[self._last.number].end if self._last is not None else 0
-        for place, first, end in self._sentences_before(number, paragraph, after, own):
-            actor = self._clauses_of(place).subjects.first_actor(first, end)
+        return self._nearest_subject(paragraph, quote if own else tagged.sentence_start(quote), after, is_plural)
+
+    def _nearest_subject(self, paragraph: int, end: int, after: int, is_plural: bool | None) -> Speaker | None:
+        for place, first, stop in self._sentences_before(paragraph, end, after):
+            actor = self._clauses_of(place).subjects.first_actor(first, stop)
             if actor is not None and actor.head != pos.PLACE and self._fits(place, actor, is_plural):
                 return self._people.speaker(self._paragraphs[place], actor)
         return None
 
-    def _sentences_before(self, number: int, paragraph: int, after: int, own: bool) -> Iterator[tuple[int, int, int]]:
-        """Sentences that begin after an offset, nearest first: the paragraph, the first word, the word after the last.
-
-        The first is the part of the quote's `own` sentence that stands before it, if that counts.
+    def _sentences_before(self, paragraph: int, end: int, after: int) -> Iterator[tuple[int, int, int]]:
+        """Sentences before a word of a paragraph that begin after an offset, nearest first: the paragraph, the first
+        word, the word after the last. The first may be a part of one.
         """
         left = _MOST_SENTENCES
         for place in range(paragraph, max(-1, paragraph - 1 - _NEAR), -1):
             tagged = self._paragraphs[place]
-            end = len(tagged.words)
-            if place == paragraph:
-                quote = tagged.index_at(self._quoted[number].start)
-                end = quote if own else tagged.sentence_start(quote)
+            stop = end if place == paragraph else len(tagged.words)
             for first in reversed(tagged.starts):
-                if first >= end:
+                if first >= stop:
                     continue
                 if left == 0 or tagged.words[first].start < after:
                     return
                 left -= 1
-                yield place, first, end
-                end = first
+                yield place, first, stop
+                stop = first
 
     def _fits(self, paragraph: int, actor: Phrase, is_plural: bool | None) -> bool:
         """Whether a phrase has the number of a verb; a name of an organisation may have either."""

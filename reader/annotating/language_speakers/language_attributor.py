@@ -44,7 +44,7 @@ class LanguageAttributor:
         self._people = MentionedPeople(layout.text, entities, tables)
         self._clauses: dict[int, SpeechClauses] = {}
         self._continued = ContinuedSpeech(
-            self.paragraphs, self._clauses_of, quoted, self._positions, self._people, tables
+            self.paragraphs, self.clauses_of, quoted, self._positions, self._people, tables
         )
 
     def attribute(self, number: int) -> tuple[Speaker | None, Span | None]:
@@ -63,12 +63,18 @@ class LanguageAttributor:
         index = tagged.index_at(cue.start)
         if index >= len(tagged.words) or tagged.words[index].start != cue.start:
             return None
-        subject = self._clauses_of(paragraph).subject(index)
-        return self._people.speaker(tagged, subject) if subject else None
+        clauses = self.clauses_of(paragraph)
+        if tagged.tags[index] == pos.ACCORDING:
+            clause = clauses.source_at(index)
+            return self._people.speaker(tagged, clause.speaker) if clause and clause.speaker else None
+        subject = clauses.subject(index)
+        if subject is not None:
+            return self._people.speaker(tagged, subject)
+        return self._continued.subject_before(paragraph, index, clauses.is_plural(index))
 
     def _attribution(self, number: int) -> tuple[Speaker | None, Span | None]:
         paragraph = self._positions.paragraph_of(number)
-        tagged, clauses = self.paragraphs[paragraph], self._clauses_of(paragraph)
+        tagged, clauses = self.paragraphs[paragraph], self.clauses_of(paragraph)
         index = tagged.index_at(self._quoted[number].start)
         opens = self._positions.opens_sentence(tagged, index)
         inside = self._inside(number)
@@ -111,7 +117,7 @@ class LanguageAttributor:
         if clause.verb is not None:
             word = tagged.words[clause.verb]
             cue = Span(word.start, word.end)
-            is_plural = self._clauses_of(paragraph).is_plural(clause.verb)
+            is_plural = self.clauses_of(paragraph).is_plural(clause.verb)
         speaker = self._people.speaker(tagged, clause.speaker) if clause.speaker else None
         return speaker or self._continued.speaker(number, is_plural, own=False), cue
 
@@ -130,7 +136,7 @@ class LanguageAttributor:
         start, end = self._layout.paragraphs[before]
         if not self._text[start:end].rstrip().endswith(":"):
             return None
-        tagged, clauses = self.paragraphs[before], self._clauses_of(before)
+        tagged, clauses = self.paragraphs[before], self.clauses_of(before)
         clause = clauses.before(len(tagged.words)) or clauses.led_up(len(tagged.words))
         return self._spoken(before, clause, number) if clause else None
 
@@ -160,7 +166,8 @@ class LanguageAttributor:
         after = bisect_left(self._entities, quote.end, key=lambda entity: entity.start)
         return [entity for entity in self._entities[first:after] if entity.end <= quote.end]
 
-    def _clauses_of(self, paragraph: int) -> SpeechClauses:
+    def clauses_of(self, paragraph: int) -> SpeechClauses:
+        """The clauses of saying of a paragraph."""
         if paragraph not in self._clauses:
             self._clauses[paragraph] = SpeechClauses(self.paragraphs[paragraph], self._tables)
         return self._clauses[paragraph]

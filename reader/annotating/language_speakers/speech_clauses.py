@@ -163,6 +163,10 @@ class SpeechClauses:
                 return True
         return False
 
+    def source_at(self, according: int) -> SpeechClause | None:
+        """Whoever "according to" at an index names."""
+        return self._according(according)
+
     def _clause_at(self, index: int, start: int, end: int) -> SpeechClause | None:
         """The clause that a word between two indexes makes, if it makes one."""
         tag = self._tags[index]

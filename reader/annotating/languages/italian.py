@@ -116,6 +116,8 @@ ITALIAN = LanguageTables(
     },
     compounds=dict.fromkeys(ITALIAN_VERBS.infinitives, _MODALS) | _COMPOUNDS,
     accords=_ACCORDS,
+    infinitive_endings=("are", "ere", "ire", "aver", "esser", "rsi", "ler", "ter"),
+    before_infinitives=frozenset(("di", "d'", "d’")),
     thinking=ITALIAN_THINKING,
     agents=frozenset("da dal dallo dalla dai dagli dalle dall' dall’".split()),
     peoples=ITALIAN_PEOPLES,

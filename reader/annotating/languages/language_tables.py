@@ -41,6 +41,10 @@ class LanguageTables:
     """
     accords: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """A noun that means "according" -> the words before it and after it: "de acuerdo con"."""
+    infinitive_endings: tuple[str, ...] = ()
+    """Endings of infinitives that report: "dijo haber"; none where these report nothing."""
+    before_infinitives: frozenset[str] = frozenset()
+    """Words before an infinitive that reports: "di"; none where it follows its verb at once."""
     thinking: frozenset[str] = frozenset()
     """Verbs of saying that report nothing without quotation marks: "considers"."""
     agents: frozenset[str] = frozenset()

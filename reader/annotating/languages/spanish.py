@@ -117,6 +117,7 @@ SPANISH = LanguageTables(
     },
     compounds=dict.fromkeys(SPANISH_VERBS.infinitives, _MODALS) | _COMPOUNDS,
     accords=_ACCORDS,
+    infinitive_endings=("ar", "er", "ir", "rse"),
     thinking=SPANISH_THINKING,
     agents=frozenset(("por",)),
     peoples=SPANISH_PEOPLES,

@@ -11,6 +11,8 @@ _MARKS = dict.fromkeys(".!?…", pos.STOP) | dict.fromkeys("—–-―", pos.DAS
 _APOSTROPHES = "’'"
 _UNSURE = tag_pattern("<SAY_OR_NOUN|SAY_PART|VERB>")
 """What is a verb of saying in some places."""
+_ORDINAL = tag_pattern("(?<=<DET|ADP>)<ACCORDING>")
+"""An ordinal that is spelt as a word for "according to": "il secondo"."""
 _WITHIN_VERB = pos.ADV + pos.PRON_OBJ
 _WITHIN_COMPOUND = pos.ADV + pos.ADP + pos.PRON_OBJ + pos.PRON_REFL + pos.DET + pos.PRON_SUBJ
 _LONGEST_COMPOUND = 3
@@ -77,6 +79,7 @@ class TableTagging:
         """The tags of verbs of saying again, by the words before them: "la denuncia" is no verb, "ha dicho" is one,
         "dicho" none.
         """
+        tags = _ORDINAL.sub(pos.ADJ, tags)
         if not _UNSURE.search(tags):
             return tags
         read = list(tags)

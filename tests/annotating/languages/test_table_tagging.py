@@ -77,6 +77,10 @@ def test_nouns_for_people_are_known_by_list_and_by_ending() -> None:
         ("it", "tiene a precisare", 2, pos.SAY),
         ("it", "hanno fatto sapere", 2, pos.SAY),
         ("it", "il conto", 1, pos.NOUN),
+        ("it", "il secondo turno", 1, pos.ADJ),
+        ("it", "e secondo lei", 1, pos.ACCORDING),
+        ("es", "de acuerdo con ella", 1, pos.ACCORDING),
+        ("es", "el acuerdo con ella", 1, pos.NOUN),
     ],
 )
 def test_verbs_of_saying_are_told_by_the_words_before_them(code: str, text: str, index: int, tag: str) -> None:

@@ -1,0 +1,203 @@
+"""Finds words reported without quotation marks in a language that has tables: "dijo que …", "según …", "di non aver …".
+
+A sentence reports nothing where its report would hold quotation marks: then these are what is quoted. Indexes are those
+of words of a paragraph; ends are exclusive.
+"""
+
+from collections.abc import Iterator
+
+from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.pos_tags import tag_pattern
+from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph
+from reader.annotating.language_speakers.speech_clauses import SpeechClauses
+from reader.annotating.languages.language_tables import LanguageTables
+from reader.annotating.reported_speech.reported import ReportedSpan
+from reader.model.annotations import Span
+
+_LEAST_WORDS = 3
+"""The fewest words of a report."""
+_MOST_BETWEEN = 6
+"""The most phrases and small words between a verb and what it reports."""
+_BETWEEN = pos.ADV + pos.DATE + pos.PRON_REFL + pos.PRON_OBJ + pos.NUM
+_MAY_REPORT = tag_pattern("<SAY|ACCORDING>")
+_NEXT_REPORT = tag_pattern(",?<CCONJ|SCONJ><ADV|AUX|PRON_OBJ|PRON_REFL>{0,3}<SAY>")
+_LAST_OF_CLAUSE = ".;"
+
+
+class LanguageReports:
+    """The reports of one paragraph."""
+
+    def __init__(self, tagged: TaggedParagraph, clauses: SpeechClauses, tables: LanguageTables) -> None:
+        self._tagged = tagged
+        self._tags = tagged.tags
+        self._clauses = clauses
+        self._tables = tables
+
+    def find(self) -> Iterator[ReportedSpan]:
+        """The reports in order, none in another."""
+        if not _MAY_REPORT.search(self._tags):
+            return
+        starts = self._tagged.starts
+        for number, first in enumerate(starts):
+            end = starts[number + 1] if number + 1 < len(starts) else len(self._tags)
+            yield from self._in_sentence(first, end)
+
+    def _in_sentence(self, first: int, end: int) -> Iterator[ReportedSpan]:
+        after = first
+        for found in _MAY_REPORT.finditer(self._tags, first, end):
+            cue = found.start()
+            span = self._reported_by(cue, first, end) if cue >= after else None
+            if span is not None and span[0] >= after:
+                report = self._report(cue, *span)
+                if report is not None:
+                    yield report
+                    after = span[1]
+
+    def _report(self, cue: int, first: int, after: int) -> ReportedSpan | None:
+        words = self._tagged.words
+        while after > first and self._tags[after - 1] in ".,;:-":
+            after -= 1
+        if after - first < _LEAST_WORDS or pos.QUOTE in self._tags[first:after]:
+            return None
+        verb = words[cue]
+        return ReportedSpan(words[first].start, words[after - 1].end, Span(verb.start, verb.end), False)
+
+    def _reported_by(self, cue: int, first: int, end: int) -> tuple[int, int] | None:
+        """The words that a verb of saying or "according to" reports in its sentence."""
+        if self._tags[cue] == pos.ACCORDING:
+            return self._according(cue, first, end)
+        if self._word(cue) in self._tables.thinking or self._tags[cue - 1 : cue] == pos.BE:
+            return None
+        if self._is_inserted(cue, first):
+            return self._around(cue, first, end)
+        begin = self._content(cue, end)
+        return (begin, self._clause_end(begin, end)) if begin is not None else None
+
+    # -- after a verb
+
+    def _content(self, verb: int, end: int) -> int | None:
+        """Where what a verb reports begins: behind "that", a colon, or at an infinitive; None where nothing follows."""
+        index = verb + 1
+        for _ in range(_MOST_BETWEEN):
+            if index >= end:
+                return None
+            if (begin := self._opens_content(index)) is not None:
+                return begin
+            tag = self._tags[index]
+            if tag in _BETWEEN or tag == pos.DET and self._tags[index + 1 : index + 2] in pos.DATE:
+                index += 1
+                continue
+            following = self._past_phrase(index)
+            if following is None:
+                return None
+            index = following
+        return None
+
+    def _opens_content(self, index: int) -> int | None:
+        tag = self._tags[index]
+        if tag == pos.THAT:
+            return index + 1
+        if tag in pos.PREPOSITIONS and self._tags[index + 1 : index + 2] == pos.THAT:
+            return index + 2
+        if tag == pos.COLON:
+            return index + 1
+        bare = index + (self._word(index) in self._tables.before_infinitives)
+        verb = bare + (self._tags[bare : bare + 1] == pos.ADV)
+        if bare > index or not self._tables.before_infinitives:
+            return bare if self._is_infinitive(verb) else None
+        return None
+
+    def _is_infinitive(self, index: int) -> bool:
+        word = self._word(index)
+        is_verb = self._tags[index : index + 1] in (pos.NOUN, pos.VERB, pos.AUX, pos.BE)
+        return is_verb and len(word) > 3 and word.endswith(self._tables.infinitive_endings)
+
+    def _past_phrase(self, index: int) -> int | None:
+        """The index after somebody, or after a preposition and its phrase; None before anything else."""
+        if self._tags[index] in pos.PREPOSITIONS:
+            phrase = self._tagged.phrase_from(index + 1)
+            if (
+                phrase is None
+                or self._word(index) in self._tables.links
+                and self._tags[phrase.after : phrase.after + 1] == pos.THAT
+            ):
+                return None
+            return self._clauses.subjects.extended(phrase).after
+        phrase = self._tagged.phrase_from(index)
+        if phrase is None or not self._clauses.subjects.is_actor(phrase):
+            return None
+        after = self._clauses.subjects.extended(phrase).after
+        return self._past_aside(after)
+
+    def _past_aside(self, index: int) -> int:
+        """The index after what stands between two commas behind a name: "dijo Ruiz, alcalde de Hallow, que"."""
+        if self._tags[index : index + 1] != pos.COMMA:
+            return index
+        closing = self._tags.find(pos.COMMA, index + 1, index + 12)
+        return closing + 1 if closing > 0 and self._tags[closing + 1 : closing + 2] == pos.THAT else index
+
+    def _clause_end(self, first: int, end: int) -> int:
+        """Where a report ends: with its sentence, or before the next verb of saying that goes with the same subject."""
+        stop = next((index for index in range(first, end) if self._tags[index] in _LAST_OF_CLAUSE), end)
+        for index in range(first + _LEAST_WORDS, stop):
+            if self._tags[index] == pos.COMMA and self._turns(index + 1):
+                return index
+            if (
+                _NEXT_REPORT.match(self._tags, index)
+                and self._tags[index] != pos.COMMA
+                and self._begins_report(index, end)
+            ):
+                return index
+        return stop
+
+    def _begins_report(self, index: int, end: int) -> bool:
+        found = _NEXT_REPORT.match(self._tags, index, end)
+        return found is not None and self._content(found.end() - 1, end) is not None
+
+    def _turns(self, index: int) -> bool:
+        """Whether another report begins behind a comma: ", indicando que …", ", según …"."""
+        tag = self._tags[index : index + 1]
+        if tag == pos.ACCORDING:
+            return True
+        return tag == pos.SAY and self._clauses.subjects.is_gerund(index)
+
+    # -- around a verb, and by "according to"
+
+    def _is_inserted(self, verb: int, first: int) -> bool:
+        """Whether a verb of saying interrupts or follows what it reports: "…, dice Ruiz, …", "… -añadió- …"."""
+        index = self._clauses.subjects.before_verb_parts(verb, first)
+        if index - first < _LEAST_WORDS or self._tags[index - 1] not in ",-" or self._clauses.subjects.is_gerund(verb):
+            return False
+        subject = self._clauses.subjects.after_verb(verb, verb + _MOST_BETWEEN)
+        after = subject.after if subject else verb + 1
+        closing = self._tags[after : after + 1]
+        if subject is None:
+            return self._tags[index - 1] == closing == pos.DASH
+        return closing in ("", ",", "-", ".")
+
+    def _around(self, verb: int, first: int, end: int) -> tuple[int, int]:
+        """The sentence that a verb interrupts; what stands before the verb if it ends the sentence."""
+        before = self._clauses.subjects.before_verb_parts(verb, first)
+        subject = self._clauses.subjects.after_verb(verb, end)
+        after = subject.after if subject else verb + 1
+        goes_on = self._tags[after : after + 1] in (",", "-") and end - after > _LEAST_WORDS
+        return (first, end) if goes_on else (first, before)
+
+    def _according(self, cue: int, first: int, end: int) -> tuple[int, int] | None:
+        clause = self._clauses.source_at(cue)
+        if clause is None or clause.speaker is None:
+            return None
+        after = clause.speaker.after
+        if cue - first <= 1:
+            comma = self._tags.find(pos.COMMA, after, min(end, after + 8))
+            begin = (
+                comma + 1 if comma > 0 and self._tags[after : after + 1] in (pos.COMMA, *pos.PREPOSITIONS) else after
+            )
+            return begin, self._clause_end(begin, end)
+        before = cue - (self._tags[cue - 1] == pos.COMMA)
+        if after >= end or self._tags[after] in _LAST_OF_CLAUSE:
+            return first, before
+        return first, end
+
+    def _word(self, index: int) -> str:
+        return self._clauses.subjects.word(index)

@@ -1,0 +1,67 @@
+"""Tests of finding words reported without quotation marks in Spanish, Italian and French, on invented sentences."""
+
+import pytest
+
+from reader.annotating.quotes import find_quotes
+from reader.model.annotations import Entity, EntityKind, QuoteKind
+
+
+def reports(language: str, text: str, *names: str) -> list[tuple[str, str | None]]:
+    """What a text reports without quotation marks, each with its speaker."""
+    entities = [Entity(text.find(name), text.find(name) + len(name), EntityKind.PERSON, name) for name in names]
+    found = find_quotes(text, sorted(entities), language)
+    return [
+        (text[one.start : one.end], one.speaker and one.speaker.name) for one in found if one.kind is QuoteKind.INDIRECT
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "La alcaldesa anunció el lunes que el puerto cierra hoy.", "el puerto cierra hoy"),
+        ("es", "La alcaldesa insistió en que el puerto cierra hoy.", "el puerto cierra hoy"),
+        ("es", "El lunes anunció la alcaldesa, enemiga del ruido, que el puerto cierra hoy.", "el puerto cierra hoy"),
+        ("es", "La alcaldesa dijo haber cerrado el puerto.", "haber cerrado el puerto"),
+        ("es", "Según la alcaldesa, el puerto cierra hoy.", "el puerto cierra hoy"),
+        ("es", "El puerto cierra hoy, según la alcaldesa.", "El puerto cierra hoy"),
+        ("es", "El puerto, según la alcaldesa, cierra hoy mismo.", "El puerto, según la alcaldesa, cierra hoy mismo"),
+        ("es", "El puerto podría -añadió- cerrar hoy mismo.", "El puerto podría -añadió- cerrar hoy mismo"),
+        ("es", "El puerto cierra hoy, explicó la alcaldesa.", "El puerto cierra hoy"),
+        ("es", "La alcaldesa dijo que el puerto cierra, añadiendo una pausa.", "el puerto cierra"),
+        ("it", "Il sindaco ha spiegato che il porto chiude oggi.", "il porto chiude oggi"),
+        ("it", "Il sindaco ha detto di non aver chiuso il porto.", "non aver chiuso il porto"),
+        ("it", "Il sindaco accusa: nessuna nave arriva più.", "nessuna nave arriva più"),
+        ("it", "Secondo quanto riferito dal sindaco, il porto chiude oggi.", "il porto chiude oggi"),
+        ("fr", "La maire a annoncé que le port ferme demain.", "le port ferme demain"),
+    ],
+)
+def test_a_sentence_reports_what_somebody_says(language: str, text: str, expected: str) -> None:
+    assert [words for words, _ in reports(language, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La alcaldesa cree que el puerto cierra hoy."),
+        ("es", "La alcaldesa criticó la propuesta que cierra el puerto."),
+        ("es", "La alcaldesa dijo que el puerto es «una ruina» sin barcos."),
+        ("es", "La alcaldesa dijo adiós."),
+        ("es", "La alcaldesa informó del acuerdo que cierra el puerto."),
+        ("it", "Il secondo porto della città chiude oggi."),
+        ("it", "Il sindaco teme di aver chiuso il porto."),
+    ],
+)
+def test_thoughts_relative_clauses_and_quotes_are_no_reports(language: str, text: str) -> None:
+    assert reports(language, text) == []
+
+
+def test_each_report_of_a_sentence_counts() -> None:
+    text = "La alcaldesa dijo que el puerto cierra hoy y añadió que no hay barcos."
+    assert [words for words, _ in reports("es", text)] == ["el puerto cierra hoy", "no hay barcos"]
+
+
+def test_the_speaker_is_the_subject_or_that_of_the_sentence_before() -> None:
+    text = "Ana Ruiz llegó ayer. Explicó que el puerto cierra hoy."
+    assert reports("es", text, "Ana Ruiz") == [("el puerto cierra hoy", "Ana Ruiz")]
+    text = "Con los barcos, según Ana Ruiz, hay dos capitanes."
+    assert reports("es", text, "Ana Ruiz") == [(text[:-1], "Ana Ruiz")]
