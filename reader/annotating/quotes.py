@@ -40,10 +40,12 @@ def find_quotes(text: str, entities: Sequence[Entity], language: str | None = No
         return _sorted(in_marks, _without_marks(layout, german, quoted))
     if tables is not None:
         by_tables = LanguageAttributor(layout, entities, quoted, tables)
-        in_marks = _in_marks(layout, by_tables.paragraphs, by_tables, quoted)
+        kinds = QuoteClassifier(layout, by_tables.paragraphs, quoted, tables.name_words, tables.longest_label)
+        in_marks = _in_marks(layout, by_tables, quoted, kinds)
         return _sorted(in_marks, _by_tables(layout, by_tables, tables))
     paragraphs = TaggedParagraphs(layout, quoted, entities)
-    return _all(layout, paragraphs, Attributor(layout, paragraphs, entities, quoted), quoted)
+    kinds = QuoteClassifier(layout, paragraphs, quoted)
+    return _all(layout, Attributor(layout, paragraphs, entities, quoted), quoted, kinds)
 
 
 def _by_tables(layout: Layout, attributor: LanguageAttributor, tables: LanguageTables) -> Iterator[Quote]:
@@ -56,9 +58,9 @@ def _by_tables(layout: Layout, attributor: LanguageAttributor, tables: LanguageT
 
 
 def _all(
-    layout: Layout, paragraphs: TaggedParagraphs, attributor: SpeakerFinder, quoted: Sequence[QuotedSpan]
+    layout: Layout, attributor: SpeakerFinder, quoted: Sequence[QuotedSpan], kinds: QuoteClassifier
 ) -> tuple[Quote, ...]:
-    quotes = _in_marks(layout, paragraphs, attributor, quoted)
+    quotes = _in_marks(layout, attributor, quoted, kinds)
     indirect = _without_marks(layout, attributor, quoted)
     return _sorted(quotes, indirect)
 
@@ -68,9 +70,8 @@ def _sorted(quotes: Iterable[Quote], indirect: Iterable[Quote]) -> tuple[Quote, 
 
 
 def _in_marks(
-    layout: Layout, paragraphs: TaggedParagraphs, attributor: SpeakerFinder, quoted: Sequence[QuotedSpan]
+    layout: Layout, attributor: SpeakerFinder, quoted: Sequence[QuotedSpan], kinds: QuoteClassifier
 ) -> Iterator[Quote]:
-    kinds = QuoteClassifier(layout, paragraphs, quoted)
     before: Quote | None = None
     for number, quote in enumerate(quoted):
         speaker, cue = attributor.attribute(number)

@@ -13,6 +13,7 @@ from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
 from reader.annotating.kinds.quote_words import ARMS_LENGTH, CALLING, SLOGANS, STANCE, WORK_PEOPLE, WORKS
 from reader.annotating.kinds.wide_kinds import is_wide, kind_of_wide
+from reader.annotating.languages.name_words import NameWords
 from reader.annotating.quotation_marks.marks import QuotedSpan
 from reader.model.annotations import Quote, QuoteKind, Span, Speaker
 
@@ -45,12 +46,25 @@ _SENTENCE = 6
 """The fewest words with a capital first that are a sentence wherever they stand."""
 _REACH = 300
 _LONGEST_REPEAT = 4
+_SINGLE = ("‘", "’")
 
 
 class QuoteClassifier:
     """Decides the kinds of the quoted spans of one text; ask for them in order."""
 
-    def __init__(self, layout: Layout, paragraphs: TaggedParagraphs, quoted: Sequence[QuotedSpan]) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        paragraphs: TaggedParagraphs,
+        quoted: Sequence[QuotedSpan],
+        names: NameWords | None = None,
+        longest_scare: int = _LONGEST_SCARE,
+    ) -> None:
+        """`names` are the words before names in the language of the text, None for English; `longest_scare` is the most
+        words without a capital that are scare quotes in a sentence with nobody to say them.
+        """
+        self._names = names
+        self._longest_scare = longest_scare
         self._text = layout.text
         self._layout = layout
         self._tagged = paragraphs
@@ -60,7 +74,7 @@ class QuoteClassifier:
 
     def decide(self, quote: QuotedSpan, speaker: Speaker | None, cue: Span | None, before: Quote | None) -> QuoteKind:
         """The kind of a quoted span, given the speaker and the verb found for it, and the quote before it."""
-        inner = self._text[quote.start + 1 : quote.end - quote.closed].strip()
+        inner = self._inner(quote)
         words = _WORDS.findall(inner)
         if not words or max(map(len, words)) == 1 == len(words) or self._text[quote.start - 1 : quote.start] == "=":
             return QuoteKind.SCARE
@@ -70,6 +84,8 @@ class QuoteClassifier:
             return QuoteKind.SCARE
         if self._is_joined(quote, before) and len(words) <= _LONGEST_TITLE:
             return before.kind if before else QuoteKind.PARTIAL
+        if self._names is not None and self._names.announces(self._text_before(quote, 80), inner, words):
+            return QuoteKind.SCARE
         if self._is_nobodys(quote, inner, words, speaker, cue, before):
             return QuoteKind.SCARE
         if not quote.closed or self._is_sentence(inner, words, quote) or self._goes_on(quote, before):
@@ -108,7 +124,7 @@ class QuoteClassifier:
                 and inner[-1] not in ",.!?…"
                 and self._text_before(quote, 2)[-1:] not in ("", ".", ":", "!", "?")
             )
-        return len(words) <= _LONGEST_SCARE and not self._is_somebodys(quote, words, speaker, cue)
+        return len(words) <= self._longest_scare and not self._is_somebodys(quote, words, speaker, cue)
 
     def _is_held(self, quote: QuotedSpan, inner: str, words: Sequence[str]) -> bool:
         """Whether words that no verb gives to anybody are a label: "the “clean hands” rule", "“Low Tide” (1994)"."""
@@ -239,7 +255,12 @@ class QuoteClassifier:
             and len(between) < 160
         )
 
-    # -- the text around a quote
+    # -- the text in and around a quote
+
+    def _inner(self, quote: QuotedSpan) -> str:
+        """The words of a quote without its marks."""
+        inner = self._text[quote.start + 1 : quote.end - quote.closed].strip()
+        return inner.strip("‘’ ") if inner[:1] in _SINGLE and self._text[quote.start] in _SINGLE else inner
 
     def _text_before(self, quote: QuotedSpan, reach: int) -> str:
         """The text before a quote in its paragraph, at most `reach` characters of it."""

@@ -48,7 +48,9 @@ class SpeechClauses:
         self.subjects = ClauseSubjects(tagged, tables)
 
     def after(self, quote: int) -> SpeechClause | None:
-        """What follows a quote: "…", said the mayor; "…", the mayor said; "…", according to the mayor."""
+        """What follows a quote: "…", said the mayor; "…", the mayor said; "…", according to the mayor; or the
+        heading "…": the mayor is angry.
+        """
         first = quote + 1
         while self._tags[first : first + 1] and self._tags[first] in _LEADS:
             first += 1
@@ -58,6 +60,8 @@ class SpeechClauses:
         for index in range(first, end):
             if clause := self._clause_at(index, first, end):
                 return clause
+        if self._tags[first : first + 1] == ":":
+            return self._led_to(first, end)
         return self._speech_of(range(first, end))
 
     def right_after(self, quote: int) -> SpeechClause | None:
@@ -96,9 +100,12 @@ class SpeechClauses:
         start = max(self._tagged.sentence_start(quote), quote - 2 * REACH)
         if quote == start or self._tags[quote - 1] != ":":
             return None
-        speaker = self.subjects.first_actor(start, quote)
+        return self._led_to(start, quote)
+
+    def _led_to(self, start: int, end: int) -> SpeechClause:
+        speaker = self.subjects.first_actor(start, end)
         if speaker is None and not self._tables.drops_subject:
-            speaker = self.subjects.last_name(start, quote)
+            speaker = self.subjects.last_name(start, end)
         return SpeechClause(speaker, None)
 
     def taken_up(self, quote: int) -> SpeechClause | None:

@@ -1,6 +1,7 @@
 """The words of French by which speakers are found: data only."""
 
 from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.languages.french_name_words import FRENCH_NAME_WORDS
 from reader.annotating.languages.french_people import FRENCH_PEOPLE, FRENCH_PEOPLES
 from reader.annotating.languages.french_verbs import FRENCH_NOUNS, FRENCH_REFLEXIVE, FRENCH_THINKING, FRENCH_VERBS
 from reader.annotating.languages.language_tables import LanguageTables, table_of
@@ -175,5 +176,7 @@ FRENCH = LanguageTables(
             ceux celles ceux-ci celles-ci tous toutes""".split()
     ),
     plural_endings=("ent", "ont"),
+    name_words=FRENCH_NAME_WORDS,
+    longest_label=3,
     adjectives_follow=True,
 )

@@ -154,6 +154,7 @@ ITALIAN = LanguageTables(
         entrambe tutti tutte due tre quattro loro essi esse noi fonti numerosi numerose diversi diverse""".split()
     ),
     plural_endings=("no",),
+    longest_label=3,
     adjectives_follow=True,
     drops_subject=True,
 )

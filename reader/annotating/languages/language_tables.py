@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from reader.annotating.languages.name_words import NameWords
+
 
 @dataclass(frozen=True, slots=True)
 class LanguageTables:
@@ -77,6 +79,10 @@ class LanguageTables:
     """What a phrase in the plural begins with: articles, numerals, pronouns."""
     plural_endings: tuple[str, ...] = ()
     """Endings of verbs in the third person of the plural."""
+    name_words: NameWords = NameWords()
+    """Words before quotation marks that hold no speech."""
+    longest_label: int = 2
+    """The most words in quotation marks that are no speech where nothing gives them to anybody."""
     adjectives_follow: bool = False
     """Whether an adjective stands between a noun and a name: "el ministro ruso Lavrov"."""
     drops_subject: bool = False

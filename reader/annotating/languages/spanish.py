@@ -150,6 +150,7 @@ SPANISH = LanguageTables(
         familiares vecinos autoridades""".split()
     ),
     plural_endings=("n",),
+    longest_label=3,
     adjectives_follow=True,
     drops_subject=True,
 )

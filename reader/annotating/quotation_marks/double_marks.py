@@ -1,17 +1,20 @@
 """Pairs double quotation marks, by the characters on either side of each.
 
-English “ ” and " ", German „ “ and » «, French « », Swedish ” ”, Japanese 「」 and 『』. Pages mix them, lose some and
-have some too many, so each mark is read by its neighbours: a straight one after a space opens, one before a space
-closes. A mark that was lost does not break other pairs.
+English “ ” and " ", German „ “ and » «, French « », Swedish ” ”, Japanese 「」 and 『』. Two single marks, ‘’ or ’’,
+are one double mark, as some French pages write it. Pages mix them, lose some and have some too many, so each mark is
+read by its neighbours: a straight one after a space opens, one before a space closes. A mark that was lost does not
+break other pairs.
 """
 
 import re
 from dataclasses import dataclass, field
 
-_MARK = re.compile('["“”„«»「」『』｢｣]')
+_MARK = re.compile('["“”„«»「」『』｢｣]|[‘’]{2}')
+_TWO_SINGLE = "‘‘"
+"""What stands for two single marks in a row, whichever they are."""
 _OPENERS = "“„「『｢"
 """Marks that open in every language that has them, unless they stand where only a closing mark can."""
-_CLOSERS = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«»", "「": "」", "『": "』", "｢": "｣", '"': '"'}
+_CLOSERS = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«»", "「": "」", "『": "』", "｢": "｣", '"': '"', "‘‘": "‘‘"}
 _LOOSE_CLOSERS = {"“": '"“', "„": '"', '"': "”"}
 """Marks that close another kind's opening mark if the page mixes them and nothing fits better."""
 _BEFORE_OPENING = " \t([{—–-/'‘“„«:…‚"
@@ -46,15 +49,17 @@ def pair_marks(text: str, start: int, end: int) -> Pairs:
     """Find every pair of double marks in a paragraph, inner ones too. Takes time linear in the paragraph."""
     pairs, stack = Pairs(), list[Open]()
     for found in _MARK.finditer(text, start, end):
-        mark, offset = found[0], found.start()
+        mark, offset, last = found[0], found.start(), found.end()
         before = text[offset - 1] if offset > start else " "
-        after = text[offset + 1] if offset + 1 < end else " "
+        after = text[last] if last < end else " "
+        if len(mark) > 1:
+            mark = _TWO_SINGLE
         if mark == '"' and before.isdigit() and not after.isalnum():
             _note_number_mark(pairs, stack, offset)
         elif _opens(mark, before, after, stack):
             _push(pairs, stack, Open(offset, mark))
         else:
-            _close(pairs, stack, mark, offset)
+            _close(pairs, stack, mark, last)
     for left in stack:
         _settle(pairs, left)
     return pairs
@@ -69,6 +74,8 @@ def _opens(mark: str, before: str, after: str, stack: list[Open]) -> bool:
         return not (mark == "“" and may_close and _is_open(stack[-1:], "“"))  # “So it is,“ is a slip that pages make
     if mark == "«":
         return not _is_open(stack, "»") and (may_open or before == "’" or after.isspace())
+    if mark == _TWO_SINGLE:
+        return may_open and not _is_open(stack, mark)
     if mark in "”»":
         return may_open and not _is_open(stack, *("«" if mark == "»" else '“„"'))
     return mark == '"' and (may_open if may_open != may_close else not _is_open(stack, '"'))
@@ -88,7 +95,7 @@ def _push(pairs: Pairs, stack: list[Open], opened: Open) -> None:
     stack.append(opened)
 
 
-def _close(pairs: Pairs, stack: list[Open], mark: str, offset: int) -> None:
+def _close(pairs: Pairs, stack: list[Open], mark: str, end: int) -> None:
     """Close the innermost mark that this one closes: one of its own kind rather than one that it may stand in for."""
     for back in range(1, min(_MOST_BACK, len(stack)) + 1):
         if mark in _CLOSERS[stack[-back].mark]:
@@ -97,7 +104,7 @@ def _close(pairs: Pairs, stack: list[Open], mark: str, offset: int) -> None:
         if not stack or mark not in _LOOSE_CLOSERS.get(stack[-1].mark, ""):
             return
         back = 1
-    pairs.closed.append((stack[-back].offset, offset + 1))
+    pairs.closed.append((stack[-back].offset, end))
     del stack[-back:]
 
 

@@ -23,6 +23,9 @@ _ATTRIBUTION = re.compile(
 _SLIP = re.compile(r"[.,!?]['’](?=\s|$)")
 """A single mark where a double one was meant."""
 _SENTENCE_END = re.compile(r"[.!?…。！？](?=\s|$)")
+_BEFORE_SPEECH = frozenset((". ", "! ", "? ", "… ", ": "))
+_LEAST_SPEECH = 6
+"""The fewest words that a mark which may close as well opens in the middle of a paragraph."""
 _LEAST_WORDS = 3
 """The fewest words between a mark that nothing closes and the next that opens: with fewer, the first is a stray."""
 
@@ -82,7 +85,7 @@ def _unclosed(
     """The quotes of a paragraph that lost their closing mark, each up to the next mark that opens."""
     starts = sorted({one.offset for one in opened} | {offset for offset, _ in closed})
     for one in opened:
-        if one.mark not in _OPENERS and one.offset != start:
+        if not (one.mark in _OPENERS or one.offset == start or _opens_speech(text, one.offset, end)):
             continue
         index = bisect_right(starts, one.offset)
         if index < len(starts):
@@ -93,6 +96,12 @@ def _unclosed(
             yield QuotedSpan(one.offset, end, False)
         else:
             yield QuotedSpan(one.offset, _lost_end(text, one.offset, end), False)
+
+
+def _opens_speech(text: str, offset: int, end: int) -> bool:
+    """Whether a mark between sentences, or after a colon, opens several words in a paragraph."""
+    before, first = text[max(0, offset - 2) : offset], text[offset + 1 : offset + 2]
+    return before in _BEFORE_SPEECH and first.isupper() and len(text[offset:end].split()) >= _LEAST_SPEECH
 
 
 def _lost_end(text: str, offset: int, limit: int) -> int:

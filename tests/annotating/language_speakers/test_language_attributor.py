@@ -80,6 +80,8 @@ def speakers() -> Callable[[str, str], list[str | None]]:
         ("fr", "Pour Ana Ruiz, ce projet est « une folie ».", "Ana Ruiz"),
         ("fr", "Ana Ruiz est venue. À ses yeux, c'est « une folie ».", "Ana Ruiz"),
         ("fr", "Ana Ruiz est venue. « Le port est fermé », déplore cette dernière.", "Ana Ruiz"),
+        ("fr", "« Le port est fermé » : la colère de Paul Delmas", "Paul Delmas"),
+        ("fr", "« Le port est fermé » : le maire ne décolère pas", "maire"),
         ("fr", "Même son de cloche chez Ana Ruiz : « Le port est fermé. »", "Ana Ruiz"),
         ("fr", "« Le port est fermé », se désole la gérante du café.", "gérante du café"),
         ("de", "„Der Hafen ist geschlossen“, sagte Eva Lind am Montag.", "Eva Lind"),

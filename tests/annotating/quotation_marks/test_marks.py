@@ -25,6 +25,9 @@ def spans(text: str) -> list[str]:
         "»Die Lampe ist aus«",
         "« La lampe est éteinte »",
         "”Lampan är släckt”",
+        "‘’La lampe est éteinte’’",
+        "‘‘La lampe est éteinte’’",
+        "’’La lampe est éteinte’’",
         "「ランプは消えた」",
         "『ランプは消えた』",
     ],
@@ -35,6 +38,12 @@ def test_the_marks_of_many_languages_are_known(quote: str):
 
 def test_two_quotes_of_a_paragraph_are_two():
     assert spans("“The lamp,” she said, “is out.”") == ["“The lamp,”", "“is out.”"]
+
+
+def test_a_straight_mark_after_a_sentence_opens_what_nothing_closes():
+    assert spans('The lamp is out. "It has been out for years and years.') == ['"It has been out for years and years.']
+    assert spans('The lamp is out. "It has been out.') == []
+    assert spans('The lamp of 7" is out." It has been out for years and years.') == []
 
 
 def test_a_quote_inside_a_quote_belongs_to_the_outer_one():
