@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.annotating.german.attributor import GermanAttributor
 from reader.annotating.german.german_quotes import find_german_quotes
+from reader.annotating.german.german_reports import GermanReportedSpeech
 from reader.annotating.german.kinds import GermanKinds
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
@@ -21,7 +22,7 @@ from reader.annotating.speakers.attributor import Attributor
 from reader.annotating.speakers.wide_speakers import find_wide_speaker
 from reader.model.annotations import Entity, Quote, QuoteKind
 
-SpeakerFinder = Attributor | GermanAttributor | LanguageAttributor
+SpeakerFinder = Attributor | LanguageAttributor
 
 
 def find_quotes(text: str, entities: Sequence[Entity], language: str | None = None) -> tuple[Quote, ...]:
@@ -37,7 +38,7 @@ def find_quotes(text: str, entities: Sequence[Entity], language: str | None = No
     if tables is not None and tables.verb_stands_second:
         german = GermanAttributor(layout, entities, quoted, tables)
         in_marks = find_german_quotes(german, GermanKinds(layout, entities, tables), quoted)
-        return _sorted(in_marks, _without_marks(layout, german, quoted))
+        return _sorted([*in_marks], GermanReportedSpeech(layout, german, tables).find())
     if tables is not None:
         by_tables = LanguageAttributor(layout, entities, quoted, tables)
         kinds = QuoteClassifier(layout, by_tables.paragraphs, quoted, tables.name_words, tables.longest_label)

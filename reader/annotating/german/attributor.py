@@ -75,16 +75,9 @@ class GermanAttributor:
             self._reports[paragraph] = GermanReports(self.paragraphs[paragraph], self._tables)
         return self._reports[paragraph]
 
-    def reporter(self, cue: Span, inverted: bool) -> Speaker | None:
-        """The speaker of words without marks that the word `cue` reports; None where it has none that can be named."""
-        paragraph = self._layout.paragraph_at(cue.start)
-        tagged = self.paragraphs[paragraph]
-        index = tagged.index_at(cue.start)
-        found = self.reports_of(paragraph)
-        for report in found.reports(*found.phrases.sentence(index)):
-            if report.cue == index and report.speaker is not None:
-                return self._people.speaker(tagged, report.speaker)
-        return None
+    def named(self, tagged: TaggedParagraph, phrase: Phrase) -> Speaker | None:
+        """The speaker that a phrase of a paragraph is."""
+        return self._people.speaker(tagged, phrase)
 
     def _attribution(self, number: int) -> _Found:
         paragraph = self._positions.paragraph_of(number)
@@ -105,9 +98,9 @@ class GermanAttributor:
         if index == start and paragraph and (announced := self._announced(number, paragraph)):
             return announced
         if self._stands_alone(tagged, index, start, end):
-            return self._before(paragraph, start), None
+            return self.speaker_before(paragraph, start), None
         if mood_of(found.phrases, start, end) is not Mood.STATED:
-            return self._before(paragraph, start) or self._actor(tagged, found, start, index), None
+            return self.speaker_before(paragraph, start) or self._actor(tagged, found, start, index), None
         if (paragraph, start) in self._spoke:
             return self._spoke[paragraph, start], None
         return self._actor(tagged, found, start, index), None
@@ -144,9 +137,9 @@ class GermanAttributor:
     def _reported(self, tagged: TaggedParagraph, report: Report, paragraph: int, start: int) -> _Found:
         word = tagged.words[report.cue]
         speaker = self._people.speaker(tagged, report.speaker) if report.speaker else None
-        return speaker or self._before(paragraph, start), Span(word.start, word.end)
+        return speaker or self.speaker_before(paragraph, start), Span(word.start, word.end)
 
-    def _before(self, paragraph: int, start: int) -> Speaker | None:
+    def speaker_before(self, paragraph: int, start: int) -> Speaker | None:
         """Who spoke in the sentences before one that begins at an index of a paragraph."""
         looked = 0
         for here in range(paragraph, max(-1, paragraph - _NEAR - 1), -1):
@@ -191,7 +184,7 @@ class GermanAttributor:
         for here in range(index - 1, start - 1, -1):
             if tagged.tags[here] == pos.PERSON:
                 return self._people.speaker(tagged, Phrase(here, here + 1, pos.PERSON))
-        return self._before(self._layout.paragraph_at(tagged.words[index].start), start)
+        return self.speaker_before(self._layout.paragraph_at(tagged.words[index].start), start)
 
     def _announced(self, number: int, paragraph: int) -> _Found | None:
         """A paragraph that ends with a colon announces the quote that begins the next."""

@@ -29,10 +29,15 @@ def mood_of(phrases: GermanPhrases, start: int, end: int) -> Mood:
         elif tags[index] in ",:":
             inside = False
         elif not inside and phrases.words[index].text[0].islower():
-            if word in verbs.SUBJUNCTIVE and not phrases.is_nominal(index + 1):
-                return Mood.REPORTED
-            if word in ("sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe"):
+            if word in verbs.SUBJUNCTIVE and _is_verb(phrases, index):
                 return Mood.REPORTED
             if word in verbs.CONDITIONAL:
                 found = Mood.MAY_BE_REPORTED
     return found
+
+
+def _is_verb(phrases: GermanPhrases, index: int) -> bool:
+    """Whether a form in -e is no adjective before its noun: a verb that is never one, or behind its subject."""
+    if phrases.tags[index] in pos.AUX + pos.BE or not phrases.is_nominal(index + 1):
+        return True
+    return index > 0 and (phrases.tags[index - 1] in pos.PRON_SUBJ + pos.PRON or phrases.is_nominal(index - 1))

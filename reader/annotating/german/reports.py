@@ -58,16 +58,16 @@ class GermanReports:
                 report = self._view(index)
             elif lowered[index] == "so" and tag == pos.ADV:
                 report = self._cited(index, end)
-            elif tag in pos.NOUNS + pos.SAY + pos.VERB + pos.BE + pos.AUX and self._is_small(index, start):
+            elif tag in pos.NOUNS + pos.SAY + pos.VERB + pos.BE + pos.AUX and self._is_small(index):
                 report = self._of_verb(index, start, end)
             else:
                 continue
             if report is not None:
                 yield report
 
-    def _is_small(self, index: int, start: int) -> bool:
-        text = self._tagged.words[index].text
-        return text[0].islower() or index == start or self._tags[index - 1] == pos.QUOTE
+    def _is_small(self, index: int) -> bool:
+        """Whether a verb may stand somewhere: no noun, and not first in its sentence, where it asks or orders."""
+        return self._tagged.words[index].text[0].islower() or self._tags[index - 1 : index] == pos.QUOTE
 
     def _according(self, index: int) -> Report | None:
         """ "Laut der Polizei", "der Polizei zufolge"."""
@@ -119,7 +119,7 @@ class GermanReports:
 
     def _of_verb(self, index: int, start: int, end: int) -> Report | None:
         word = self.phrases.word(index)
-        if self._describes(index):
+        if self._describes(index) or self.phrases.word(index - 1) == "als" and self.subjects.is_last(index):
             return None
         if word in verbs.PARTICIPLES and (have := self._auxiliary(index, start, end, verbs.HAVE)) is not None:
             return self._report(index, have, start, end)
@@ -176,6 +176,8 @@ class GermanReports:
 
     def _has_particle(self, index: int, end: int, particles: frozenset[str]) -> bool:
         limit = min(end, index + _PARTICLE_REACH)
+        if self._tags[index + 1 : index + 2] == pos.PRON_REFL:
+            return False
         for here in range(index + 1, limit):
             if self.phrases.lowered[here] in particles and self.phrases.tag(here + 1) in ("", *CLAUSE_ENDS):
                 return True

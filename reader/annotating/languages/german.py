@@ -25,10 +25,11 @@ _TAGS = table_of(
             anlässlich angesichts aufgrund dank infolge mittels samt inklusive mangels""",
         pos.SCONJ: "als wenn weil obwohl da ob wie bevor nachdem damit sodass wo warum weshalb",
         pos.CCONJ: "und oder aber sondern denn doch sowie",
-        pos.AUX: """hat haben hatte hatten habe hätte hätten kann können konnte konnten muss müssen
+        pos.AUX: """hat haben hatte hatten habe könne müsse wolle solle dürfe möge hätte
+            hätten kann können konnte konnten muss müssen
             musste will wollen wollte wollten soll sollen sollte sollten darf dürfen mag möchte
             möchten würde würden""",
-        pos.BE: "ist sind war waren sei seien wäre wären wird werden wurde wurden worden gewesen",
+        pos.BE: "ist sind war waren sei seien wäre wären wird werden werde wurde wurden worden gewesen",
         pos.ADV: """nicht auch noch schon nur jetzt heute gestern morgen dann dort hier wieder immer nie mehr sehr
             bereits zudem außerdem weiter jedoch hingegen allerdings dabei dagegen danach darauf deshalb deswegen
             trotzdem schließlich zugleich indes unterdessen nun etwa sogar zuletzt zuvor hinzu weiterhin

@@ -206,6 +206,14 @@ FEELINGS = frozenset(
 """Those adjectives, and "zitiert": "wird sie zitiert"."""
 NO_SPEAKER = frozenset("lautet lautete lauten lauteten heißt heisst hieß hiess heiße hießen liest las".split())
 """Forms whose subject is what is said, or "es": "heißt es in dem Brief"."""
+THINKING = frozenset(
+    form
+    for verb in """glauben hoffen fürchten befürchten vermuten freuen wundern zweifeln bezweifeln sinnieren überlegen
+    feiern lachen lächeln schmunzeln strahlen wünschen empören entrüsten staunen trauern drängen fragen erkundigen
+    toben jubeln trösten quittieren reagieren""".split()
+    for form in (*_finite(verb), _participle(verb))
+)
+"""Forms of verbs that report nothing without quotation marks."""
 HAVE = frozenset("hat haben hatte hatten habe hätte hätten".split())
 PASSIVE = frozenset("wird werden wurde wurden worden werde würde würden".split())
 

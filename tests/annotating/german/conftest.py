@@ -32,7 +32,8 @@ def named(text: str) -> list[Entity]:
         start = text.find(name)
         while start >= 0:
             if not any(one.start <= start < one.end for one in found):
-                found.append(Entity(start, start + len(name), kind, full.get(name, name)))
+                end = start + len(name) + text.startswith("s ", start + len(name))
+                found.append(Entity(start, end, kind, full.get(name, name)))
             start = text.find(name, start + 1)
     return sorted(found)
 

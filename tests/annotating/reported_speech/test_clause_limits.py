@@ -9,7 +9,7 @@ import pytest
         ("Tom Reed said yesterday {} that the bridge fell.", "wet", 12, "that the bridge fell"),
         ("Tom Reed told {} masons that the bridge fell.", "wet", 11, "that the bridge fell"),
         ("Tom Reed told {} the bridge fell.", "Vell", 12, "the bridge fell"),
-        ("Tom Reed sagte {} heute, dass die Brücke fiel.", "sehr", 4, "dass die Brücke fiel"),
+        ("Tom Reed zei {} vandaag, dat de brug viel.", "zeer", 4, "dat de brug viel"),
         ("The bridge is closed, the {} mayor said.", "wet", 11, "The bridge is closed"),
         ("The bridge is closed, said the {} mayor.", "wet", 11, "The bridge is closed"),
         ("Tom Reed did not mention, however {}, that the bridge fell.", "wet", 11, "that the bridge fell"),

@@ -1,0 +1,173 @@
+"""Finds the words of a German sentence that are reported without quotation marks: "dass" clauses, clauses in the
+subjunctive, what stands before "sagte sie", beside "laut" and behind a noun such as "Vorwurf".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.annotating.german.mood import Mood, mood_of
+from reader.annotating.german.reports import GermanReports, Report
+from reader.annotating.german.subjects import RELATIVE
+from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.tagged_paragraphs import Phrase
+from reader.annotating.languages.german_verbs import THINKING
+
+_QUESTIONS = frozenset("ob wie warum was wer wo wann weshalb wieso welche welcher welches wem wen wohin woher".split())
+_CLAIMS = tuple(
+    """behauptung behauptungen vorwurf vorwürfe argument argumente aussage aussagen forderung ansicht meinung
+    einschätzung begründung hinweis warnung ankündigung erklärung überzeugung these klage auffassung kritik
+    vermutung versprechen mitteilung angaben äußerung zusage bericht meldung""".split()
+)
+"""Nouns whose clause is what somebody says, or endings of such nouns."""
+_VERBS = pos.AUX + pos.BE + pos.VERB + pos.SAY
+_FEWEST = 3
+"""The fewest words that are a reported clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class GermanClause:
+    """Reported words as indexes in their paragraph, the word that reports them, and the phrase for who says them.
+
+    `cue` and `speaker` are None where the sentence before tells them.
+    """
+
+    first: int
+    after: int
+    cue: int | None
+    speaker: Phrase | None
+
+
+class GermanClauses:
+    """The reported clauses of one paragraph."""
+
+    def __init__(self, reports: GermanReports) -> None:
+        self._reports = reports
+        self._phrases = reports.phrases
+        self._tags = reports.phrases.tags
+
+    def of_sentence(self, start: int, end: int) -> Iterator[GermanClause]:
+        """The reported clauses of the sentence between two indexes, in order, none in another."""
+        reached = start
+        for report in self._reports.reports(start, end):
+            span = None if self._phrases.word(report.cue) in THINKING else self._content(report, start, end)
+            if span is not None and span[0] >= reached and self._is_clause(*span):
+                reached = span[1]
+                yield GermanClause(*span, report.cue, report.speaker)
+        if reached == start:
+            yield from self._claimed(start, end)
+
+    def is_carried_on(self, start: int, end: int, goes_on: bool) -> bool:
+        """Whether a sentence without a report of its own is reported: by its mood, or as it `goes_on` with a report."""
+        if self._reports.reports(start, end) or pos.QUOTE in self._tags[start:end]:
+            return False
+        mood = mood_of(self._phrases, start, end)
+        return mood is Mood.REPORTED or goes_on and mood is Mood.MAY_BE_REPORTED
+
+    def _is_clause(self, first: int, after: int) -> bool:
+        return after - first >= _FEWEST and pos.QUOTE not in self._tags[first:after]
+
+    def _content(self, report: Report, start: int, end: int) -> tuple[int, int] | None:
+        cue = report.cue
+        if self._tags[cue] == pos.ACCORDING or self._tags[cue] in pos.NOUNS:
+            return self._beside(report, start, end)
+        if self._phrases.word(cue) == "so":
+            return start, self._before_comma(cue)
+        opening = self._reports.subjects.clause_start(cue, start)
+        if report.final and self._phrases.word(opening) == "wie":
+            return (start, self._before_comma(opening)) if opening > start else None
+        after = self._content_after(cue, end)
+        if opening in (cue, cue - 1) and opening > start and self._tags[opening - 1] == ",":
+            moody = mood_of(self._phrases, start, opening) is not Mood.STATED
+            follows = report.speaker is None or report.speaker.first > cue
+            if follows and (moody or after is None and self._is_statement(start, opening)):
+                return (start, opening - 1) if not self._opens_aside(start) else after
+        return after
+
+    def _is_statement(self, start: int, end: int) -> bool:
+        """Whether words hold a verb."""
+        return any(tag in _VERBS for tag in self._tags[start:end])
+
+    def _opens_aside(self, start: int) -> bool:
+        """Whether a sentence begins with a clause of time, or with a question that is answered."""
+        return self._tags[start] == pos.SCONJ or "frage" in self._phrases.lowered[start : start + 4]
+
+    def _before_comma(self, index: int) -> int:
+        while index and self._tags[index - 1] in ",-":
+            index -= 1
+        return index
+
+    def _beside(self, report: Report, start: int, end: int) -> tuple[int, int] | None:
+        """What stands beside "laut" or "nach Ansicht" and its phrase: all of the sentence but these at its edge."""
+        first, after = report.cue, report.cue + 1
+        if report.speaker is not None:
+            first, after = min(first, report.speaker.first), max(after, report.speaker.after)
+        after = max(after, self._phrases.attributes_end(after)[1])
+        while first > start and self._tags[first - 1] == pos.ADP:
+            first -= 1
+        if first == start:
+            return after + (self._tags[after : after + 1] == ","), end
+        if self._tags[after : after + 1] in ("", "."):
+            return start, self._before_comma(first)
+        return start, end
+
+    def _content_after(self, cue: int, end: int) -> tuple[int, int] | None:
+        """The clause behind a verb of saying: with "dass" or a question's word, in the subjunctive, or with "zu"."""
+        announces = self._tags.find(pos.COLON + pos.QUOTE, cue, end)
+        end = announces if announces > 0 else end
+        for index in range(cue + 1, end - 1):
+            tag = self._tags[index]
+            if tag == pos.QUOTE:
+                return None
+            if tag not in ",:":
+                continue
+            word = self._phrases.word(index + 1)
+            if self._tags[index + 1] == pos.THAT or word in _QUESTIONS:
+                return index + 1, end
+            if self._is_relative(index + 1, end):
+                continue
+            if mood_of(self._phrases, index + 1, end) is not Mood.STATED or self._has_infinitive(index + 1, end):
+                return index + 1, end
+        return None
+
+    def _is_relative(self, index: int, end: int) -> bool:
+        """Whether a relative pronoun opens a clause, not the article of a subject that its verb follows."""
+        if self._phrases.word(index) not in RELATIVE:
+            return self._tags[index] == pos.ADP and self._phrases.word(index + 1) in RELATIVE
+        phrase = self._phrases.phrase(index)
+        return phrase is None
+
+    def _has_infinitive(self, first: int, end: int) -> bool:
+        return any(
+            self._phrases.word(index) == "zu" and self._phrases.is_unknown(index + 1) for index in range(first, end)
+        )
+
+    def _claimed(self, start: int, end: int) -> Iterator[GermanClause]:
+        """The clause of a noun: "der Vorwurf der Partei, dass …", "Linds Behauptung, sie sei …"."""
+        for index in range(start, end - 2):
+            if self._tags[index] not in pos.NOUNS or not self._phrases.word(index).endswith(_CLAIMS):
+                continue
+            linked, after = self._phrases.attributes_end(index + 1)
+            if self._tags[after : after + 1] != ",":
+                continue
+            that = self._tags[after + 1 : after + 2] == pos.THAT
+            first = after + 1
+            closes = self._tags.find(",", first, end)
+            limit = closes if closes > 0 else end
+            owner = self._owner(index, linked)
+            if (
+                owner
+                and self._is_clause(first, limit)
+                and (that or mood_of(self._phrases, first, limit) is Mood.REPORTED)
+            ):
+                yield GermanClause(first, limit, index, owner)
+                return
+
+    def _owner(self, noun: int, linked: int) -> Phrase | None:
+        if noun and noun - 1 in self._phrases.tagged.entities:
+            return Phrase(noun - 1, noun, self._tags[noun - 1])
+        if self._phrases.word(noun - 1) in ("sein", "seine", "ihr", "ihre", "seiner", "ihrer", "seinen", "ihren"):
+            return Phrase(noun - 1, noun, pos.DET)
+        if linked > noun + 1:
+            first = noun + 1 + (self._tags[noun + 1] == pos.ADP)
+            return self._reports.subjects.whole(self._phrases.phrase(first))
+        return None

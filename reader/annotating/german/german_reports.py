@@ -1,0 +1,71 @@
+"""Finds the reported speech of a German text: what somebody is said to have said, without quotation marks."""
+
+import re
+from collections.abc import Iterator
+
+from reader.annotating.german.attributor import GermanAttributor
+from reader.annotating.german.german_clauses import GermanClause, GermanClauses
+from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.sentences import Layout
+from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph
+from reader.annotating.languages import german_verbs as verbs
+from reader.annotating.languages.language_tables import LanguageTables
+from reader.model.annotations import Quote, QuoteKind, Span, Speaker
+
+_WORD = re.compile(r"[^\W\d_]+")
+_TRAILING = '.,;:-"'
+
+
+class GermanReportedSpeech:
+    """Finds the reported speech of one text, whose quotes in marks were attributed before."""
+
+    def __init__(self, layout: Layout, attributor: GermanAttributor, tables: LanguageTables) -> None:
+        self._layout = layout
+        self._attributor = attributor
+        self._signs = verbs.FINITE | verbs.PARTICIPLES | verbs.ENDED.keys() | verbs.SUBJUNCTIVE | tables.views
+        self._signs |= {"laut", "zufolge", "so", "dass"}
+
+    def find(self) -> Iterator[Quote]:
+        """The reported speech in order. Takes time linear in the text."""
+        for number, (start, end) in enumerate(self._layout.paragraphs):
+            if not self._signs.isdisjoint(_WORD.findall(self._layout.text[start:end].lower())):
+                yield from self._in_paragraph(number)
+
+    def _in_paragraph(self, number: int) -> Iterator[Quote]:
+        tagged, reports = self._attributor.paragraphs[number], self._attributor.reports_of(number)
+        clauses = GermanClauses(reports)
+        goes_on = False
+        for first in reports.phrases.starts:
+            if first >= len(tagged.words):
+                return
+            start, end = reports.phrases.sentence(first)
+            end = _without_marks(reports.phrases.tags, start, end)
+            found = list(clauses.of_sentence(start, end))
+            for clause in found:
+                yield self._quote(tagged, clause, number, start)
+            if not found and clauses.is_carried_on(start, end, goes_on):
+                speaker = self._attributor.speaker_before(number, start)
+                if speaker is not None:
+                    found = [GermanClause(start, end, None, None)]
+                    yield _indirect(tagged, start, end, speaker, None)
+            goes_on = bool(found) or pos.QUOTE in reports.phrases.tags[start:end]
+
+    def _quote(self, tagged: TaggedParagraph, clause: GermanClause, number: int, start: int) -> Quote:
+        if clause.speaker is not None:
+            speaker = self._attributor.named(tagged, clause.speaker)
+        else:
+            speaker = self._attributor.speaker_before(number, start)
+        return _indirect(tagged, clause.first, clause.after, speaker, clause.cue)
+
+
+def _without_marks(tags: str, start: int, end: int) -> int:
+    """The end of a sentence without the marks that end it."""
+    while end > start and tags[end - 1] in _TRAILING:
+        end -= 1
+    return end
+
+
+def _indirect(tagged: TaggedParagraph, first: int, after: int, speaker: Speaker | None, cue: int | None) -> Quote:
+    words = tagged.words
+    verb = None if cue is None else Span(words[cue].start, words[cue].end)
+    return Quote(words[first].start, words[after - 1].end, QuoteKind.INDIRECT, speaker, verb)

@@ -1,0 +1,69 @@
+"""Tests of what a German sentence reports without quotation marks."""
+
+import pytest
+
+from reader.annotating.german.german_clauses import GermanClauses
+
+
+def reported(paragraph, text: str) -> list[str]:
+    reports = paragraph(text)
+    phrases = reports.phrases
+    start, end = phrases.sentence(0)
+    found = GermanClauses(reports).of_sentence(start, end - 1)
+    return [text[phrases.words[one.first].start : phrases.words[one.after - 1].end] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Eva Lind sagte, dass der Hafen zu ist.", "dass der Hafen zu ist"),
+        ("Eva Lind sagte, der Hafen sei zu.", "der Hafen sei zu"),
+        ("Eva Lind erklärte, wie der Hafen wächst.", "wie der Hafen wächst"),
+        ("Eva Lind forderte, den Hafen zu öffnen.", "den Hafen zu öffnen"),
+        ("Eva Lind, die im Hafen wohnt, sagte, der Steg sei zu.", "der Steg sei zu"),
+        ("Der Hafen sei zu, sagte Eva Lind am Montag.", "Der Hafen sei zu"),
+        ("Der Hafen ist schon länger zu, so Eva Lind.", "Der Hafen ist schon länger zu"),
+        ("Der Hafen ist zu, wie Eva Lind sagte.", "Der Hafen ist zu"),
+        ("Laut Eva Lind ist der Hafen zu.", "ist der Hafen zu"),
+        ("Der Polizei zufolge ist der Hafen zu.", "ist der Hafen zu"),
+        ("Der Hafen ist laut Eva Lind zu.", "Der Hafen ist laut Eva Lind zu"),
+        ("Der Hafen ist zu, laut Eva Lind.", "Der Hafen ist zu"),
+        ("Nach Ansicht von Eva Lind ist der Hafen zu.", "ist der Hafen zu"),
+        ("Es geht um Linds Behauptung, der Hafen sei zu.", "der Hafen sei zu"),
+        ("Es gibt den Vorwurf der Behörde, dass der Hafen zu ist.", "dass der Hafen zu ist"),
+    ],
+)
+def test_a_sentence_reports_a_clause(paragraph, text: str, words: str) -> None:
+    assert reported(paragraph, text) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Als es dunkel war am Hafen, sagte Eva Lind nichts.",
+        "Auf die Frage, ob es spät sei, sagte Eva Lind nichts.",
+        "Eva Lind hofft, dass der Hafen zu ist.",
+        "Eva Lind kritisierte den Hafen, der schon lange zu ist.",
+        "Eva Lind sagte, dass der Hafen „seit Jahren“ zu ist.",
+        "Füge den Lauch am Ende hinzu, damit er weich bleibt.",
+        "Es kündigt sich etwas an am Hafen, das groß ist.",
+        "Besser als befürchtet, dass es so blieb.",
+    ],
+)
+def test_other_sentences_report_nothing(paragraph, text: str) -> None:
+    assert reported(paragraph, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on", "reported"),
+    [
+        ("Der Hafen sei zu.", False, True),
+        ("Die Schiffe hätten keinen Platz.", True, True),
+        ("Die Schiffe hätten keinen Platz.", False, False),
+        ("Der Hafen ist zu.", True, False),
+        ("Der Hafen sei „seit Jahren“ zu.", True, False),
+    ],
+)
+def test_the_subjunctive_carries_a_report_on(paragraph, text: str, goes_on: bool, reported: bool) -> None:
+    reports = paragraph(text)
+    assert GermanClauses(reports).is_carried_on(*reports.phrases.sentence(0), goes_on) is reported

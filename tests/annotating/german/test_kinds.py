@@ -1,0 +1,35 @@
+"""Tests of the kinds of German quotes that only their words and what is beside them tell."""
+
+import pytest
+
+from reader.annotating.german.kinds import GermanKinds
+from reader.annotating.german.mood import Mood
+from reader.annotating.grammar.sentences import Layout
+from reader.annotating.quotation_marks.marks import find_quoted_spans
+from reader.model.annotations import QuoteKind
+
+
+def kinds(german, text: str, mood: Mood = Mood.STATED) -> list[QuoteKind]:
+    layout = Layout(text)
+    decided = GermanKinds(layout, [], german)
+    return [decided.decide(quote, None, None, None, mood) for quote in find_quoted_spans(text, layout.paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("text", "mood", "kind"),
+    [
+        ("Es sei „nicht schön“ am Hafen.", Mood.REPORTED, QuoteKind.PARTIAL),
+        ("Es ist „nicht schön“ am Hafen.", Mood.STATED, QuoteKind.SCARE),
+        ("Auf dem Plakat stand „Hafen für alle“ in Rot.", Mood.STATED, QuoteKind.PARTIAL),
+        ("Es geht: „Hafen für alle“", Mood.STATED, QuoteKind.DIRECT),
+        ("„Wir bleiben hier am Hafen.“ Das gilt.", Mood.STATED, QuoteKind.DIRECT),
+        ("Die »Freunde des Hafens« feiern.", Mood.STATED, QuoteKind.SCARE),
+        ("Die »Freunde des Hafens« hätten recht.", Mood.REPORTED, QuoteKind.PARTIAL),
+        ("Er sprach mit der »HAFENPOST« am See.", Mood.REPORTED, QuoteKind.SCARE),
+        ("Der Film „Die lange Nacht von gestern“ läuft.", Mood.REPORTED, QuoteKind.SCARE),
+        ("Das Projekt »Hafen 21« ruht.", Mood.REPORTED, QuoteKind.SCARE),
+        ("Sie heißt »x« am Hafen.", Mood.REPORTED, QuoteKind.SCARE),
+    ],
+)
+def test_words_in_marks(german, text: str, mood: Mood, kind: QuoteKind) -> None:
+    assert kinds(german, text, mood) == [kind]
