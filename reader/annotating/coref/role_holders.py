@@ -9,7 +9,10 @@ from reader.model.annotations import Entity, EntityKind
 
 _BEFORE = re.compile(r"([^\W\d_][\w’'-]*),?\s+$")
 _APPOSITION = re.compile(
-    r",\s+(?:the|a|an)\s+((?:[\w’'-]+\s+){0,4}?)([^\W\d_][\w’'-]*)(?=\s+(?:of|for|at|in|and|who|from)\b|[,.;])"
+    r"(?:,\s+(?:\d\d,\s+)?|,?\s+(?:who\s+)?(?:is|was|serves as|served as)\s+)"
+    r"(?:(?:the|an?)\s+(?:[\w’'-]+\s+){0,4}?|(?!(?:and|or|whose|who|her|his|their|said|says|told|with|while|when|but|as|for|"
+    r"in|at|on|to|by|from|not|no|never)\b)(?:[\w’'-]+\s+){0,2}?)"
+    r"([^\W\d_][\w’'-]*)(?=\s+(?:of|for|at|in|and|who|from)\b|[,.;])"
 )
 _REACH = 60
 _GROUPS = ("s", "people", "men", "women")
@@ -54,7 +57,7 @@ def _nouns_of(text: str, entity: Entity) -> list[str]:
         found.append(before[1])
     after = _APPOSITION.match(text, entity.end, entity.end + 2 * _REACH)
     if after:
-        found.append(after[2])
+        found.append(after[1])
     return [noun.lower() for noun in found if is_person_noun(noun) and not _is_group(noun.lower())]
 
 

@@ -53,10 +53,7 @@ class Attributions:
 
         If a name in apposition follows, that name: "the mayor, Ann Lee".
         """
-        named = (
-            self._tagged.phrase_from(phrase.after + 1) if self._tags[phrase.after : phrase.after + 1] == "," else None
-        )
-        if named and named.head == pos.PERSON and named.after - named.first == 1 and phrase.head in pos.NOUNS:
+        if named := _in_apposition(self._tagged, phrase):
             return named
         if phrase.head not in _EXTENDABLE:
             return phrase
@@ -71,10 +68,18 @@ class Attributions:
             if inner is None or self._word(inner.after - 1) in _NOT_ATTACHED:
                 break
             after = inner.after
-        return Phrase(phrase.first, after, phrase.head)
+        whole = Phrase(phrase.first, after, phrase.head)
+        return _in_apposition(self._tagged, whole) or whole
 
     def _word(self, index: int) -> str:
         return self._tagged.words[index].text.lower()
 
     def _word_or_none(self, index: int) -> str | None:
         return self._word(index) if index < len(self._tags) else None
+
+
+def _in_apposition(tagged: TaggedParagraph, phrase: Phrase) -> Phrase | None:
+    """The name after a role and a comma: "the mayor of Oslo, Ann Lee"."""
+    comma = tagged.tags[phrase.after : phrase.after + 1] == "," and phrase.head in pos.NOUNS
+    named = tagged.phrase_from(phrase.after + 1) if comma else None
+    return named if named and named.head == pos.PERSON and named.after - named.first == 1 else None

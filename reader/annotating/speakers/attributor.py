@@ -229,22 +229,28 @@ class Attributor:
 
         After a paragraph with other quotes the text does not make plain whose words it is.
         """
-        paragraph = self._positions.paragraph_of(number)
-        if not paragraph or not self._positions.is_paragraph(number):
+        before = self._positions.paragraph_before(number)
+        if before < 0 or not self._positions.is_paragraph(number):
             return None
-        if pos.QUOTE not in self._tagged[paragraph - 1].tags:
-            return self._subject_of(paragraph - 1)
-        if self._positions.paragraph_of(number - 1) != paragraph - 1:
+        if pos.QUOTE not in self._tagged[before].tags:
+            return self._subject_of(before)
+        if self._positions.paragraph_of(number - 1) != before:
             return None
         last = self._last[1] if self._last and self._last[0] == number - 1 else None
         if last and self._positions.is_paragraph(number - 1):
             return Attribution(Pattern.PARAGRAPH_BEFORE, last.mention, last.cue)
-        return self._searched.last_in(paragraph - 1)
+        if last and self._searched.ends_with_sentence_of(before, self._quoted[number - 1].start):
+            return Attribution(Pattern.PARAGRAPH_BEFORE, last.mention, None)
+        return self._searched.last_in(before)
 
     def _subject_of(self, paragraph: int) -> Attribution | None:
-        """Whom a paragraph without quotes is about, unless somebody else spoke before."""
+        """Who says something in the last sentence of a paragraph without quotes; or whom it is about, unless somebody
+        else spoke before.
+        """
         if not self._searched.is_prose(paragraph):
             return None
+        if closing := self._searched.saying_at_end(paragraph):
+            return closing
         found = self._searched.last_in(paragraph) or self._searched.opener(paragraph)
         same = self._last is None or found is not None and found.mention.name == self._last[1].mention.name
         return found if same else None

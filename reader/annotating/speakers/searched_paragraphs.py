@@ -103,6 +103,21 @@ class SearchedParagraphs:
         start, end = self._layout.paragraphs[paragraph]
         return self._layout.text[start:end].rstrip()[-1:] in _ENDS
 
+    def ends_with_sentence_of(self, paragraph: int, offset: int) -> bool:
+        """Whether the sentence at an offset is the last of its paragraph."""
+        tagged = self._tagged[paragraph]
+        return tagged.sentence_start(len(tagged.words) - 1) <= tagged.index_at(offset)
+
+    def saying_at_end(self, paragraph: int) -> Attribution | None:
+        """Who says something in the last sentence of a paragraph: "It took nine years, noted Okafor." """
+        tagged = self._tagged[paragraph]
+        last = len(tagged.words)
+        clause = self.sides_of(paragraph).before.before(last)
+        verb = clause.verb if clause else None
+        if clause is None or verb is None or verb < tagged.sentence_start(last - 1) or tagged.tags[verb] != pos.SAY:
+            return None
+        return self.found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, clause.speaker, verb))
+
     def last_in(self, paragraph: int) -> Attribution | None:
         """Who speaks last in a paragraph, by its last verb of saying, or as its only person."""
         clause = self.sides_of(paragraph).before.before(len(self._tagged[paragraph].words))

@@ -18,14 +18,28 @@ def holder(text: str, role: str, *names: str) -> str | None:
         "Mayor Ann Lee left.",
         "The mayor, Ann Lee, left.",
         "Ann Lee, a former mayor, left.",
+        "Ann Lee, mayor of Oslo, left.",
+        "Ann Lee, Oslo’s longtime mayor, left.",
+        "Ann Lee, 52, the mayor of Oslo, left.",
+        "Ann Lee is the mayor of Oslo.",
+        "Ann Lee, who was mayor at the time, left.",
     ],
 )
 def test_the_text_says_who_is_the_mayor(text: str):
     assert holder(text, "mayor", "Ann Lee") == "Ann Lee"
 
 
-def test_nobody_is_the_mayor_where_the_text_does_not_say():
-    assert holder("Ann Lee left with the mayor of Oslo.", "mayor", "Ann Lee") is None
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee left with the mayor of Oslo.",
+        "Ann Lee, said the mayor, left.",
+        "Ann Lee, whose mayor, she says, is rude, left.",
+        "Ann Lee is not the mayor of Oslo.",
+    ],
+)
+def test_nobody_is_the_mayor_where_the_text_does_not_say(text: str):
+    assert holder(text, "mayor", "Ann Lee") is None
 
 
 def test_of_two_mayors_the_text_does_not_say_which():

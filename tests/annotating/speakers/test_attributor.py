@@ -22,6 +22,7 @@ def who(said, text: str) -> list[str | None]:
         ("“The bridge will open in May,” according to Maria Lopez.", "according"),
         ("“Will the bridge open in May?” asked Maria Lopez.", "asked"),
         ("“The bridge will open in May,” said the mayor, Maria Lopez.", "said"),
+        ("“The bridge will open in May,” said the mayor of the town, Maria Lopez.", "said"),
         ("Maria Lopez said: “The bridge will open in May.”", "said"),
         ("Maria Lopez told reporters, “The bridge will open in May.”", "told"),
         ("Maria Lopez called it “the end of a long wait”.", "called"),
@@ -257,3 +258,22 @@ def test_the_people_of_a_caption_are_not_meant_by_a_pronoun(said):
         "“We have waited for years,” she said."
     )
     assert who(said, text) == ["Mara Lopez"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "“The road is fine,” Tom Reed said.\nThe pier took nine years, noted Ann Okafor.",
+        "“The road is fine,” Tom Reed said.\nThe pier took nine years, Ann Okafor told the council on Monday.",
+        "Tom Reed runs the mill. “The road is fine,” noted Ann Okafor.",
+        "Tom Reed runs the mill. “The road is fine,” Ann Okafor said as the crowd roared.",
+        "Tom Reed runs the mill. “The road is fine,” Ann Okafor said.\nA Long Wait",
+    ],
+)
+def test_whoever_closes_the_paragraph_before_leads_in_the_quote_after_it(said, before: str):
+    assert who(said, before + "\n“They built the pier first. That is how it goes here.”")[-1] == "Ann Okafor"
+
+
+def test_of_two_sentences_after_a_quote_the_text_does_not_say_who_goes_on(said):
+    text = "“The road is fine,” Tom Reed said. Ann Okafor disagreed.\n“They built the pier first. That is how it goes.”"
+    assert who(said, text) == ["Tom Reed", None]
