@@ -13,7 +13,7 @@ from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph, TaggedParagraphs
 from reader.annotating.languages.language_tables import LanguageTables
-from reader.annotating.languages.table_tagging import TableTagging
+from reader.annotating.languages.table_tagging import tagging_of
 from reader.annotating.quotation_marks.marks import QuotedSpan
 from reader.annotating.speakers.quote_positions import QuotePositions
 from reader.model.annotations import Entity, Span, Speaker
@@ -42,7 +42,7 @@ class GermanAttributor:
         self._entities = entities = [one for one in entities if one.name.lower() not in tables.tags]
         self._quoted = quoted
         self._tables = tables
-        self._tagging = TableTagging(tables)
+        self._tagging = tagging_of(tables.code)
         self.paragraphs = TaggedParagraphs(layout, quoted, entities, self._tagging)
         self._positions = QuotePositions(layout, quoted)
         self._people = GermanPeople(layout.text, entities, quoted, tables)

@@ -62,17 +62,16 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
     words: list[Word] = []
     for found in _WORD.finditer(text, start, len(text) if end is None else end):
         word = found[0]
+        start, end = found.span()
         if "-" in word and (inverted := _INVERTED.fullmatch(word)):
             for part in (1, 2, 3):
                 if inverted[part]:
-                    words.append(
-                        Word(found.start() + inverted.start(part), found.start() + inverted.end(part), inverted[part])
-                    )
+                    words.append(Word(start + inverted.start(part), start + inverted.end(part), inverted[part]))
         elif word[-1] == "." and len(word) > 1 and not _is_abbreviation(word):
-            words.append(Word(found.start(), found.end() - 1, word[:-1]))
-            words.append(Word(found.end() - 1, found.end(), "."))
+            words.append(Word(start, end - 1, word[:-1]))
+            words.append(Word(end - 1, end, "."))
         else:
-            words.append(Word(found.start(), found.end(), word))
+            words.append(Word(start, end, word))
     return words
 
 

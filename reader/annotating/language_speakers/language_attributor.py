@@ -14,7 +14,7 @@ from reader.annotating.language_speakers.continued_speech import ContinuedSpeech
 from reader.annotating.language_speakers.mentioned_people import MentionedPeople
 from reader.annotating.language_speakers.speech_clauses import SpeechClause, SpeechClauses
 from reader.annotating.languages.language_tables import LanguageTables
-from reader.annotating.languages.table_tagging import TableTagging
+from reader.annotating.languages.table_tagging import tagging_of
 from reader.annotating.quotation_marks.marks import QuotedSpan
 from reader.annotating.speakers.quote_positions import QuotePositions
 from reader.model.annotations import Entity, Span, Speaker
@@ -38,7 +38,7 @@ class LanguageAttributor:
         self._entities = entities
         self._quoted = quoted
         self._tables = tables
-        self._tagging = TableTagging(tables)
+        self._tagging = tagging_of(tables.code)
         self.paragraphs = TaggedParagraphs(layout, quoted, entities, self._tagging)
         self._positions = QuotePositions(layout, quoted)
         self._people = MentionedPeople(layout.text, entities, tables)

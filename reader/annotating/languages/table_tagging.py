@@ -1,14 +1,15 @@
 """Tags words by the tables of a language."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.sentences import Word, split_words
-from reader.annotating.languages.language_tables import LanguageTables
+from reader.annotating.languages.language_tables import LanguageTables, tables_of
 
 _MARKS = dict.fromkeys(".!?…", pos.STOP) | dict.fromkeys("—–-―", pos.DASH) | {mark: mark for mark in ";:,"}
-_APOSTROPHES = "’'"
+_APOSTROPHES = frozenset("’'")
 _UNSURE = tag_pattern("<SAY_OR_NOUN|SAY_PART|VERB>")
 """What is a verb of saying in some places."""
 _ORDINAL = tag_pattern("(?<=<DET|ADP>)<ACCORDING>")
@@ -16,6 +17,8 @@ _ORDINAL = tag_pattern("(?<=<DET|ADP>)<ACCORDING>")
 _WITHIN_VERB = pos.ADV + pos.PRON_OBJ
 _WITHIN_COMPOUND = pos.ADV + pos.ADP + pos.PRON_OBJ + pos.PRON_REFL + pos.DET + pos.PRON_SUBJ
 _LONGEST_COMPOUND = 3
+_MOST_KNOWN = 20_000
+"""Words whose tags are kept, some two megabytes."""
 
 
 class TableTagging:
@@ -24,17 +27,21 @@ class TableTagging:
     def __init__(self, tables: LanguageTables) -> None:
         self._tables = tables
         self.adjectives_follow = tables.adjectives_follow
+        self._endings = tuple(ending for ending, _ in tables.endings)
         self._known: dict[str, str] = {}
-        """The tags of words met before: there are fewer than a text has words."""
+        """The tags of words met before, in all texts: most words of a text are in many."""
 
     def split(self, text: str, start: int, end: int) -> list[Word]:
         """The words of a span, those with an elision in two: "l’", "école"."""
         words = split_words(text, start, end)
-        if not self._tables.elisions:
+        if not self._tables.elisions or not any(mark in text[start:end] for mark in _APOSTROPHES):
             return words
         return [part for word in words for part in self._parts(word)]
 
     def _parts(self, word: Word) -> Iterator[Word]:
+        if _APOSTROPHES.isdisjoint(word.text):
+            yield word
+            return
         if self._tables.tags.get(word.text.lower().replace("’", "'")) == pos.ACCORDING:  # "d'après"
             yield word
             return
@@ -51,6 +58,8 @@ class TableTagging:
         """The tag of a word that is part of no name. Raises IndexError for an empty word."""
         tag = self._known.get(word)
         if tag is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
             tag = self._known[word] = self._tag(word)
         return tag
 
@@ -70,6 +79,8 @@ class TableTagging:
         return pos.NOUN if common else pos.PROPN
 
     def _by_ending(self, lowered: str) -> str:
+        if not lowered.endswith(self._endings):
+            return pos.NOUN
         for ending, tag in self._tables.endings:
             if lowered.endswith(ending) and len(lowered) > len(ending) + 1 and lowered not in self._tables.people:
                 return tag
@@ -148,3 +159,12 @@ class TableTagging:
         """Whether a common noun is for people or a body that speaks, by the list or its ending."""
         lowered = word.lower()
         return lowered in self._tables.people or lowered.endswith(self._tables.people_endings)
+
+
+@lru_cache(maxsize=8)
+def tagging_of(language: str) -> TableTagging:
+    """The tagging of a language that has tables, one for all texts. Raises ValueError for any other."""
+    tables = tables_of(language)
+    if tables is None:
+        raise ValueError(f"{language} has no tables.")
+    return TableTagging(tables)

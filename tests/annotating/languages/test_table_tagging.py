@@ -4,7 +4,7 @@ import pytest
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.languages.language_tables import tables_of
-from reader.annotating.languages.table_tagging import TableTagging
+from reader.annotating.languages.table_tagging import TableTagging, tagging_of
 
 
 def tagging(code: str) -> TableTagging:
@@ -104,3 +104,18 @@ def test_french_pronouns_may_stand_inside_a_verb(text: str, tags: str) -> None:
     found = tagging("fr")
     words = found.split(text, 0, len(text))
     assert found.reread(words, "".join(found.tag_of(word.text) for word in words)) == tags
+
+
+def test_a_language_has_one_tagging_for_all_texts() -> None:
+    assert tagging_of("es") is tagging_of("es")
+    assert tagging_of("es") is not tagging_of("it")
+    with pytest.raises(ValueError, match="en has no tables"):
+        tagging_of("en")
+
+
+def test_tags_stay_the_same_when_more_words_were_met_than_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.annotating.languages.table_tagging._MOST_KNOWN", 2)
+    found = tagging("es")
+    words = ["dijo", "barco", "lentamente", "dijo", "según"]
+    assert [found.tag_of(word) for word in words] == [pos.SAY, pos.NOUN, pos.ADV, pos.SAY, pos.ACCORDING]
+    assert len(found._known) <= 2
