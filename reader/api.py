@@ -114,13 +114,13 @@ def stories(text: str, *, kind: Kind = "html", url: str | None = None) -> tuple[
 def find_entities(text: str, language: str | None = None) -> tuple[Entity, ...]:
     """Find the people, organisations, places, nationalities and dates that a text names.
 
-    `text` has a paragraph on each line. `language` is an ISO 639-1 code; names are found by the language of the
-    words, whatever it says. Returns the entities in order of `start`, none overlapping another; offsets are
+    `text` has a paragraph on each line. `language` is an ISO 639-1 code, found out from the text where it is None or
+    the text is plainly in another. Returns the entities in order of `start`, none overlapping another; offsets are
     code points into `text`. Takes time linear in the text.
     """
     from reader.annotating import entities
 
-    return entities.find_entities(text)
+    return entities.find_entities(text, language)
 
 
 def find_quotes(text: str, language: str | None = None) -> tuple[Quote, ...]:

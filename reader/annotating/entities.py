@@ -6,14 +6,17 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from reader.annotating.coref import genitives
 from reader.annotating.coref.canonical_names import canonical_names
 from reader.annotating.lexicon.countries import NATIONALITIES, STATE_ABBREVIATIONS
+from reader.annotating.lexicon.language import known_language
 from reader.annotating.ner.dates import find_dates
-from reader.annotating.ner.known_names import DEMONYM, known_names
-from reader.annotating.ner.recognizer import load_recognizer
+from reader.annotating.ner.known_names import DEMONYM
+from reader.annotating.ner.name_models import ENGLISH_MODEL, EUROPEAN_MODEL
+from reader.annotating.ner.recognizer import NameRecognizer, load_recognizer
 from reader.annotating.ner.second_pass import Name
-from reader.annotating.ner.token_features import features_of
-from reader.annotating.ner.tokens import Tokens, split_tokens
+from reader.annotating.ner.token_features import Vocabulary
+from reader.annotating.ner.tokens import Tokens
 from reader.model.annotations import Entity, EntityKind
 
 _KINDS = {"PER": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "LOC": EntityKind.PLACE}
@@ -23,25 +26,39 @@ _Span = tuple[int, int, EntityKind]
 _Found = TypeVar("_Found", _Span, Entity)
 
 
-def find_entities(text: str) -> tuple[Entity, ...]:
+def find_entities(text: str, language: str | None = None) -> tuple[Entity, ...]:
     """Find the entities of a text in order of `start`, none overlapping, each with its canonical name.
 
-    Offsets are code points, ends exclusive. Takes time linear in the text.
+    `language` is an ISO 639-1 code, found out from the text where it is None. Offsets are code points, ends exclusive.
+    Takes time linear in the text.
     """
-    tokens = split_tokens(text)
-    names = [_trimmed(tokens.words, name) for name in load_recognizer().find(tokens)]
-    found = [_span(tokens, name) for name in names if name.first < name.end and not _is_no_name(tokens, name)]
-    found = _merged(found, _nationalities(tokens))
+    language = known_language(language, text)
+    is_english = language in ("en", None)
+    recognizer = load_recognizer(ENGLISH_MODEL if is_english else EUROPEAN_MODEL)
+    tokens = recognizer.model.split(text)
+    found = _names(tokens, recognizer)
+    if is_english:
+        found = _merged(found, _nationalities(tokens))
     named = [(start, end, " ".join(text[start:end].split()), kind) for start, end, kind in found]
+    if language in genitives.LANGUAGES:
+        named = genitives.without_genitives(named, recognizer.vocabulary.known.words.__contains__)
     entities = [
         Entity(start, end, kind, name)
-        for (start, end, kind), name in zip(found, canonical_names(text, named), strict=True)
+        for (start, end, kind), name in zip(found, canonical_names(text, named, language), strict=True)
     ]
     dates = [Entity(start, end, EntityKind.DATE, text[start:end]) for start, end in find_dates(text)]
     return tuple(_merged(entities, dates))
 
 
-def _trimmed(words: Sequence[str], name: Name) -> Name:
+def _names(tokens: Tokens, recognizer: NameRecognizer) -> list[_Span]:
+    vocabulary = recognizer.vocabulary
+    names = [_trimmed(tokens.words, name, vocabulary) for name in recognizer.find(tokens)]
+    return [
+        _span(tokens, name) for name in names if name.first < name.end and not _is_no_name(tokens, name, vocabulary)
+    ]
+
+
+def _trimmed(words: Sequence[str], name: Name, vocabulary: Vocabulary) -> Name:
     """A name without a title before it, and without possessives and punctuation at its ends; empty if nothing else is
     left.
     """
@@ -50,7 +67,7 @@ def _trimmed(words: Sequence[str], name: Name) -> Name:
         end -= 1
     while first < end and words[first] in _MARKS:
         first += 1
-    while name.kind == "PER" and first + 1 < end and features_of(words[first]).is_title:
+    while name.kind == "PER" and first + 1 < end and vocabulary.features_of(words[first]).is_title:
         first += 1
     return name._replace(first=first, end=end)
 
@@ -67,7 +84,7 @@ def _is_state(words: Sequence[str], name: Name) -> bool:
     return words[name.first - 1] == "," and (words[name.first][-1] == "." or words[name.end : name.end + 1] == ["."])
 
 
-def _is_no_name(tokens: Tokens, name: Name) -> bool:
+def _is_no_name(tokens: Tokens, name: Name, vocabulary: Vocabulary) -> bool:
     """Whether a name is none: only demonyms ("Indians", "South African"), only titles, or the state in the label of a
     party's member, "(D-Ohio)".
     """
@@ -75,11 +92,11 @@ def _is_no_name(tokens: Tokens, name: Name) -> bool:
     before = tokens.words[max(0, name.first - 3) : name.first]
     if before in _PARTY_LABELS or [*before[-1:], *words[:2]] in _PARTY_LABELS:
         return True
-    if name.kind == "PER" and all(features_of(word).is_title for word in words):
+    if name.kind == "PER" and all(vocabulary.features_of(word).is_title for word in words):
         return True
-    if DEMONYM in known_names().flags(" ".join(words)):
+    if DEMONYM in vocabulary.known.flags(" ".join(words)):
         return True
-    return all(DEMONYM in features_of(word).flags or word == "-" for word in words)
+    return all(DEMONYM in vocabulary.features_of(word).flags or word == "-" for word in words)
 
 
 def _nationalities(tokens: Tokens) -> Iterator[_Span]:

@@ -21,6 +21,13 @@ def test_an_article_gets_its_quotes_and_its_names(make_article: Callable[..., Ar
     assert [article.text[name.start : name.end] for name in found.entities] == ["Maria Lopez", "Lopez"]
 
 
+def test_a_surname_is_known_from_the_headline_where_that_is_not_english(make_article: Callable[..., Article]):
+    headline = "Gespräch mit Anna Lindhorst über die Brücke"
+    article = make_article(headline, "Der Bau ist teuer. Das sagte Lindhorst am Abend, und nicht nur der Stadt.")
+    (name,) = annotate(article).entities
+    assert (article.text[name.start : name.end], name.name) == ("Lindhorst", "Anna Lindhorst")
+
+
 def test_offsets_run_on_over_the_paragraphs(make_article: Callable[..., Article]):
     article = make_article("Bridge", "It rained.", "Maria Lopez smiled.")
     (name,) = annotate(article).entities

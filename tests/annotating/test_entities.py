@@ -1,11 +1,14 @@
 """Names in a text: people, organisations, places; nationalities and dates."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.annotating import entities
 from reader.annotating.entities import find_entities
+from reader.annotating.ner.name_models import NameModel
 from reader.annotating.ner.second_pass import Name
 from reader.annotating.ner.tokens import Tokens
 from reader.model.annotations import EntityKind
@@ -222,15 +225,69 @@ def test_titles_and_marks_at_the_ends_are_no_part_of_a_name(monkeypatch, text: s
     class Recognizer:
         """Finds one name: all tokens, or those after the label of a party."""
 
+        def __init__(self, model: NameModel) -> None:
+            self.model, self.vocabulary = model, model.vocabulary()
+
         def find(self, tokens: Tokens) -> list[Name]:
             return [Name(3 if tokens.words[0] == "(" else 0, len(tokens.words), kind)]
 
     monkeypatch.setattr(entities, "load_recognizer", Recognizer)
     kinds = {EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE}
-    found = [text[one.start : one.end] for one in entities.find_entities(text) if one.kind in kinds]
+    found = [text[one.start : one.end] for one in entities.find_entities(text, "en") if one.kind in kinds]
     assert found == ([expected] if expected else [])
 
 
 def test_a_state_after_a_town_is_no_person():
     found = find_entities("Mara Lopez grew up in Harrow, Penn. She left early.")
     assert [(entity.name, entity.kind) for entity in found][-1] == ("Penn", EntityKind.PLACE)
+
+
+# -- other languages
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "de",
+            "Gestern sprach Anna Lindhorst in Köln mit der Bundesbank.",
+            "Anna Lindhorst / Köln / Bundesbank",
+        ),
+        ("de", "Der Strom fiel in der ganzen Stadt aus, und die Feuerwehr kam.", ""),
+        ("fr", "Hier, Anne-Marie Le Goff est partie de Genève avec l’ONU.", "Anne-Marie Le Goff / Genève / ONU"),
+        ("fr", "Le maire et les Français attendent le parquet de Lyon.", "parquet de Lyon"),
+        (
+            "es",
+            "Ayer María de la Cruz habló en Sevilla con la Guardia Civil.",
+            "María de la Cruz / Sevilla / Guardia Civil",
+        ),
+        (
+            "it",
+            "Ieri Marco Bianchi ha lasciato L'Aquila per la Banca d'Italia.",
+            "Marco Bianchi / L'Aquila / Banca d'Italia",
+        ),
+        ("pt", "Ontem, Ana Ferreira viajou do Porto para o Brasil.", "Ana Ferreira / Porto / Brasil"),
+        ("nl", "Gisteren sprak Jan van der Berg in Utrecht met de VVD.", "Jan van der Berg / Utrecht / VVD"),
+    ],
+)
+def test_names_are_found_in_other_languages(language: str, text: str, names: str):
+    assert " / ".join(text[one.start : one.end] for one in find_entities(text, language)) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "name"),
+    [
+        ("de", "Gestern kam Frau Anna Lindhorst an. Lindhorsts Hut blieb.", "Lindhorsts", "Anna Lindhorst"),
+        ("fr", "Hier, M. Jean Delmas est venu. Mme Delmas aussi.", "Delmas", "Jean Delmas"),
+    ],
+)
+def test_a_genitive_or_a_surname_has_the_name_of_the_person(language: str, text: str, words: str, name: str):
+    found = [(text[one.start : one.end], one.name) for one in find_entities(text, language)]
+    assert (words, name) in found
+
+
+@given(_NEWS, st.sampled_from(["de", "fr", "es", "it", "pt", "nl", "sv", "xx"]))
+def test_names_of_any_language_stand_in_order_and_do_not_overlap(text: str, language: str):
+    found = find_entities(text, language)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert all(one.start < one.end for one in found)

@@ -36,9 +36,9 @@ def main() -> None:
     given = parser.parse_args()
     flags = _flags(given.gazetteer, given.lists)
     table = {
-        "words": _gather({name: flag for name, flag in flags.items() if " " not in name}),
-        "phrases": _gather({name: flag for name, flag in flags.items() if " " in name}),
-        "clusters": _gather(_clusters(given.clusters, given.sets, given.least)),
+        "words": gather({name: flag for name, flag in flags.items() if " " not in name}),
+        "phrases": gather({name: flag for name, flag in flags.items() if " " in name}),
+        "clusters": gather(_clusters(given.clusters, given.sets, given.least)),
     }
     data = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
     TARGET.write_bytes(gzip.compress(data, 9, mtime=0))
@@ -78,7 +78,8 @@ def _clusters(path: str, sets: Iterable[str], least: int) -> dict[str, str]:
     return {word: key for key, words in clusters.items() for word in words.split() if counts[word] >= least}
 
 
-def _gather(names: dict[str, str]) -> dict[str, str]:
+def gather(names: dict[str, str]) -> dict[str, str]:
+    """For each flag or cluster its names in one string, sorted, with bars between them."""
     groups: dict[str, list[str]] = defaultdict(list)
     for name, key in sorted(names.items()):
         groups[key].append(name)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 FILE = Path(__file__).with_name("invented_texts.txt.gz")
+EUROPEAN_TEXTS = Path(__file__).with_name("invented_european_texts.txt.gz")
 _KINDS = {"P": "PER", "O": "ORG", "L": "LOC"}
 _LABELLED = re.compile(r"\[([POL]) ([^\[\]]+)\]")
 
@@ -31,9 +32,9 @@ def invented_texts(marked: str) -> Iterator[dict[str, Any]]:
             yield {"id": f"invented-{number}", "text": text, "entities": entities}
 
 
-def read_invented() -> Iterator[dict[str, Any]]:
-    """The articles of the file of invented texts."""
-    return invented_texts(gzip.decompress(FILE.read_bytes()).decode("utf8"))
+def read_invented(path: Path = FILE) -> Iterator[dict[str, Any]]:
+    """The articles of a file of invented texts."""
+    return invented_texts(gzip.decompress(path.read_bytes()).decode("utf8"))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from corrections import correct, read_corrections
 
 from reader.annotating.lexicon.roles import TITLES
-from reader.annotating.ner.tokens import Tokens, find_runs, split_tokens
+from reader.annotating.ner.name_models import ENGLISH_MODEL, NameModel
+from reader.annotating.ner.tokens import Tokens
 
 KINDS = {"PER", "ORG", "LOC"}
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.I)
@@ -26,36 +27,37 @@ class LabelledText(NamedTuple):
     """A label for each token: O, B-PER, I-PER and so on."""
 
 
-def read_texts(path: Path, corrections: Path | None = None) -> Iterator[LabelledText]:
+def read_texts(path: Path, corrections: Path | None = None, model: NameModel = ENGLISH_MODEL) -> Iterator[LabelledText]:
     """Read the documents of a file of JSON lines, with the corrections of another file applied."""
     known = read_corrections(corrections) if corrections and corrections.exists() else {}
     for line in path.read_text("utf8").split("\n"):
         if line.strip():
             data = json.loads(line)
-            yield labelled_text(correct(data, known[data["id"]]) if data["id"] in known else data)
+            yield labelled_text(correct(data, known[data["id"]]) if data["id"] in known else data, model)
 
 
-def labelled_text(data: dict[str, Any]) -> LabelledText:
+def labelled_text(data: dict[str, Any], model: NameModel = ENGLISH_MODEL) -> LabelledText:
     """Tokenise and label a document of a set."""
-    tokens = split_tokens(data["text"])
-    return LabelledText(data["id"], data["text"], tokens, label_tokens(tokens, spans(data["text"], data["entities"])))
+    tokens = model.split(data["text"])
+    named = spans(data["text"], data["entities"], has_articles=model is ENGLISH_MODEL)
+    return LabelledText(data["id"], data["text"], tokens, label_tokens(tokens, named))
 
 
-def spans(text: str, entities: Sequence[dict[str, Any]]) -> list[tuple[int, int, str]]:
-    """The start, end and kind of each name, without titles, articles and possessives."""
+def spans(text: str, entities: Sequence[dict[str, Any]], has_articles: bool = True) -> list[tuple[int, int, str]]:
+    """The start, end and kind of each name, without titles and possessives, nor articles where the set has them."""
     found = []
     for entity in entities:
         start, end, kind = entity["start"], entity["end"], entity["label"]
         if kind in KINDS:
-            start = _without_lead(text, start, end, kind)
+            start = _without_lead(text, start, end, kind, has_articles)
             end -= 2 if text[start:end].endswith(("'s", "’s")) else 0
             found.append((start, end, kind))
     return sorted(found)
 
 
-def _without_lead(text: str, start: int, end: int, kind: str) -> int:
+def _without_lead(text: str, start: int, end: int, kind: str, has_article: bool) -> int:
     """The start of a name after its article, of a person's after their titles."""
-    article = _ARTICLE.match(text, start, end)
+    article = _ARTICLE.match(text, start, end) if has_article else None
     start = article.end() if article and article.end() < end else start
     while kind == "PER":
         word, space, _ = text[start:end].partition(" ")
@@ -78,9 +80,9 @@ def label_tokens(tokens: Tokens, names: Sequence[tuple[int, int, str]]) -> list[
     return labels
 
 
-def labelled_runs(text: LabelledText) -> Iterator[tuple[int, int, list[str]]]:
+def labelled_runs(text: LabelledText, model: NameModel = ENGLISH_MODEL) -> Iterator[tuple[int, int, list[str]]]:
     """The runs of a document with their labels."""
-    for first, end in find_runs(text.tokens.words):
+    for first, end in model.runs(text.tokens.words):
         labels = text.labels[first:end]
         if labels[0].startswith("I-"):
             labels[0] = "B" + labels[0][1:]

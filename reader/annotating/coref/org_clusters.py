@@ -16,8 +16,11 @@ _WITH_ARTICLE = frozenset(["Interior", "Treasury"])
 _SMALL_WORDS = frozenset("of for and the on in to de des du del la le les di y et und &".split())
 
 
-def organisation_names(mentions: Sequence[str]) -> list[str]:
-    """The canonical name of the organisation of each mention, in order. Takes time linear in their number."""
+def organisation_names(mentions: Sequence[str], is_english: bool = True) -> list[str]:
+    """The canonical name of the organisation of each mention, in order; well-known ones are called as in English only
+    where the text is. Takes time linear in their number.
+    """
+    aliases = ORGANISATION_ALIASES if is_english else {}
     plain = {words: _department(_plain(words)) for words in mentions}
     named = set(plain.values())
     plain = {words: _without_country(name, named) for words, name in plain.items()}
@@ -27,7 +30,7 @@ def organisation_names(mentions: Sequence[str]) -> list[str]:
     found: dict[str, str] = {}
     for name in full:
         full_form = spelt_out.get(name.replace(".", "")) or longer.get(name) or name
-        found[name] = ORGANISATION_ALIASES.get(full_form.replace(".", ""), full_form)
+        found[name] = aliases.get(full_form.replace(".", ""), full_form)
     return [found[plain[words]] for words in mentions]
 
 

@@ -8,6 +8,16 @@ PLACE_ALIASES = {
     "NYC": "New York",
 }  # fmt: skip
 
+OTHER_PLACE_ALIASES = {
+    "de": dict.fromkeys(("US", "U.S.", "U.S.A.", "Vereinigte Staaten", "Vereinigten Staaten"), "USA"),
+    "fr": dict.fromkeys(("USA", "US", "Etats-Unis", "ETATS-UNIS"), "États-Unis") | {"UK": "Royaume-Uni"},
+    "es": dict.fromkeys(("EEUU", "EE UU", "EE.UU.", "EE. UU.", "EE.UU", "USA", "US"), "Estados Unidos"),
+    "it": dict.fromkeys(("Usa", "USA", "Us", "U.S."), "Stati Uniti") | {"Uk": "Regno Unito", "UK": "Regno Unito"},
+    "pt": dict.fromkeys(("EUA", "E.U.A.", "USA"), "Estados Unidos"),
+    "nl": dict.fromkeys(("VS", "V.S.", "USA"), "Verenigde Staten"),
+}
+"""The same in other languages, by ISO 639-1 code."""
+
 _DEMONYMS = """
     Afghanistan:Afghan|Albania:Albanian|Algeria:Algerian|Angola:Angolan|Argentina:Argentine,Argentinian
     Armenia:Armenian|Australia:Australian,Aussie|Austria:Austrian|Azerbaijan:Azerbaijani|Bahrain:Bahraini

@@ -22,20 +22,25 @@ _FARTHEST = 9
 """Tokens before a bracket among which the words that its initials stand for are looked for."""
 
 
-def neighbour_features(words: Sequence[str], token_features: Sequence[TokenFeatures]) -> dict[str, list[str]]:
-    """For each capitalised word that occurs more than once, features for the words beside its occurrences."""
-    positions: dict[str, list[int]] = defaultdict(list)
-    for index, features in enumerate(token_features):
-        if features.is_capitalised:
-            positions[words[index]].append(index)
-    found: dict[str, list[str]] = {}
-    count = len(words)
-    for word, indices in positions.items():
-        if len(indices) > 1:
-            before = {_neighbour_feature(token_features[index - 1], _BEFORE) for index in indices if index}
-            after = {_neighbour_feature(token_features[index + 1], _AFTER) for index in indices if index + 1 < count}
-            found[word] = [*["y" + one for one in sorted(before)], *["z" + one for one in sorted(after)]]
-    return found
+class Neighbours:
+    """Features of a capitalised word that occurs more than once, for the words beside its occurrences."""
+
+    def __init__(self, words: Sequence[str], token_features: Sequence[TokenFeatures]) -> None:
+        self._token_features = token_features
+        self._positions: dict[str, list[int]] = defaultdict(list)
+        for index, features in enumerate(token_features):
+            if features.is_capitalised:
+                self._positions[words[index]].append(index)
+
+    def features_of(self, word: str) -> list[str]:
+        """The features of a word; empty for one without a capital, or that occurs once."""
+        indices = self._positions.get(word, ())
+        if len(indices) < 2:
+            return []
+        beside, count = self._token_features, len(self._token_features)
+        before = {_neighbour_feature(beside[index - 1], _BEFORE) for index in indices if index}
+        after = {_neighbour_feature(beside[index + 1], _AFTER) for index in indices if index + 1 < count}
+        return [*["y" + one for one in sorted(before)], *["z" + one for one in sorted(after)]]
 
 
 def _neighbour_feature(features: TokenFeatures, informative: frozenset[str]) -> str:

@@ -9,7 +9,7 @@ from operator import add
 
 from reader.annotating.ner.crf_weights import CrfWeights
 from reader.annotating.ner.token_context import TokenContext, document_features, run_features
-from reader.annotating.ner.token_features import window_features
+from reader.annotating.ner.token_features import Vocabulary, window_features
 from reader.annotating.ner.tokens import BREAK
 
 Scores = list[int]
@@ -32,7 +32,9 @@ def sequence_features(context: TokenContext, first: int, end: int) -> list[list[
         features += document_features(context, words[index])
         for distance in _DISTANCES:
             position = index + distance
-            features += window_features(words[position] if 0 <= position < count else BREAK, distance)
+            features += window_features(
+                words[position] if 0 <= position < count else BREAK, distance, context.vocabulary
+            )
         found.append(features)
     return found
 
@@ -43,6 +45,7 @@ class LinearChainCrf:
     def __init__(self, weights: CrfWeights) -> None:
         self.weights = weights
         self._known: dict[int, dict[str, int]] = {distance: {} for distance in _DISTANCES}
+        self._leads: dict[str, int] = {}
 
     def scores(self, context: TokenContext, first: int, end: int, remembered: dict[str, int]) -> list[Scores]:
         """The scores of each token of a run, for the tokens from `first` to before `end`.
@@ -63,16 +66,31 @@ class LinearChainCrf:
             for distance, known in self._known.items():
                 position = index + distance
                 word = words[position] if 0 <= position < count else BREAK
-                total += known.get(word) or self._add_up(word, distance)
+                total += known.get(word) or self._add_up(word, distance, context.vocabulary)
             found.append(self.weights.numbers(total))
         return found
 
-    def _add_up(self, word: str, distance: int) -> int:
+    def _add_up(self, word: str, distance: int, vocabulary: Vocabulary) -> int:
         known = self._known[distance]
         if len(known) > _FULL:
             known.clear()
-        known[word] = self.weights.sum_of(window_features(word, distance))
+        known[word] = self.weights.sum_of(window_features(word, distance, vocabulary))
         return known[word]
+
+    def is_outside(self, words: Sequence[str], vocabulary: Vocabulary, margin: int) -> bool:
+        """Whether each of some words is none of a name by itself: its features alone score the first label, "O", by
+        `margin` above all others.
+        """
+        return all(self._lead_of_outside(word, vocabulary) > margin for word in words)
+
+    def _lead_of_outside(self, word: str, vocabulary: Vocabulary) -> int:
+        lead = self._leads.get(word)
+        if lead is None:
+            if len(self._leads) > _FULL:
+                self._leads.clear()
+            outside, *inside = self.weights.numbers(self._add_up(word, 0, vocabulary))
+            lead = self._leads[word] = outside - max(inside)
+        return lead
 
     def labels(self, scores: Sequence[Scores]) -> list[str]:
         """The labels of the best path through the scores of a run."""

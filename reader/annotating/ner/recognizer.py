@@ -1,35 +1,33 @@
-"""Recognises named entities in two passes of a linear-chain CRF, then by rules for honorifics, heads and languages."""
+"""Recognises named entities in two passes of a linear-chain CRF, then by rules."""
 
 from collections.abc import Iterable, Sequence
 from functools import cache, partial
-from pathlib import Path
 
 from reader.annotating.ner.crf_weights import read_weights
-from reader.annotating.ner.honorifics import apply_honorifics
-from reader.annotating.ner.languages import language_of, names_in_language
 from reader.annotating.ner.linear_chain_crf import LinearChainCrf
-from reader.annotating.ner.organisation_heads import apply_organisation_heads
+from reader.annotating.ner.name_models import ENGLISH_MODEL, NameModel
 from reader.annotating.ner.second_pass import LabelledRun, Name, SecondPass, count_first_pass, names_of, second_features
-from reader.annotating.ner.share_issuers import apply_share_issuers
 from reader.annotating.ner.token_context import TokenContext, read_token_context
-from reader.annotating.ner.tokens import Tokens, find_runs
+from reader.annotating.ner.tokens import Tokens
 
-FIRST_PASS = Path(__file__).with_name("first_pass.gz")
-SECOND_PASS = Path(__file__).with_name("second_pass.gz")
+_PLAINLY = 30
+"""How much higher "O" must score than all other labels, by a word alone, for a run of such words to be passed over."""
 
 
 class NameRecognizer:
     """Finds names with the weights of a first and of a second pass."""
 
-    def __init__(self, first: Path = FIRST_PASS, second: Path = SECOND_PASS) -> None:
-        self.first_crf = LinearChainCrf(read_weights(first))
-        self._second_crf = LinearChainCrf(read_weights(second))
+    def __init__(self, model: NameModel) -> None:
+        self.model = model
+        self.vocabulary = model.vocabulary()
+        self.first_crf = LinearChainCrf(read_weights(model.first))
+        self._second_crf = LinearChainCrf(read_weights(model.second))
         self._rescore = SecondPass(self._second_crf.weights).scores
 
     def find(self, tokens: Tokens) -> list[Name]:
         """The names in the tokens of a document, in order, none overlapping."""
-        context = read_token_context(tokens.words)
-        spans = filter(partial(_may_hold_a_name, tokens.words), find_runs(tokens.words))
+        context = read_token_context(tokens.words, self.vocabulary)
+        spans = filter(partial(self._may_hold_a_name, tokens.words), self.model.runs(tokens.words))
         runs = first_pass(self.first_crf, context, spans)
         found = count_first_pass(context, runs)
         names: list[Name] = []
@@ -37,9 +35,15 @@ class NameRecognizer:
             features = second_features(context, run, found)
             scores = [self._rescore(own, first) for own, first in zip(features, run.scores, strict=True)]
             names += names_of(run.first, self._second_crf.labels(scores))
-        names = names_in_language(tokens.words, names, language_of(tokens.words))
-        names = apply_organisation_heads(tokens.words, apply_honorifics(tokens.words, names))
-        return apply_share_issuers(tokens.words, names)
+        return self.model.rules(tokens.words, names)
+
+    def _may_hold_a_name(self, words: Sequence[str], run: tuple[int, int]) -> bool:
+        """Whether a run may hold a name: one in five in English is a single word that opens a sentence and never one,
+        four in ten in German are common nouns.
+        """
+        if self.vocabulary.has_german:
+            return not self.first_crf.is_outside(words[run[0] : run[1]], self.vocabulary, _PLAINLY)
+        return run[1] - run[0] > 1 or words[run[0]] not in _NO_NAMES
 
 
 _NO_NAMES = frozenset(
@@ -50,11 +54,6 @@ _NO_NAMES = frozenset(
     Have Had Do Does Did Would Can Could Should Here More Also By From To Of Nor Either Neither Once Perhaps Instead
     Earlier Later According Still Indeed Well""".split()
 )
-
-
-def _may_hold_a_name(words: Sequence[str], run: tuple[int, int]) -> bool:
-    """Whether a run may hold a name: one run in five is a single word that opens a sentence and is never one."""
-    return run[1] - run[0] > 1 or words[run[0]] not in _NO_NAMES
 
 
 def first_pass(crf: LinearChainCrf, context: TokenContext, spans: Iterable[tuple[int, int]]) -> list[LabelledRun]:
@@ -68,6 +67,6 @@ def first_pass(crf: LinearChainCrf, context: TokenContext, spans: Iterable[tuple
 
 
 @cache
-def load_recognizer() -> NameRecognizer:
-    """The recogniser with the weights of this package, read once."""
-    return NameRecognizer()
+def load_recognizer(model: NameModel = ENGLISH_MODEL) -> NameRecognizer:
+    """The recogniser with the weights of a model, read once."""
+    return NameRecognizer(model)

@@ -1,11 +1,12 @@
 """The features of a token that come from the tokens around it, its run and its document."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from reader.annotating.ner.document_features import initials_features, neighbour_features
-from reader.annotating.ner.known_names import LONGEST, KnownNames, known_names
-from reader.annotating.ner.token_features import TokenFeatures, features_of
+from reader.annotating.ner.document_features import Neighbours, initials_features
+from reader.annotating.ner.known_names import LONGEST, KnownNames
+from reader.annotating.ner.token_features import TokenFeatures, Vocabulary, english_vocabulary, features_of
 from reader.annotating.ner.tokens import BREAK
 
 _ENDS = frozenset('.!?:;"“”«»„•—') | {BREAK}
@@ -23,17 +24,23 @@ class TokenContext(NamedTuple):
     """Words that occur with a capital inside a sentence."""
     named: frozenset[str]
     """Words that follow a first name or a title."""
-    neighbours: dict[str, list[str]]
-    """Capitalised words that occur more than once -> features for the words beside them."""
+    neighbours: Neighbours
     initials: dict[str, list[str]]
     """Initials that the document spells out -> their features."""
     spelt_out: frozenset[int]
     """The indexes after names that initials follow in brackets."""
+    vocabulary: Vocabulary
+    nouns: str
+    """ "N" where nouns have capitals, as in German; "" elsewhere."""
 
 
-def read_token_context(words: Sequence[str]) -> TokenContext:
-    """Read the context of the tokens of a document. Takes time linear in their number."""
-    token_features = list(map(features_of, words))
+def read_token_context(words: Sequence[str], vocabulary: Vocabulary | None = None) -> TokenContext:
+    """Read the context of the tokens of a document, of English where no vocabulary is given.
+
+    Takes time linear in their number.
+    """
+    vocabulary = vocabulary or english_vocabulary()
+    token_features = list(map(vocabulary.features_of, words))
     inner: set[str] = set()
     named: set[str] = set()
     before, earlier = BREAK, _OUTSIDE
@@ -45,11 +52,26 @@ def read_token_context(words: Sequence[str]) -> TokenContext:
                 named.add(word)
         before, earlier = word, features
     lower = frozenset([word for word in set(words) if word[0].islower()])
-    neighbours = neighbour_features(words, token_features)
     initials, spelt_out = initials_features(words, token_features)
+    nouns = "N" if vocabulary.has_german and nouns_have_capitals(words) else ""
     return TokenContext(
-        words, token_features, lower, frozenset(inner), frozenset(named), neighbours, initials, spelt_out
+        words,
+        token_features,
+        lower,
+        frozenset(inner),
+        frozenset(named),
+        Neighbours(words, token_features),
+        initials,
+        spelt_out,
+        vocabulary,
+        nouns,
     )
+
+
+def nouns_have_capitals(words: Sequence[str]) -> bool:
+    """Whether nouns have capitals: more than a quarter of the words inside sentences."""
+    inner = [word[0].isupper() for before, word in pairwise(words) if word[0].isalpha() and before not in _ENDS]
+    return sum(inner) * 4 > len(inner)
 
 
 def run_features(context: TokenContext, first: int, end: int) -> tuple[list[str], list[list[str]]]:
@@ -64,7 +86,7 @@ def run_features(context: TokenContext, first: int, end: int) -> tuple[list[str]
     ending, opening = token_features[end - 1], token_features[first]
     whole = " ".join(context.words[first:end]) if end - first <= LONGEST else ""
     length = str(min(end - first, 6))
-    phrases = _phrases(context.words, first, end, known_names())
+    phrases = _phrases(context.words, first, end, context.vocabulary.known)
     shared = [
         "rb" + before.lower,
         "ra" + after.lower,
@@ -74,9 +96,9 @@ def run_features(context: TokenContext, first: int, end: int) -> tuple[list[str]
         "rf" + opening.lower,
         "rl" + ending.lower,
         "rc" + ending.cluster,
-        "rh" + ending.flags,
-        "rH" + opening.flags + "|" + ending.flags,
-        "rn" + length,
+        "rh" + context.nouns + ending.flags,
+        "rH" + context.nouns + opening.flags + "|" + ending.flags,
+        "rn" + context.nouns + length,
     ]
     if end in context.spelt_out:
         shared.append("ri")
@@ -98,7 +120,7 @@ def run_features(context: TokenContext, first: int, end: int) -> tuple[list[str]
 
 def document_features(context: TokenContext, word: str) -> list[str]:
     """The features that a capitalised word has at all its occurrences in a document."""
-    return [*context.neighbours.get(word, ()), *context.initials.get(word, ())]
+    return [*context.neighbours.features_of(word), *context.initials.get(word, ())]
 
 
 def _clusters_after(token_features: Sequence[TokenFeatures], start: int) -> list[tuple[int, str]]:
@@ -115,7 +137,7 @@ def _near_features(context: TokenContext, index: int) -> list[str]:
     after = token_features[index + 1] if index + 1 < count else _OUTSIDE
     far_after = token_features[index + 2] if index + 2 < count else _OUTSIDE
     features = [
-        "ss" + before.shape + "|" + own.shape + "|" + after.shape,
+        "ss" + context.nouns + before.shape + "|" + own.shape + "|" + after.shape,
         "gg" + before.flags + "|" + own.flags + "|" + after.flags,
         "pw" + before.lower + " " + own.lower,
         "wn" + own.lower + " " + after.lower,
@@ -128,7 +150,7 @@ def _near_features(context: TokenContext, index: int) -> list[str]:
     if own.is_capitalised:
         word = words[index]
         opens = index == 0 or words[index - 1] in _ENDS
-        casing = "s" if opens else "m"
+        casing = context.nouns + ("s" if opens else "m")
         if own.lower in context.lower:
             casing += "l"
         if word in context.inner:

@@ -1,10 +1,11 @@
-"""The features of a single token, wherever it stands."""
+"""The features of a single token, wherever it stands, by the vocabulary of its language."""
 
-from functools import lru_cache
+from collections.abc import Set
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reader.annotating.lexicon.roles import TITLES
-from reader.annotating.ner.known_names import known_names
+from reader.annotating.ner.known_names import KnownNames, known_names
 from reader.annotating.ner.tokens import BREAK
 
 _TITLES = TITLES | frozenset(
@@ -26,20 +27,41 @@ class TokenFeatures(NamedTuple):
     """Whether a person's name may follow it."""
 
 
-@lru_cache(16384)
+class Vocabulary:
+    """What is known of words beforehand: names, clusters and titles; remembers the features of frequent words."""
+
+    def __init__(self, known: KnownNames, titles: Set[str], has_german: bool = False) -> None:
+        self.known = known
+        self.has_german = has_german
+        """Whether its languages are many, German among them: nouns may have capitals, and names a genitive in "s"."""
+        self._titles = titles
+        self.features_of = lru_cache(16384)(self._features_of)
+
+    def _features_of(self, word: str) -> TokenFeatures:
+        if word == BREAK:
+            return TokenFeatures("", "", "", "", False, False)
+        known = self.known
+        lower = word.lower()
+        capital = word[:1].isupper()
+        flags = known.words.get(word, "") if capital else ""
+        if not flags and capital and len(word) > 3 and word.isupper():
+            flags = known.words.get(word.title(), "")
+        if not flags and capital and self.has_german and len(word) > 3 and word.endswith("s"):
+            flags = known.words.get(word[:-1], "")
+        return TokenFeatures(
+            lower, _shape(word), flags, known.clusters.get(lower, ""), capital, lower.rstrip(".") in self._titles
+        )
+
+
+@cache
+def english_vocabulary() -> Vocabulary:
+    """The vocabulary of English, read once."""
+    return Vocabulary(known_names(), _TITLES)
+
+
 def features_of(word: str) -> TokenFeatures:
-    """The features of a token by itself."""
-    if word == BREAK:
-        return TokenFeatures("", "", "", "", False, False)
-    known = known_names()
-    lower = word.lower()
-    capital = word[:1].isupper()
-    flags = known.words.get(word, "") if capital else ""
-    if not flags and capital and len(word) > 3 and word.isupper():
-        flags = known.words.get(word.title(), "")
-    return TokenFeatures(
-        lower, _shape(word), flags, known.clusters.get(lower, ""), capital, lower.rstrip(".") in _TITLES
-    )
+    """The features of a token of an English text by itself."""
+    return english_vocabulary().features_of(word)
 
 
 def _shape(word: str) -> str:
@@ -51,11 +73,11 @@ def _shape(word: str) -> str:
     return shape
 
 
-def window_features(word: str, distance: int) -> list[str]:
+def window_features(word: str, distance: int, vocabulary: Vocabulary | None = None) -> list[str]:
     """The feature strings of a word `distance` tokens from the token that is to be labelled: -2 to 2, negative before
     it.
     """
-    lower, shape, flags, cluster, _, is_title = features_of(word)
+    lower, shape, flags, cluster, _, is_title = (vocabulary or english_vocabulary()).features_of(word)
     mark = _MARKS[distance]
     if abs(distance) > 1:
         return [mark + "l" + lower, mark + "c" + cluster]

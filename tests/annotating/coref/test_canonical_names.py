@@ -62,3 +62,19 @@ def test_a_shared_surname_means_whoever_is_named_in_its_paragraph():
 
 def test_no_mentions_have_no_names():
     assert canonical_names("", []) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "kind", "name"),
+    [
+        ("en", "USA", PLACE, "United States"),
+        (None, "USA", PLACE, "United States"),
+        ("fr", "USA", PLACE, "États-Unis"),
+        ("es", "EE UU", PLACE, "Estados Unidos"),
+        ("sv", "USA", PLACE, "USA"),
+        ("en", "EU", BODY, "European Union"),
+        ("de", "EU", BODY, "EU"),
+    ],
+)
+def test_a_well_known_name_is_that_of_the_language(language: str | None, words: str, kind: EntityKind, name: str):
+    assert canonical_names("", [(0, 1, words, kind)], language) == [name]

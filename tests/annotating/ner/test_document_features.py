@@ -2,14 +2,14 @@
 
 import pytest
 
-from reader.annotating.ner.document_features import initials_features, neighbour_features
+from reader.annotating.ner.document_features import Neighbours, initials_features
 from reader.annotating.ner.token_features import features_of
 from reader.annotating.ner.tokens import split_tokens
 
 
 def neighbours(text: str, word: str) -> list[str]:
     words = split_tokens(text).words
-    return neighbour_features(words, [features_of(one) for one in words]).get(word, [])
+    return Neighbours(words, [features_of(one) for one in words]).features_of(word)
 
 
 def test_a_word_is_known_by_all_that_it_stands_beside() -> None:

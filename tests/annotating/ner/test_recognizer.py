@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotating.ner.name_models import ENGLISH_MODEL
 from reader.annotating.ner.recognizer import NameRecognizer, first_pass, load_recognizer
 from reader.annotating.ner.second_pass import LabelledRun
 from reader.annotating.ner.token_context import read_token_context
@@ -68,4 +69,4 @@ def test_finding_names_once_changes_nothing_the_next_time() -> None:
     text = "Maria Lopez of Reuters left Lisbon. Lopez was late."
     assert found(text) == found(text)
     tokens = split_tokens(text)
-    assert NameRecognizer().find(tokens) == load_recognizer().find(tokens)
+    assert NameRecognizer(ENGLISH_MODEL).find(tokens) == load_recognizer().find(tokens)

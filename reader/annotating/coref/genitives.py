@@ -1,0 +1,25 @@
+"""Takes the genitive "s" off names: "Trumps" is Trump, "Israels" Israel."""
+
+from collections.abc import Callable, Sequence
+
+from reader.annotating.coref.canonical_names import Named
+
+LANGUAGES = frozenset({"de", "nl", "sv", "no", "da"})
+"""Languages whose names have such a genitive, without an apostrophe."""
+
+
+def without_genitives(named: Sequence[Named], is_known: Callable[[str], bool]) -> list[Named]:
+    """The mentions, with the words of a genitive as those of its nominative.
+
+    That is where another mention ends with the nominative, or where `is_known` says that it is a name and the genitive
+    none. Takes time linear in the mentions.
+    """
+    ends = {words.rpartition(" ")[2] for _, _, words, _ in named}
+    found = []
+    for start, end, words, kind in named:
+        last = words.rpartition(" ")[2]
+        stem = last[:-1]
+        if last.endswith(("s", "’", "'")) and len(stem) > 2 and (stem in ends or is_known(stem) and not is_known(last)):
+            words = words[: len(words) - len(last)] + stem
+        found.append((start, end, words, kind))
+    return found

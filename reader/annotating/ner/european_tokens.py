@@ -1,0 +1,115 @@
+"""Splits a text in German, French, Spanish, Italian, Portuguese or Dutch into tokens, and finds the runs of them that
+may hold names.
+
+A word with hyphens is one token here: "Seine-Saint-Denis", "Keller-Roth", "SPD-Politiker".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from reader.annotating.ner.tokens import BREAK, Tokens
+
+_ELIDED = (
+    "all|dell|nell|dall|sull|coll|quell|bell|un|nessun|ciascun|quest|tutt|anch|com|sant|grand|degl|negl|agl|gl"
+    "|qu|lorsqu|puisqu|quoiqu|jusqu|presqu|quelqu"
+)
+_OPENING = "|".join(word.title() for word in _ELIDED.split("|") if word not in ("sant", "grand"))
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|(?:Mr|Mrs|Ms|Dr|St|Ste|Prof|Jr|Sr|Sra|Srta|Dra|Inc|Corp|Co|Ltd|Bros|Mme|Mlle|MM|Dott|Sig|Avv|Ing|On|Mons)\.(?!\w)"
+    r"|[A-ZÀ-ÖØ-Þ]\.(?=[\s-]?[A-ZÀ-ÖØ-Þ])"  # an initial
+    r"|\d+(?:[.,:]\d+)*"
+    rf"|(?:[cdjlmnst]|{_ELIDED}|[CJLMNST]|{_OPENING})[’'](?=[^\W\d_])"  # l'ONU, dell'Iran
+    r"|[^\W\d_](?:[^\W_]|[’'](?![sS]\b)(?=[^\W\d_])|[-‐‑](?=[^\W_]))*"
+    r"|[’'][sS]\b|\n|\S"
+)
+_ENDS = frozenset('.!?:;"“”«»„•—–-(‚‘›‹') | {BREAK}
+_ARTICLES = frozenset(form + apostrophe for form in "L Dell Dall All Nell Sull M N S T".split() for apostrophe in "’'")
+_WITH_ARTICLE = frozenset(
+    """Aquila Oréal Oreal Équipe Equipe Express Obs Humanité Espresso Unità Osservatore Hospitalet Opinion Orient
+    Utri Acqua Oglio Igna Orto Erba Olio Asta Occitane Isle""".split()
+)
+"""Words that make a name together with the elided article before them: "L'Aquila", "Dell'Utri"."""
+
+_INSIDE = frozenset(
+    """of the and for de del della delle dei degli di da do dos du des la le les el al van von der den dem das ten ter
+    zu zur zum und y e et en i a à alla allo alle au aux d' l' d’ l’ dell' dell’ all' all’ sull' sull’ & / . ’s 's ’ '
+    bin ibn per pour para por für in im sur sul y em no na und aan op voor het te los las gli lo ai agli sulla nel
+    nella""".split()
+)
+"""Tokens without a capital that may stand inside a name, between two with one."""
+_ENDINGS = frozenset(
+    """national nationale nationaux nationales européen européenne européennes international internationale
+    internationaux français française françaises unies uni central centrale centrales populaire socialiste communiste
+    démocrate démocratique républicain républicaine républicains écologiste écologistes municipal municipale régional
+    régionale départemental départementale général générale supérieur supérieure public publique constitutionnel
+    constitutionnelle suprême mondial mondiale africain africaine arabe arabes palestinien palestinienne américain
+    américaine britannique allemand allemande suisse belge wallonne flamande italien italienne espagnol espagnole russe
+    chinois chinoise islamique catholique fédéral fédérale militaire navale maritime rouge saoudite occidentale oriental
+    orientale civile judiciaire administratif administrative correctionnel correctionnelle pénal pénale monétaire
+    politique économique social sociale libéral libérale libre insoumise insoumis marocaine tunisienne algérienne
+    sénégalaise ivoirienne malienne québécois québécoise canadienne ukrainienne israélien israélienne turque
+    métropolitaine universitaire étudiante santé travail commerce justice défense cassation comptes sécurité
+    développement appel instruction assises médecine sciences recherche football rugby surveillance régulation
+    concurrence statistique jeunesse patrimoine étrangères intérieures
+    europea europeo europee europei nazionale nazionali internazionale costituzionale centrale democratico democratica
+    socialista comunista radicale popolare unite armate civile civili costiera postale rossa bianca suprema superiore
+    generale regionale provinciale comunale municipale metropolitana italiana italiano francese tedesca russa cinese
+    americana britannica araba palestinese israeliana ucraina mondiale monetario penale tributaria stradale ferroviaria
+    locale finanza cassazione conti sicurezza commercio sanità difesa giustizia lavoro vigilanza appello assise
+    sorveglianza antimafia antiterrorismo scientifica verde verdi municipal nacional federal estadual regional estatal
+    civil""".split()
+)
+"""Words without a capital that may end a name: "Assemblée nationale", "Corte di cassazione"."""
+_FEW = 3
+"""The most small words in a row inside a name."""
+
+
+def split_european(text: str) -> Tokens:
+    """Split a text into tokens. Takes time linear in the text.
+
+    An elided article at the start of a sentence is a token, inside one it is part of a name: "L'ONU", "à L'Isle".
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    for found in _TOKEN.finditer(text):
+        word = found[0]
+        if words and words[-1] in _ARTICLES and starts[-1] + len(words[-1]) == found.start() and word[0].isupper():
+            before = words[-2] if len(words) > 1 else BREAK
+            if before not in _ENDS or word in _WITH_ARTICLE:
+                words[-1] += word
+                continue
+        words.append(word)
+        starts.append(found.start())
+    return Tokens(words, starts)
+
+
+@lru_cache(16384)
+def _part(word: str) -> int:
+    """2 for a token that a name may begin or end with, 3 for one that may end it, 1 for one that it may hold, 0 for all
+    others.
+    """
+    if word[0].isupper() or word[0].isdigit() or not word.islower() and word[0].islower():
+        return 2
+    return 1 if word in _INSIDE else 3 if word in _ENDINGS else 0
+
+
+def european_runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The runs of tokens that may hold names, as half-open spans of indexes, in order."""
+    index, count = 0, len(words)
+    parts = list(map(_part, words))
+    while index < count:
+        if parts[index] != 2:
+            index += 1
+            continue
+        last = step = index
+        while step + 1 < count and step + 1 - last <= _FEW:
+            step += 1
+            if parts[step] > 1:
+                last = step
+            elif not parts[step]:
+                break
+        if any(not words[token].islower() and not words[token][0].isdigit() for token in range(index, last + 1)):
+            yield index, last + 1
+        index = last + 1
