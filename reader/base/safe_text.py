@@ -2,12 +2,13 @@
 
 What passes is safe to write to a terminal: no control characters (C0, DEL, C1), so no escape sequence can start; no
 bidi overrides and no tag characters, so nothing reads other than it is stored; no lone surrogates, so everything
-encodes. Both functions are idempotent and take time linear in the text.
+encodes. All functions are idempotent and take time linear in the text.
 
 The characters are those of ECMA-48 (controls), Unicode UAX #9 (bidi) and UTS #51 (tags).
 """
 
 import re
+from unicodedata import normalize
 
 _STRING = r"(?:\x1b[\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c\r\n]{0,4096}(?:\x07|\x1b\\|\x9c)"
 _CONTROL = r"(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]"
@@ -59,6 +60,14 @@ def safe_text(text: str) -> str:
     if _is_plain(text.replace("\n", " ")):
         return text
     return _clean(text, _MANY_LINES)
+
+
+def composed(text: str) -> str:
+    """`text` with each letter and its marks as one character where there is one (Unicode UAX #15, form NFC): "é" may
+    also be an "e" and an accent, which looks the same. What is compared or measured later is composed first; itself
+    where it is already, as nearly always.
+    """
+    return text if text.isascii() else normalize("NFC", text)
 
 
 def _is_plain(text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.base.errors import OversizePage
 from reader.base.gc_pause import gc_paused
+from reader.base.safe_text import composed
 from reader.cleaning.body.entry_lines import join_entry_lines
 from reader.cleaning.body.list_items import list_item
 from reader.cleaning.body.paywall_stubs import is_cut_by_paywall
@@ -120,12 +121,14 @@ def _cut(text: str, page: Page) -> tuple[Sequence[Block], Metadata]:
     """Return the blocks of a page, one more than it may have at most, and its metadata. `text` is the page's."""
     if page.kind in ("html", ENTRY):
         # lxml takes 40 ms to import, and text pages do not need it.
+        from reader.cleaning.cutting.composed_page import compose_page
         from reader.cleaning.cutting.html_blocks import cut_html, parse_html
         from reader.cleaning.head.html_metadata import read_metadata
 
         root = parse_html(text)
         if root is None:
             return [], Metadata()
+        compose_page(root, text)
         metadata = read_metadata(root, page.url)
         blocks = _most(cut_html(root, page.url))
         if page.kind != ENTRY:
@@ -136,7 +139,7 @@ def _cut(text: str, page: Page) -> tuple[Sequence[Block], Metadata]:
                 blocks = _most(cut_html(root, page.url))
             blocks = with_stated_text(blocks, metadata.text, metadata.titles)
     else:
-        blocks, metadata = _most(cut_text(text)), Metadata(url=page.url)
+        blocks, metadata = _most(cut_text(composed(text))), Metadata(url=page.url)
     return blocks, metadata
 
 

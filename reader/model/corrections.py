@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.base.safe_text import safe_line
+from reader.base.safe_text import composed, safe_line
 
 
 class Destination(StrEnum):
@@ -35,7 +35,7 @@ class Correction:
     destination: Destination
 
     def __post_init__(self) -> None:
-        plain = safe_line(self.text)
+        plain = safe_line(composed(self.text))
         if plain is not self.text:
             object.__setattr__(self, "text", plain)
 

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urljoin
 
-from reader.base.safe_text import safe_line
+from reader.base.safe_text import composed, safe_line
 from reader.pages.feed import Entry, Feed
 from reader.pages.feed_attachments import attachments_of
 from reader.pages.web import is_address
@@ -216,7 +216,7 @@ def _plain(title: object) -> str:
 
 
 def _safe(line: str) -> str:
-    return safe_line(line).strip()
+    return safe_line(composed(line)).strip()
 
 
 def _word(value: object) -> str:

@@ -12,7 +12,7 @@ from itertools import accumulate
 from time import monotonic
 from typing import NamedTuple
 
-from reader.base.safe_text import safe_line
+from reader.base.safe_text import composed, safe_line
 from reader.model.annotations import Span
 from reader.searching.folded_letters import FOLDS, fold_letters
 
@@ -82,6 +82,12 @@ def find_matches(text: FoldedText, query: str, is_pattern: bool = False) -> list
 
     Raises PatternError where `is_pattern` and the query is not a regular expression, or takes too long.
     """
+    plain = composed(query)  # as the text of a page is
+    found = _find(text, plain, is_pattern)
+    return found if found or plain == query else _find(text, query, is_pattern)
+
+
+def _find(text: FoldedText, query: str, is_pattern: bool) -> list[Span]:
     folded = fold_query(query) if not is_pattern else _fold_pattern(query)
     if not folded.strip():
         return []

@@ -21,7 +21,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from reader.base.errors import QueryError
-from reader.base.safe_text import safe_line
+from reader.base.safe_text import composed, safe_line
 from reader.searching import days
 from reader.searching.folded_letters import fold_letters
 from reader.searching.indexed_text import indexed_words, word_pattern
@@ -206,7 +206,7 @@ def parse_query(typed: str, is_typing: bool = False) -> Query:
 
 def _terms(typed: str, is_typing: bool) -> Iterator[Term | None]:
     """The terms in order; None for an OR."""
-    text = safe_line(typed).translate(_QUOTES).lstrip()
+    text = safe_line(composed(typed)).translate(_QUOTES).lstrip()
     offset = 0
     while offset < len(text):
         match = _TERM.match(text, offset)

@@ -69,6 +69,14 @@ def test_what_looks_alike_is_found_alike(text: str, query: str):
 
 @pytest.mark.parametrize(
     ("text", "query"),
+    [("が", "か\u3099"), ("각", "\u1100\u1161\u11a8"), ("か\u3099", "か\u3099"), ("くが", "[か\u3099]")],
+)
+def test_a_letter_and_its_mark_find_the_letter_that_they_make(text: str, query: str):
+    assert found(text, query, query.startswith("[")) == [text[-1:] if query.startswith("[") else text]
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
     [("が", "か"), ("か", "が"), ("か\u3099", "か"), ("パン", "ハン"), ("ペット", "べット"), ("أب", "اب"), ("क़", "क"),
      ("한", "하"), ("a ≠ b", "a = b")],
 )  # fmt: skip

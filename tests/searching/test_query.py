@@ -253,3 +253,7 @@ def test_words_of_a_query_are_found_in_a_text(typed: str, found: list[str]):
 )
 def test_a_command_line_is_a_query_although_the_shell_took_the_marks_away(words: list[str], query: Query):
     assert parse_query(query_of_words(words)) == query
+
+
+def test_a_letter_and_its_mark_are_looked_for_as_the_letter_that_they_make():
+    assert parse_query("か\u3099っこう") == parse_query("がっこう")

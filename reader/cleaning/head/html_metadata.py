@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml.etree import _Element
 
-from reader.base.safe_text import safe_line
+from reader.base.safe_text import composed, safe_line
 from reader.cleaning.cutting.addresses import believed_address, stated_addresses
 from reader.cleaning.cutting.html_blocks import text_content
 from reader.cleaning.features.dates import is_month_first, parse_iso
@@ -150,7 +150,7 @@ def _line(value: Any) -> str | None:
     """Return a metadata value as one line of plain text; entities escaped twice stay."""
     if not isinstance(value, str):
         return None
-    return " ".join(safe_line(value).split()) or None
+    return " ".join(safe_line(composed(value)).split()) or None
 
 
 def _name(value: Any) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from typing import Any
 
-from reader.base.safe_text import safe_text
+from reader.base.safe_text import composed, safe_text
 from reader.cleaning.features.stated_items import StatedItems, stated_items
 from reader.cleaning.head.nested_texts import texts_in
 
@@ -41,4 +41,4 @@ def read_stated_items(things: Iterable[Mapping[str, Any]]) -> StatedItems:
 def _lines(value: Any) -> Iterator[str]:
     """Yield the lines of a stated value and of what it holds, without markup."""
     for text in texts_in(value, lambda thing: map(thing.get, _WITHIN)):
-        yield from filter(None, map(str.strip, safe_text(_TAG.sub("\n", unescape(text))).split("\n")))
+        yield from filter(None, map(str.strip, safe_text(composed(_TAG.sub("\n", unescape(text)))).split("\n")))

@@ -6,7 +6,7 @@ Sources: https://schema.org/articleBody, https://schema.org/HowTo.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from reader.base.safe_text import safe_text
+from reader.base.safe_text import composed, safe_text
 from reader.cleaning.head.nested_texts import texts_in
 
 _PARTS = ("step", "steps", "itemListElement")
@@ -31,5 +31,5 @@ def _parts_of(guide: Mapping[str, Any]) -> Iterator[Any]:
 
 def _lines(value: Any) -> str:
     """Return a stated value as plain lines without empty ones."""
-    lines = safe_text(value).split("\n") if isinstance(value, str) else []
+    lines = safe_text(composed(value)).split("\n") if isinstance(value, str) else []
     return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
