@@ -68,7 +68,7 @@ class ClauseSubjects:
     def source(self, verb: int, start: int, end: int) -> Phrase | None:
         """Whoever is behind what "one" says: "a-t-on appris auprès du maire", "du côté de la mairie, on craint"."""
         for index in [*range(verb + 1, end), *range(start, verb)]:
-            phrase = self._governed_at(index)
+            phrase = self.governed_at(index)
             if phrase is not None and self.is_actor(phrase):
                 return phrase
         return None
@@ -233,13 +233,13 @@ class ClauseSubjects:
                 continue
             if tag in _BEFORE_SUBJECT or tag == pos.DET and self._tags[index + 1 : index + 2] in pos.DATE:
                 index += 1
-            elif governed := self._governed_at(index):
+            elif governed := self.governed_at(index):
                 index = governed.after
             else:
                 return None
         return None
 
-    def _governed_at(self, index: int) -> Phrase | None:
+    def governed_at(self, index: int) -> Phrase | None:
         """The phrase that the prepositions at an index govern: "auprès de la presse"."""
         first = index
         while self._tags[first : first + 1] and self._tags[first] in pos.PREPOSITIONS:

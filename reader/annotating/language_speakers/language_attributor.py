@@ -64,7 +64,7 @@ class LanguageAttributor:
         if index >= len(tagged.words) or tagged.words[index].start != cue.start:
             return None
         clauses = self.clauses_of(paragraph)
-        if tagged.tags[index] == pos.ACCORDING:
+        if tagged.tags[index] in pos.ACCORDING + pos.ADP:
             clause = clauses.source_at(index)
             return self._people.speaker(tagged, clause.speaker) if clause and clause.speaker else None
         subject = clauses.subject(index)

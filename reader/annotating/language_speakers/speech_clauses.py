@@ -89,7 +89,7 @@ class SpeechClauses:
         for index in range(quote - 1, start - 1, -1):
             if clause := self._clause_at(index, start, quote):
                 return clause
-        return self._speech_of(range(quote - 1, start - 1, -1)) or self._opinion(start, quote)
+        return self._speech_of(range(quote - 1, start - 1, -1)) or self.opinion(start, quote)
 
     def leads_to(self, quote: int) -> bool:
         """Whether a verb of saying, "that" or a colon stands right before a quote."""
@@ -170,9 +170,11 @@ class SpeechClauses:
                 return True
         return False
 
-    def source_at(self, according: int) -> SpeechClause | None:
-        """Whoever "according to" at an index names."""
-        return self._according(according)
+    def source_at(self, index: int) -> SpeechClause | None:
+        """Whoever "according to" or "for" at an index names."""
+        if self._tags[index] == pos.ACCORDING:
+            return self._according(index)
+        return self.opinion(index, len(self._tags))
 
     def _clause_at(self, index: int, start: int, end: int) -> SpeechClause | None:
         """The clause that a word between two indexes makes, if it makes one."""
@@ -215,8 +217,8 @@ class SpeechClauses:
         speaker = self._phrase(index + 2)
         return SpeechClause(speaker, index) if speaker else None
 
-    def _opinion(self, start: int, quote: int) -> SpeechClause | None:
-        """ "Para García, …": the phrase that a preposition makes the opinion of."""
+    def opinion(self, start: int, quote: int) -> SpeechClause | None:
+        """ "Para García, …": the phrase that a preposition makes the opinion of, where it opens a sentence."""
         if self._word(start) not in self._tables.opinions:
             return None
         phrase = self._phrase(start + 1)

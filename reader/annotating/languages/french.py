@@ -165,6 +165,8 @@ FRENCH = LanguageTables(
     },
     compounds=dict.fromkeys(FRENCH_VERBS.infinitives, _MODALS) | _REFLEXIVE | _COMPOUNDS,
     thinking=FRENCH_THINKING,
+    infinitive_endings=("er", "ir", "re", "oir"),
+    before_infinitives=frozenset(("de", "d'", "d’", "")),
     agents=frozenset(("par",)),
     impersonal=frozenset(("on",)),
     peoples=FRENCH_PEOPLES,

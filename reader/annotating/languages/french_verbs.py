@@ -174,10 +174,11 @@ FRENCH_REFLEXIVE = all_forms(
     )
 )
 """Verbs that say something with "se" alone: "s'indigne"."""
+_THINKING = """accuser appeler attaquer citer condamner considérer critiquer désigner douter encenser encourager espérer
+    évoquer féliciter fustiger imaginer interpeller interroger louer moquer narguer parler qualifier questionner railler
+    recadrer redouter rejeter remercier saluer souhaiter soupçonner supposer tacler tancer taxer traiter vilipender"""
 FRENCH_THINKING = frozenset(
-    form
-    for forms in map(_regular, "considérer douter espérer imaginer redouter soupçonner supposer".split())
-    for form in forms.finite | forms.participles | forms.gerunds
+    form for forms in map(_regular, _THINKING.split()) for form in forms.finite | forms.participles | forms.gerunds
 ) | frozenset(
     """craint craignent craignait craignaient craignant croit croient croyait croyaient cru croyant sourit
         souriait pressent pressentait""".split()

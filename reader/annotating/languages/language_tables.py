@@ -46,7 +46,9 @@ class LanguageTables:
     infinitive_endings: tuple[str, ...] = ()
     """Endings of infinitives that report: "dijo haber"; none where these report nothing."""
     before_infinitives: frozenset[str] = frozenset()
-    """Words before an infinitive that reports: "di"; none where it follows its verb at once."""
+    """Words before an infinitive that reports: "di"; none where it follows its verb at once, an empty one where it may
+    do so.
+    """
     thinking: frozenset[str] = frozenset()
     """Verbs of saying that report nothing without quotation marks: "considers"."""
     agents: frozenset[str] = frozenset()

@@ -101,7 +101,11 @@ def _unclosed(
 def _opens_speech(text: str, offset: int, end: int) -> bool:
     """Whether a mark between sentences, or after a colon, opens several words in a paragraph."""
     before, first = text[max(0, offset - 2) : offset], text[offset + 1 : offset + 2]
-    return before in _BEFORE_SPEECH and first.isupper() and len(text[offset:end].split()) >= _LEAST_SPEECH
+    return (
+        before in _BEFORE_SPEECH
+        and first.isupper()
+        and len(text[offset : min(end, offset + 100)].split()) >= _LEAST_SPEECH
+    )
 
 
 def _lost_end(text: str, offset: int, limit: int) -> int:

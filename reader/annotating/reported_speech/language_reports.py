@@ -35,7 +35,7 @@ class LanguageReports:
 
     def find(self) -> Iterator[ReportedSpan]:
         """The reports in order, none in another."""
-        if not _MAY_REPORT.search(self._tags):
+        if not _MAY_REPORT.search(self._tags) and not self._tables.opinions:
             return
         starts = self._tagged.starts
         for number, first in enumerate(starts):
@@ -44,6 +44,10 @@ class LanguageReports:
 
     def _in_sentence(self, first: int, end: int) -> Iterator[ReportedSpan]:
         after = first
+        opinion = self._opinion(first, end)
+        if opinion is not None:
+            yield opinion
+            return
         for found in _MAY_REPORT.finditer(self._tags, first, end):
             cue = found.start()
             span = self._reported_by(cue, first, end) if cue >= after else None
@@ -52,6 +56,17 @@ class LanguageReports:
                 if report is not None:
                     yield report
                     after = span[1]
+
+    def _opinion(self, first: int, end: int) -> ReportedSpan | None:
+        """What follows whoever holds an opinion: "Pour le maire, …"."""
+        clause = self._clauses.opinion(first, end)
+        if (
+            clause is None
+            or clause.speaker is None
+            or self._tags[clause.speaker.after : clause.speaker.after + 1] != ","
+        ):
+            return None
+        return self._report(first, clause.speaker.after + 1, end)
 
     def _report(self, cue: int, first: int, after: int) -> ReportedSpan | None:
         words = self._tagged.words
@@ -96,16 +111,20 @@ class LanguageReports:
     def _opens_content(self, index: int) -> int | None:
         tag = self._tags[index]
         if tag == pos.THAT:
-            return index + 1
+            return None if self._is_relative(index) else index + 1
         if tag in pos.PREPOSITIONS and self._tags[index + 1 : index + 2] == pos.THAT:
             return index + 2
         if tag == pos.COLON:
             return index + 1
         bare = index + (self._word(index) in self._tables.before_infinitives)
         verb = bare + (self._tags[bare : bare + 1] == pos.ADV)
-        if bare > index or not self._tables.before_infinitives:
+        if bare > index or "" in self._tables.before_infinitives or not self._tables.before_infinitives:
             return bare if self._is_infinitive(verb) else None
         return None
+
+    def _is_relative(self, that: int) -> bool:
+        """Whether "that" stands for the object of the verb right behind it: "le discours qu'a prononcé le maire"."""
+        return not self._tables.drops_subject and self._tags[that + 1 : that + 2] in tuple(pos.AUX + pos.SAY + pos.VERB)
 
     def _is_infinitive(self, index: int) -> bool:
         word = self._word(index)
@@ -187,7 +206,7 @@ class LanguageReports:
         clause = self._clauses.source_at(cue)
         if clause is None or clause.speaker is None:
             return None
-        after = clause.speaker.after
+        after = self._past_rest(clause.speaker.after)
         if cue - first <= 1:
             comma = self._tags.find(pos.COMMA, after, min(end, after + 8))
             begin = (
@@ -195,9 +214,15 @@ class LanguageReports:
             )
             return begin, self._clause_end(begin, end)
         before = cue - (self._tags[cue - 1] == pos.COMMA)
-        if after >= end or self._tags[after] in _LAST_OF_CLAUSE:
+        if after >= end or self._tags[after] in _LAST_OF_CLAUSE or self._tags[after : after + 2] == "," + pos.REL:
             return first, before
         return first, end
+
+    def _past_rest(self, index: int) -> int:
+        """The index after a preposition and its phrase that end a name: "l'agence pour l'emploi, qui"."""
+        rest = self._clauses.subjects.governed_at(index)
+        ends = rest is not None and self._tags[rest.after : rest.after + 1] in ("", *".,;")
+        return rest.after if rest and ends else index
 
     def _word(self, index: int) -> str:
         return self._clauses.subjects.word(index)

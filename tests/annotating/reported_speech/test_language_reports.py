@@ -33,6 +33,11 @@ def reports(language: str, text: str, *names: str) -> list[tuple[str, str | None
         ("it", "Il sindaco accusa: nessuna nave arriva più.", "nessuna nave arriva più"),
         ("it", "Secondo quanto riferito dal sindaco, il porto chiude oggi.", "il porto chiude oggi"),
         ("fr", "La maire a annoncé que le port ferme demain.", "le port ferme demain"),
+        ("fr", "La maire dit avoir fermé le port.", "avoir fermé le port"),
+        ("fr", "La maire a promis de fermer le port.", "fermer le port"),
+        ("fr", "Pour la maire, le port est fermé.", "le port est fermé"),
+        ("fr", "Le port est fermé, selon l'agence pour la pêche, qui attend.", "Le port est fermé"),
+        ("fr", "Le port, d'après la maire, est fermé.", "Le port, d'après la maire, est fermé"),
     ],
 )
 def test_a_sentence_reports_what_somebody_says(language: str, text: str, expected: str) -> None:
@@ -47,6 +52,10 @@ def test_a_sentence_reports_what_somebody_says(language: str, text: str, expecte
         ("es", "La alcaldesa dijo que el puerto es «una ruina» sin barcos."),
         ("es", "La alcaldesa dijo adiós."),
         ("es", "La alcaldesa informó del acuerdo que cierra el puerto."),
+        ("fr", "La maire a parlé du discours qu'a prononcé le ministre."),
+        ("fr", "La maire accuse le ministre d'avoir fermé le port."),
+        ("fr", "La maire souhaite fermer le port."),
+        ("fr", "Pour le voyage, il achète un bateau."),
         ("it", "Il secondo porto della città chiude oggi."),
         ("it", "Il sindaco teme di aver chiuso il porto."),
     ],
@@ -65,3 +74,7 @@ def test_the_speaker_is_the_subject_or_that_of_the_sentence_before() -> None:
     assert reports("es", text, "Ana Ruiz") == [("el puerto cierra hoy", "Ana Ruiz")]
     text = "Con los barcos, según Ana Ruiz, hay dos capitanes."
     assert reports("es", text, "Ana Ruiz") == [(text[:-1], "Ana Ruiz")]
+
+
+def test_whoever_holds_an_opinion_is_the_speaker() -> None:
+    assert reports("fr", "Pour Eva Lind, le port est fermé.", "Eva Lind") == [("le port est fermé", "Eva Lind")]
