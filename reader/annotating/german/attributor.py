@@ -91,10 +91,10 @@ class GermanAttributor:
             return self._reported(tagged, report, paragraph, start)
         if inside := self._inside(number):
             return inside
-        if tagged.tags[index - 1 : index] == ":" and index > start:
-            return self._led_up(tagged, found, start, index), None
         if self._is_heading(paragraph) and (repeated := self._repeated(number)):
             return repeated, None
+        if tagged.tags[index - 1 : index] == ":" and index > start:
+            return self._led_up(tagged, found, start, index), None
         if index == start and paragraph and (announced := self._announced(number, paragraph)):
             return announced
         if self._stands_alone(tagged, index, start, end):
@@ -213,10 +213,10 @@ class GermanAttributor:
     def _repeated(self, number: int) -> Speaker | None:
         """The speaker of the words below that a heading repeats."""
         quote = self._quoted[number]
-        words = self._text[quote.start + 1 : quote.end - 1].strip(" .,!?")
+        words = self._text[quote.start + 1 : quote.end - 1].strip(" .,!?").lower()
         for other in range(number + 1, min(len(self._quoted), number + 12)):
             inner = self._text[self._quoted[other].start : self._quoted[other].end]
-            if words and words in inner:
+            if words and words in inner.lower():
                 return self.attribute(other)[0]
         return None
 

@@ -6,15 +6,16 @@ NAMED_THINGS = frozenset(
     zeitschrift fachzeitschrift fachmagazin journal portal nachrichtenportal onlineportal plattform sender radiosender
     tv-sender website seite app software programm system modell projekt pilotprojekt vorhaben initiative
     volksinitiative bürgerinitiative kampagne aktion aktionstag bündnis gruppe gruppierung vereinigung verein ngo
-    organisation stiftung partei liste band duo trio orchester chor album song lied hit titel single musical oper
+    organisation stiftung partei duo trio orchester chor album song lied hit titel single musical oper
     operette stück theaterstück roman krimi thriller buch bestseller sachbuch kinderbuch comic gedicht essay werk
-    gemälde bild skulptur ausstellung festival messe konferenz kongress tagung preis award wettbewerb turnier cup
+    gemälde skulptur ausstellung festival messe konferenz kongress tagung preis award wettbewerb turnier cup
     hotel restaurant gasthaus gaststätte wirtschaft café bar club diskothek kneipe theater kino museum halle arena
-    schiff schiffs fähre kreuzfahrtschiff yacht boot frachter satellit rakete flugzeug zug lok auto marke firma
+    schiff schiffs fähre kreuzfahrtschiff yacht boot frachter satellit rakete flugzeug lok auto marke firma
     unternehmen konzern startup start-up agentur verlag label gesetz paket operation mission einheit bataillon
     nachlass kanal account profil hashtag spiel videospiel computerspiel brettspiel spitznamen spitzname namen name
-    pseudonym künstlernamen begriff begriffe wort worte stichwort rubrik kategorie fach studiengang kurs lehrgang
-    tropensturm hurrikan taifun sturm orkan tief hoch zeche grube platz straße siedlung quartier viertel""".split()
+    pseudonym künstlernamen begriff begriffe wort worte stichwort rubrik kategorie studiengang kurs lehrgang
+    tropensturm hurrikan taifun sturm orkan zeche grube straße siedlung quartier viertel tanker
+    fonds bank stück zusatz""".split()
 )
 """Nouns right before the name of something, in marks."""
 HOLDING = frozenset(

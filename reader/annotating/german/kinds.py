@@ -22,6 +22,7 @@ _DEFINITE = frozenset("der die das den dem des zum zur vom beim im am ins ans".s
 _JOINED = re.compile(
     r",?(?: (?:und|oder|sowie|bis|noch|aber|nicht|sondern|auch|als|zu|einer|einem|eine|ein|von|für)){0,3} ?"
 )
+_THINGS = tuple(sorted(NAMED_THINGS))
 _SENTENCE = 6
 _LONGEST_NAME = 6
 _LONGEST_TITLE = 9
@@ -47,6 +48,8 @@ class GermanKinds:
             return QuoteKind.SCARE
         if is_wide(inner):
             return kind_of_wide(self._text, quote.start, quote.end, inner)
+        if inner[-1] not in ".!?…" and self._is_title(quote, inner, words):
+            return QuoteKind.SCARE
         if self._is_sentence(quote, inner, words, cue):
             return QuoteKind.DIRECT
         if self._is_joined(quote, before) and before is not None:
@@ -69,7 +72,7 @@ class GermanKinds:
         before = self._before(quote, 3)
         if inner[-1] in ".!?…" and (len(words) > 1 or before.endswith(":") or not before):
             return before[-1:] in ("", ".", ":", "!", "?", ",", "–", "-", "“", "«", '"') or len(words) >= _SENTENCE
-        if before.endswith(":") or self._is_paragraph(quote) and len(words) > 1:
+        if before.endswith(":") and (len(words) > 1 or cue is not None) or self._is_paragraph(quote) and len(words) > 1:
             return True
         after = self._text[quote.end : quote.end + 1]
         reported = cue is not None and cue.start >= quote.end and (after == "," or cue.start - quote.end < 4)
@@ -101,8 +104,6 @@ class GermanKinds:
         ):
             return True
         starts_large = inner[0].isupper() or inner[0].isdigit()
-        if starts_large and last.lower() in NAMED_THINGS and len(words) <= _LONGEST_TITLE:
-            return True
         if len(words) > _LONGEST_NAME or inner[-1] in "!?.,":
             return False
         if inner in self._bodies:
@@ -124,7 +125,16 @@ class GermanKinds:
             return len(before) > 1
         if _MEDIA_BEFORE.search(self._text[max(0, quote.start - 14) : quote.start]) and _is_foreign(words):
             return True
-        return last.lower() in _DEFINITE and mood is not Mood.REPORTED and cue is None
+        return last.lower() in _DEFINITE and mood is not Mood.REPORTED
+
+    def _is_title(self, quote: QuotedSpan, inner: str, words: Sequence[str]) -> bool:
+        """Whether the noun right before the marks is for what has a name: "der Film „…“", "die App „…“"."""
+        before = _WORDS.findall(self._before(quote, 40))[-1:]
+        if not before or len(words) > _LONGEST_TITLE or self._before(quote, 2).endswith((":", ",")):
+            return False
+        noun = before[0].lower().rsplit("-", 1)[-1]
+        large = inner[0].isupper() or inner[0].isdigit() or "." in inner
+        return large and before[0][0].isupper() and noun.endswith(_THINGS) and noun not in UTTERANCES
 
     def _is_announced(self, quote: QuotedSpan) -> bool:
         """Whether a noun for what somebody says stands before the marks."""

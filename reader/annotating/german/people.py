@@ -16,6 +16,8 @@ _CLAUSE = re.compile(r"[\n.;:“”„\"«»()]")
 _STOP = re.compile(r"[.!?:]\s|\n")
 _BESIDE = 80
 """Characters before and after a name among which the nouns for what the person is stand."""
+_LONG = 6
+"""Letters of a noun for a body by which a longer noun is one too: "Landesregierung", but not "Stadtrat"."""
 _FARTHEST = 40
 """Mentions before a pronoun among which the person that it stands for is looked for."""
 _ROLE_REACH = 900
@@ -36,6 +38,7 @@ class GermanPeople:
         self._mentions = [(one.start, one.name) for one in outside if one.kind is EntityKind.PERSON]
         self._bodies = [(one.start, one.name) for one in outside if one.kind is EntityKind.ORGANISATION]
         self._by_last = {entity.name.split()[-1]: entity.name for entity in reversed(self._people) if entity.name}
+        self._long_bodies = tuple(noun for noun in tables.bodies if len(noun) >= _LONG)
         self._genders: dict[str, str] = {}
         self._roles: dict[str, list[tuple[int, str]]] = {}
         end = 0
@@ -88,7 +91,7 @@ class GermanPeople:
         """Whether somebody is a man or a woman, by titles, roles and the first name; None where nothing says so."""
         known = self._genders.get(name)
         if known is None:
-            known = self._genders[name] = gender_of_first_name(name.split()[0]) or ""
+            known = self._genders[name] = gender_of_first_name(name.split()[0]) or "" if " " in name else ""
         return known or None
 
     def _is_plural(self, tagged: TaggedParagraph, phrase: Phrase) -> bool:
@@ -108,6 +111,7 @@ class GermanPeople:
         first = phrase.first
         while first < phrase.after - 1 and tagged.words[first].text.lower() in self._tables.articles:
             first += 1
+        first = self._name_start(tagged, first, phrase.after)
         start = tagged.words[first].start
         role = " ".join(self._text[start:end].split()).strip('»«„“”"›‹')
         last = role.split()[-1]
@@ -118,6 +122,17 @@ class GermanPeople:
         linked = any(word.text.lower() in self._tables.links for word in tagged.words[first : phrase.after])
         name = self._holder(tagged, phrase, head, start) if definite and head and not linked else None
         return Speaker(start, end, name or role)
+
+    def _name_start(self, tagged: TaggedParagraph, first: int, after: int) -> int:
+        """The index of an unknown name behind its role, "Trainer Sten Vik"; of the first word where there is none."""
+        for index in range(first, after):
+            word = tagged.words[index].text.lower()
+            if word in self._tables.links:
+                break
+            following = index + 1 < after and tagged.tags[index + 1] in pos.NOUNS
+            if following and self._is_role(word) and next(self._nouns(tagged.words[index + 1].text), None) is None:
+                return index + 1
+        return first
 
     def _head_role(self, tagged: TaggedParagraph, phrase: Phrase) -> str:
         """The noun of a phrase that says what somebody is."""
@@ -141,7 +156,7 @@ class GermanPeople:
         if held:
             index = bisect_left(held, (offset, ""))
             return held[index - 1 if index else 0][1]
-        if role in self._tables.bodies or role.endswith(tuple(self._tables.bodies)):
+        if role in self._tables.bodies or role.endswith(self._long_bodies):
             return None
         bare = all(tag not in pos.ORG + pos.PLACE for tag in tagged.tags[phrase.first : phrase.after])
         if not bare and tagged.tags[phrase.first + 1] not in pos.PLACE + pos.ADJ:

@@ -19,7 +19,8 @@ _NOMINAL = pos.NOUNS + pos.PERSON_OR_ORG + pos.PLACE + pos.ADJ + pos.POSSESSIVES
 _DESCRIBING = pos.NOUN + pos.NUM + pos.VERB + pos.ADJ + pos.ADV + pos.QUANT
 _OBLIQUE = frozenset(
     """den dem des einen einem eines keinen keinem diesen diesem dieses jenen jenem seinen seinem seines ihren ihrem
-    ihres unseren unserem meinen meinem jeden jedem""".split()
+    ihres unseren unserem meinen meinem jeden jedem
+    einer keiner seiner ihrer unserer meiner""".split()
 )
 """Articles that no subject has."""
 _GENITIVE = frozenset("der des eines einer seiner ihrer dieser unserer aller mehrerer beider".split())

@@ -4,6 +4,7 @@ that opens a clause whose verb is last.
 Every search looks at a bounded number of words.
 """
 
+from reader.annotating.german.kind_words import UTTERANCES
 from reader.annotating.german.phrases import GermanPhrases
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase
@@ -18,6 +19,10 @@ CLAUSE_ENDS = '.,;:-"' + pos.QUOTE + pos.CCONJ + pos.THAT
 _LEADS = ',-"' + pos.CCONJ
 RELATIVE = frozenset("der die das dem den deren dessen welche welcher welches".split())
 """Relative pronouns, most of which are articles too."""
+_FOCUS = frozenset("auch selbst sogar nur besonders insbesondere ebenso allein".split())
+"""Adverbs before a subject that do not take its place."""
+_NEUTRAL = frozenset("die das eine ein seine ihre sein ihr diese dieses keine kein".split())
+"""Articles that subjects and objects share."""
 _NOBODY = frozenset("man es dies etwas nichts alles".split())
 
 
@@ -42,6 +47,8 @@ class GermanSubjects:
             return found, True
         base = self._base(verb, start)
         first = self._leading(base, verb)
+        if self._tags[verb - 1 : verb] == pos.CCONJ and (shared := self._first(start, verb)):
+            return shared, False
         if first == verb:
             return self.after(verb, end) or self._first(start, verb), False
         beside = self.ending_at(verb, first)
@@ -57,7 +64,7 @@ class GermanSubjects:
             if after == verb or self._tags[after : after + 1] == "," and after < verb:
                 return self._apposed(subject, after, verb), False
         if self._tags[verb - 1] not in pos.CCONJ:
-            found = self.after(verb, end)
+            found = self.after(verb, end, self._tags[verb - 1] in "," + pos.QUOTE)
             if found is not None:
                 return found, False
         return subject or self._first(base, verb), False
@@ -118,8 +125,10 @@ class GermanSubjects:
         found = self._first(first, end)
         return self.whole(found) if found else None
 
-    def after(self, verb: int, end: int) -> Phrase | None:
-        """The subject right after a verb, behind adverbs, objects and what prepositions govern."""
+    def after(self, verb: int, end: int, surely: bool = True) -> Phrase | None:
+        """The subject right after a verb, behind adverbs, objects and what prepositions govern; `surely` if a phrase
+        there is no object.
+        """
         index = verb + 1
         for _ in range(_MOST_BETWEEN):
             if index >= end:
@@ -128,7 +137,7 @@ class GermanSubjects:
             phrase = self._phrases.phrase(index) if tag not in pos.DATE + pos.ADV else None
             if phrase is not None and tag != pos.PRON:
                 if self._phrases.may_be_subject(phrase):
-                    if not self._may_speak(phrase):
+                    if not self._may_speak(phrase) or not surely and self._may_be_object(phrase):
                         return None
                     return self._apposed(phrase, self._phrases.attributes_end(phrase.after)[1], end)
                 index = phrase.after
@@ -139,6 +148,10 @@ class GermanSubjects:
             else:
                 return None
         return None
+
+    def _may_be_object(self, phrase: Phrase) -> bool:
+        """Whether a phrase is as likely what a verb does something to: "äußerte die Hoffnung"."""
+        return self._phrases.word(phrase.first) in _NEUTRAL and not self.is_actor(phrase)
 
     def _apposed(self, phrase: Phrase, after: int, limit: int) -> Phrase:
         """The name that stands behind a role: "Der Leiter der Schule, Jan Berg, sagte"."""
@@ -200,9 +213,10 @@ class GermanSubjects:
         return tag in others or tag in _STOPS and not (tag == pos.QUOTE and self._phrases.is_name(index))
 
     def _leading(self, first: int, verb: int) -> int:
+        """The index of the first word of a clause that may belong to its subject."""
         if self._tags[first - 1 : first + 1] == pos.QUOTE + pos.DASH and self._phrases.is_nominal(first + 1):
             first += 2  # »Herbst«-Festival
-        while first < verb and self._tags[first] in _LEADS:
+        while first < verb and (self._tags[first] in _LEADS or self._phrases.word(first) in _FOCUS):
             first += 1
         return first
 
@@ -227,8 +241,10 @@ class GermanSubjects:
         return self._phrases.word(phrase.after - 1) in self._tables.papers
 
     def _may_speak(self, phrase: Phrase) -> bool:
-        """Whether the subject of a verb of saying may be meant: all but pronouns for nobody."""
-        return self._phrases.word(phrase.first) not in _NOBODY
+        """Whether the subject of a verb of saying may be meant: all but pronouns for nobody and words for words."""
+        if self._phrases.word(phrase.first) in _NOBODY:
+            return False
+        return self._phrases.word(phrase.after - 1) not in UTTERANCES
 
     def whole(self, phrase: Phrase | None) -> Phrase | None:
         """A phrase with its genitives."""

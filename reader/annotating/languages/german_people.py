@@ -61,7 +61,7 @@ GERMAN_BODIES = frozenset(
     generalbundesanwalt anwaltschaft kommission komitee rat universität hochschule institut bank sparkasse agentur
     nachrichtenagentur zeitung magazin blatt sender opposition koalition gruppe klub club mannschaft team behörde
     behörden polizei armee militär mitgliedschaft fraktion leitung geschäftsführung vorstand aufsichtsrat betriebsrat
-    verwaltung senat bundestag landtag parlament nationalrat ständerat bundesrat ausschuss kirche stiftung initiative
+    verwaltung senat bundestag landtag parlament ausschuss kirche stiftung initiative
     bündnis allianz verlag redaktion familie amt bundesamt landesamt gesundheitsamt jugendamt bürgerinitiative
     innenministerium außenministerium justizministerium finanzministerium verteidigungsministerium rathaus magistrat
     kanzlei kanzleramt krankenhaus klinik spital schule bildungsdirektion direktion land bund kanton bezirk kammer
@@ -89,6 +89,8 @@ GERMAN_PEOPLE_ENDINGS = tuple(
     kommission initiative mann frau ministerin direktion verbands verbandes schaft boss kreise mitglied mitglieder
     geschäftsführer geschäftsführerin obmann obfrau jährige jähriger jährigen direktorium aktivist aktivistin
     aktivisten bürger bürgerin bewohner bewohnerin nehmer nehmerin geber geberin händler händlerin
-    wirt wirtin""".split()
+    wirt wirtin erin istin ntin orin ogin erinnen
+    istinnen ntinnen alist onist urist iker ikern ologe logen therapeut seher vater mutter
+    eltern tochter sohn bruder schwester freund freundin besucher besucherin""".split()
 )
 """Endings of other such nouns."""
