@@ -10,6 +10,7 @@ from reader.annotating.german.german_reports import GermanReportedSpeech
 from reader.annotating.german.kinds import GermanKinds
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
+from reader.annotating.kinds.language_kinds import LanguageKinds
 from reader.annotating.kinds.quote_kinds import QuoteClassifier
 from reader.annotating.kinds.wide_kinds import is_wide
 from reader.annotating.language_speakers.language_attributor import LanguageAttributor
@@ -42,7 +43,8 @@ def find_quotes(text: str, entities: Sequence[Entity], language: str | None = No
     if tables is not None:
         by_tables = LanguageAttributor(layout, entities, quoted, tables)
         kinds = QuoteClassifier(layout, by_tables.paragraphs, quoted, tables.name_words, tables.longest_label)
-        in_marks = _in_marks(layout, by_tables, quoted, kinds)
+        names = LanguageKinds(layout, by_tables.paragraphs, tables) if tables.namings else None
+        in_marks = _in_marks(layout, by_tables, quoted, kinds, names)
         return _sorted(in_marks, _by_tables(layout, by_tables, tables))
     paragraphs = TaggedParagraphs(layout, quoted, entities)
     kinds = QuoteClassifier(layout, paragraphs, quoted)
@@ -71,14 +73,21 @@ def _sorted(quotes: Iterable[Quote], indirect: Iterable[Quote]) -> tuple[Quote, 
 
 
 def _in_marks(
-    layout: Layout, attributor: SpeakerFinder, quoted: Sequence[QuotedSpan], kinds: QuoteClassifier
+    layout: Layout,
+    attributor: SpeakerFinder,
+    quoted: Sequence[QuotedSpan],
+    kinds: QuoteClassifier,
+    names: LanguageKinds | None = None,
 ) -> Iterator[Quote]:
+    """The quotes in marks; `names` knows which are names in the language of the text, if its tables say."""
     before: Quote | None = None
     for number, quote in enumerate(quoted):
         speaker, cue = attributor.attribute(number)
         if speaker is None and is_wide(layout.text[quote.start : quote.end]):
             speaker, cue = find_wide_speaker(layout.text, quote.start, quote.end)
         kind = kinds.decide(quote, speaker, cue, before)
+        if names is not None:
+            kind = names.completed(quote, kind) if not names.is_name(quote, cue) else QuoteKind.SCARE
         if kind is QuoteKind.SCARE:
             speaker, cue = None, None
         before = Quote(quote.start, quote.end, kind, speaker, cue)

@@ -140,6 +140,22 @@ ITALIAN = LanguageTables(
         "m",
     ),
     name_endings=(("o", "m"), ("a", "f")),
+    namings=frozenset(
+        """alias battezzata battezzato chiama chiamano chiamata chiamate chiamati chiamato cosiddetta cosiddette
+        cosiddetti cosiddetto denominata denominate denominati denominato detta detti detto espressione hashtag
+        intitolata intitolato intitolati motto nome nomignolo nota noto noti ribattezzata ribattezzato slogan
+        soprannome soprannominata soprannominati soprannominato termine titolo""".split()
+    ),
+    named_things=frozenset(
+        """album asilo associazione banda bar biblioteca brano campagna canale canzone caso centro circolo club
+        collana collettivo commedia complesso comitato compagnia concerto concorso convegno corso cortometraggio
+        cooperativa dipinto disco discoteca documentario edizione emittente evento festival fiction film
+        fondazione fumetto galleria gara gioco giornale gruppo hotel incontro inchiesta iniziativa inno istituto
+        legge libro lista locale manifesto mensile mostra movimento museo musical nave negozio opera operazione
+        palazzo parco pellicola piano podcast poesia poema premio progetto programma quadro quotidiano racconto
+        radio rassegna ristorante rivista romanzo rubrica sala saga saggio scuola sito singolo serie settimanale
+        società spettacolo spot stadio teatro telefilm testata torneo tour trasmissione trofeo villa""".split()
+    ),
     speeches=frozenset(
         """accusa affermazione affondo allarme ammissione annuncio appello attacco auspicio avvertimento battuta
         commento commenti conclusione denuncia dichiarazione dichiarazioni domanda frase grido invito lamento

@@ -69,6 +69,10 @@ class LanguageTables:
     """First names whose ending does not tell the gender -> "m" or "f"."""
     name_endings: tuple[tuple[str, str], ...] = ()
     """The ending of a first name that is not listed -> "m" or "f"."""
+    namings: frozenset[str] = frozenset()
+    """Words before a name or a term in quotation marks: "so-called"."""
+    named_things: frozenset[str] = frozenset()
+    """Nouns before the name in quotation marks of what they are: "film", "club"."""
     speeches: frozenset[str] = frozenset()
     """Nouns for what is said, with whoever says it: "comment", "answer"."""
     reads: frozenset[str] = frozenset()

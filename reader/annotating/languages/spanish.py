@@ -136,6 +136,22 @@ SPANISH = LanguageTables(
     )
     | dict.fromkeys("Borja Bautista Luca Andrea Joshua Garikoitz Josep".split(), "m"),
     name_endings=(("o", "m"), ("a", "f")),
+    namings=frozenset(
+        """alias apodada apodado apodados apodaron autodenominada autodenominado bautizada bautizado bautizados
+        conocida conocidas conocido conocidos denomina denominada denominadas denominado denominados denominan
+        eslogan hashtag intitulado lema llama llamada llamadas llamado llamados llaman llamaba llamaban mote
+        nombre sobrenombre título titulada titulado titulados tituladas término expresión rebautizado""".split()
+    ),
+    named_things=frozenset(
+        """álbum asociación banda bar barco beca buque cadena campaña canal canción capítulo caso certamen club
+        colección colegio colectivo compañía concurso conferencia congreso cuadro cuento curso diario disco
+        discoteca documental edición editorial emisora encuentro ensayo episodio escuela espacio espectáculo
+        estatua exposición feria festival filme film foro fundación gala gira grupo himno hotel iniciativa
+        jornada jornadas largometraje ley libro local mercado misión monumento muestra musical novela obra ópera
+        operación orden película periódico plan plataforma poema portal premio premios programa proyecto
+        publicación reportaje restaurante revista saga sala seminario sencillo serie sinfonía single sitio
+        sociedad taller teatro tema telenovela trofeo video videoclip videojuego vídeo web""".split()
+    ),
     speeches=frozenset(
         """afirmación acusación advertencia aviso comentario comentarios conclusión consigna declaración declaraciones
         denuncia explicación frase grito lamento lema mensaje palabra pregunta propuesta queja reacción reflexión

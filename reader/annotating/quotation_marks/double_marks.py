@@ -15,7 +15,7 @@ _TWO_SINGLE = "‘‘"
 _OPENERS = "“„「『｢"
 """Marks that open in every language that has them, unless they stand where only a closing mark can."""
 _CLOSERS = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«»", "「": "」", "『": "』", "｢": "｣", '"': '"', "‘‘": "‘‘"}
-_LOOSE_CLOSERS = {"“": '"“', "„": '"', '"': "”"}
+_LOOSE_CLOSERS = {"«": "«", "“": '"“', "„": '"', '"': "”"}
 """Marks that close another kind's opening mark if the page mixes them and nothing fits better."""
 _BEFORE_OPENING = " \t([{—–-/'‘“„«:…‚"
 _AFTER_CLOSING = ",.;:!?)]}"
@@ -71,7 +71,11 @@ def _opens(mark: str, before: str, after: str, stack: list[Open]) -> bool:
     if mark == "“" and _is_open(stack[-1:], "„"):
         return may_open and not may_close
     if mark in _OPENERS:
-        return not (mark == "“" and may_close and _is_open(stack[-1:], "“"))  # “So it is,“ is a slip that pages make
+        return not (
+            mark == "“" and (may_close or after in _AFTER_CLOSING) and _is_open(stack[-1:], "“")
+        )  # “So it is,“ is a slip that pages make
+    if mark == "«" and may_close and not may_open and _is_open(stack[-1:], "«"):  # «So it is« is a slip, too
+        return False
     if mark == "«":
         return not _is_open(stack, "»") and (may_open or before == "’" or after.isspace())
     if mark == _TWO_SINGLE:

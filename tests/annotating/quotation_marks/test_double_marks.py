@@ -34,6 +34,11 @@ def test_a_mark_between_spaces_closes_what_is_open_and_else_opens():
     assert closed('He said " never " and left.') == ['" never "']
 
 
+def test_an_opening_mark_where_none_can_open_closes_what_is_open():
+    assert closed("«So it is«, he said, «and so it was».") == ["«So it is«", "«and so it was»"]
+    assert closed("The series “ Low Tide “, made in Hallow.") == ["“ Low Tide “"]
+
+
 def test_a_missing_space_does_not_hide_what_a_mark_does():
     assert closed('He wrote:"Never."Then he left.') == ['"Never."']
 

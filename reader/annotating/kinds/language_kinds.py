@@ -1,0 +1,111 @@
+"""Tells names, titles and terms in quotation marks from words that somebody said, by the tables of a language.
+
+It knows only what the words around the marks say for sure; `QuoteClassifier` decides the rest.
+"""
+
+import re
+
+from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.pos_tags import tag_pattern
+from reader.annotating.grammar.sentences import Layout
+from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
+from reader.annotating.languages.language_tables import LanguageTables
+from reader.annotating.quotation_marks.marks import QuotedSpan
+from reader.model.annotations import QuoteKind, Span
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_BREAK = re.compile(r"[.;:!?«»“”\"()]")
+_BEFORE = 60
+"""Characters before the marks among which what announces a name stands."""
+_NEAR = 3
+"""The most words between what announces a name and its marks, all of them small words but the announcing one."""
+_LONGEST_NAME = 8
+_LONGEST_TERM = 2
+_SMALL_TAGS = pos.DET + pos.ADP + pos.CCONJ + pos.SCONJ
+"""What words are that have no capital in a name."""
+_NO_WORDS = pos.CCONJ + pos.ADV + ',-"'
+_SAYS = tag_pattern("<SAY|ACCORDING|COLON>")
+_ASKS = re.compile(r"[¿¡]\W*[^\W\d_a-zà-ÿ]")
+
+
+class LanguageKinds:
+    """Names, titles and terms among the quoted spans of one text; ask for them in order."""
+
+    def __init__(self, layout: Layout, paragraphs: TaggedParagraphs, tables: LanguageTables) -> None:
+        self._text = layout.text
+        self._layout = layout
+        self._paragraphs = paragraphs
+        self._tables = tables
+        self._small = frozenset(word for word, tag in tables.tags.items() if tag in _SMALL_TAGS)
+        self._names: set[str] = set()
+
+    def is_name(self, quote: QuotedSpan, cue: Span | None) -> bool:
+        """Whether the words in the marks are a name, a title or a term rather than somebody's words; `cue` is the verb
+        that gives them to a speaker.
+        """
+        inner = self._text[quote.start + 1 : quote.end - quote.closed].strip()
+        words = _WORD.findall(inner)
+        if not words or len(words) > _LONGEST_NAME or inner[-1] in ",.!?…":
+            return False
+        key = " ".join(words).lower()
+        found = key in self._names or self._is_named(quote, words, cue)
+        if found:
+            self._names.add(key)
+        return found
+
+    def completed(self, quote: QuotedSpan, kind: QuoteKind) -> QuoteKind:
+        """The kind of a quote: one that opens with an inverted question or exclamation mark is a whole sentence."""
+        asks = kind is QuoteKind.PARTIAL and _ASKS.match(self._text, quote.start + 1)
+        return QuoteKind.DIRECT if asks and self._text[quote.end - 2] in "?!." else kind
+
+    def _is_named(self, quote: QuotedSpan, words: list[str], cue: Span | None) -> bool:
+        before = self._words_before(quote)
+        if self._announces(before, self._tables.namings):
+            return True
+        has_capital = words[0][:1].isupper() or words[0][:1].isdigit()
+        if has_capital and self._announces(before, self._tables.named_things):
+            return True
+        if len(words) <= _LONGEST_TERM and (self._is_in_brackets(quote) or cue is None and not self._has_saying(quote)):
+            return True
+        is_said = cue is not None and self._stands_right_before(cue, quote)
+        return bool(before) and not is_said and self._is_large(words)
+
+    def _words_before(self, quote: QuotedSpan) -> list[str]:
+        """The words of the sentence right before the marks, in lower case; none where a mark of its own precedes."""
+        start, _ = self._layout.paragraphs[self._layout.paragraph_at(quote.start)]
+        text = _BREAK.split(self._text[max(start, quote.start - _BEFORE) : quote.start])[-1].rstrip()
+        return _WORD.findall(text.lower()) if text[-1:] != "," else []
+
+    def _announces(self, before: list[str], known: frozenset[str]) -> bool:
+        """Whether one of some words stands before the marks, with nothing but small words between."""
+        for word in reversed(before[-_NEAR:]):
+            if word in known:
+                return True
+            if word not in self._small:
+                return False
+        return False
+
+    def _has_saying(self, quote: QuotedSpan) -> bool:
+        """Whether the sentence tells what somebody says, or is nothing but the quote."""
+        tagged = self._paragraphs[self._layout.paragraph_at(quote.start)]
+        index = tagged.index_at(quote.start)
+        start = tagged.sentence_start(index)
+        end = next((first for first in tagged.starts if first > index), len(tagged.tags))
+        return not tagged.tags[start:index].strip(_NO_WORDS) or _SAYS.search(tagged.tags, start, end) is not None
+
+    def _is_in_brackets(self, quote: QuotedSpan) -> bool:
+        opening = self._text.rfind("(", max(0, quote.start - _BEFORE), quote.start)
+        return (
+            opening >= 0
+            and ")" not in self._text[opening : quote.start]
+            and self._text[quote.end : quote.end + 1] == ")"
+        )
+
+    def _stands_right_before(self, cue: Span, quote: QuotedSpan) -> bool:
+        between = _WORD.findall(self._text[cue.end : quote.start].lower()) if cue.end <= quote.start else ["x"]
+        return all(self._tables.tags.get(word) == pos.THAT for word in between)
+
+    def _is_large(self, words: list[str]) -> bool:
+        """Whether more than one word has a capital, and all but the small ones do: "Mes del Mar"."""
+        large = [word for word in words if word[:1].isupper()]
+        return len(large) > 1 and words[0] in large and all(word in self._small for word in words if word not in large)
