@@ -46,6 +46,23 @@ def _stated(size: int) -> str:
     return f'<script type="application/ld+json">{body}</script>{shown}'
 
 
+def _hydration(inner: str, after: str) -> Callable[[int], str]:
+    """A page whose data for its scripts are one value within another, or many beside each other."""
+
+    def page(size: int) -> str:
+        count = size // (len(inner) + len(after))
+        return f'<h1>Goose wins</h1><script type="application/json">{inner * count}""{after * count}</script><p>{PROSE}'
+
+    return page
+
+
+def _elements(size: int) -> str:
+    """A page whose data for its scripts hold many texts in lists within lists."""
+    part = {"type": "paragraph", "content": [{"type": "text", "text": PROSE}, {"type": "list", "items": [PROSE] * 3}]}
+    body = json.dumps({"title": "Goose wins", "body": [[part] * 9] * (size // 5000), "more": [part] * (size // 900)})
+    return f'<h1>Goose wins</h1><script type="application/json">{body}</script><p>{PROSE}'
+
+
 STORY = f"<p>{PROSE * 3}</p>"
 SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "short lines": ("text", _number("line of number #\n")),
@@ -81,6 +98,10 @@ SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "attributes": ("html", _number('a#="<p>" ', "<p ")),
     "line breaks": ("html", _number(f"{PROSE}#<br>", "<p>")),
     "stated text": ("html", _stated),
+    "script data, deep": ("html", _hydration('{"items":[', "]}")),
+    "script data, elements": ("html", _elements),
+    "script data, assigned": ("html", _repeat('<script>window.a = {"b":[' + "1," * 200 + "</script>")),
+    "script data, assignments": ("html", _number('window.a# = {"b" ', "<script>", "</script>")),
     "hidden": ("html", _repeat("<span class=sr-only>x</span>y ")),
 }
 

@@ -133,11 +133,15 @@ def _cut(text: str, page: Page) -> tuple[Sequence[Block], Metadata]:
         blocks = _most(cut_html(root, page.url))
         if page.kind != ENTRY:
             from reader.cleaning.cutting.hidden_text import reveal_article
+            from reader.cleaning.cutting.hydration_text import read_hydration_text
             from reader.cleaning.cutting.stated_text import with_stated_text
 
             if reveal_article(root, blocks):
                 blocks = _most(cut_html(root, page.url))
-            blocks = with_stated_text(blocks, metadata.text, metadata.titles)
+            stated = with_stated_text(blocks, metadata.text, metadata.titles)
+            if stated is blocks:
+                stated = with_stated_text(blocks, read_hydration_text(root, blocks, metadata.titles), metadata.titles)
+            blocks = stated
     else:
         blocks, metadata = _most(cut_text(composed(text))), Metadata(url=page.url)
     return blocks, metadata

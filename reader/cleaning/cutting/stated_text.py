@@ -1,4 +1,5 @@
-"""Adds the article's text that a page states in its metadata to the lines of a page that shows only the first of it.
+"""Adds the article's text that a page states, in its metadata or in data for its scripts, to the lines of a page that
+shows only the first of it.
 
 Such pages build their text with scripts, or hide most of it behind an invitation to subscribe.
 """
@@ -8,7 +9,7 @@ from dataclasses import replace
 
 from reader.cleaning.cutting.hidden_text import count_prose, is_prose
 from reader.cleaning.cutting.html_blocks import cut_html, parse_html
-from reader.model.blocks import Block
+from reader.model.blocks import Block, element_of
 
 _SHORTEST, _LONGEST = 400, 200_000
 """Fewest and most characters of a text worth adding."""
@@ -22,6 +23,8 @@ _HEADINGS = frozenset({"h2", "h3"})
 _PARAGRAPHS = frozenset({"p", "div"})
 _REACH = 6
 """Lines below a heading that may hold a summary of the text."""
+_BESIDE = frozenset({"aside", "figure", "footer", "form", "nav"})
+"""Elements of a text in HTML that hold none of its lines."""
 _PATH = ("html", "body", "article", "p")
 
 
@@ -70,7 +73,9 @@ def _below_title(blocks: Sequence[Block], titles: Collection[str]) -> int:
 def _lines(stated: str) -> list[str]:
     """Return the paragraphs of a stated text, which may be HTML."""
     root = parse_html(stated) if "</" in stated or "<br" in stated else None
-    return stated.split("\n") if root is None else [block.text for block in cut_html(root)]
+    if root is None:
+        return stated.split("\n")
+    return [block.text for block in cut_html(root) if _BESIDE.isdisjoint(map(element_of, block.path))]
 
 
 def _share_shown(lines: Sequence[str], blocks: Sequence[Block]) -> float:
