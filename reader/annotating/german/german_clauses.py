@@ -10,7 +10,7 @@ from reader.annotating.german.reports import GermanReports, Report
 from reader.annotating.german.subjects import RELATIVE
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase
-from reader.annotating.languages.german_verbs import THINKING
+from reader.annotating.languages.german_verbs import ASKING, THINKING
 
 _QUESTIONS = frozenset("ob wie warum was wer wo wann weshalb wieso welche welcher welches wem wen wohin woher".split())
 _CLAIMS = tuple(
@@ -123,13 +123,14 @@ class GermanClauses:
             word = self._phrases.word(index + 1)
             if self._tags[index + 1] == pos.THAT or word in _QUESTIONS:
                 return index + 1, end
-            if self._is_relative(index + 1, end):
+            if self._tags[index + 1] == pos.SCONJ or self._is_relative(index + 1):
                 continue
-            if mood_of(self._phrases, index + 1, end) is not Mood.STATED or self._has_infinitive(index + 1, end):
+            asked = self._phrases.word(cue) in ASKING and self._has_infinitive(index + 1, end)
+            if asked or mood_of(self._phrases, index + 1, end) is not Mood.STATED:
                 return index + 1, end
         return None
 
-    def _is_relative(self, index: int, end: int) -> bool:
+    def _is_relative(self, index: int) -> bool:
         """Whether a relative pronoun opens a clause, not the article of a subject that its verb follows."""
         if self._phrases.word(index) not in RELATIVE:
             return self._tags[index] == pos.ADP and self._phrases.word(index + 1) in RELATIVE

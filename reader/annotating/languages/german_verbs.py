@@ -127,9 +127,9 @@ _WITH_PARTICLE = """
     sprechen: aus an
     heben: hervor
     halten: fest dagegen entgegen vor
-    tragen: vor bei
+    tragen: vor
     bringen: vor ein
-    geben: zu bekannt an preis wieder bedenken protokoll antwort kund
+    geben: zu bekannt an preis bedenken protokoll antwort kund
     fahren: fort
     treten: entgegen
     streiten: ab
@@ -214,6 +214,19 @@ THINKING = frozenset(
     for form in (*_finite(verb), _participle(verb))
 )
 """Forms of verbs that report nothing without quotation marks."""
+_ASKING = frozenset(
+    """fordern verlangen drohen behaupten mahnen ermahnen appellieren beteuern erklären versichern beschuldigen
+    bezichtigen plädieren insistieren beantragen schwören warnen suggerieren ermuntern ermutigen
+    dementieren""".split()
+)
+ASKING = frozenset(form for verb in _ASKING for form in (*_finite(verb), _participle(verb))) | frozenset(
+    """empfiehlt empfahl empfahlen empfehlen empfohlen rät riet rieten raten geraten bittet bat baten bitten gebeten
+    verspricht versprach versprachen versprechen versprochen ruft rief riefen rufen aufgerufen kündigte kündigt
+    kündigten angekündigt wirft warf warfen vorgeworfen gibt gab gaben zugegeben angegeben schlägt schlug schlugen
+    vorgeschlagen bestreitet bestritt bestritten schwor schwört streitet stritt abgestritten regte regt
+    angeregt""".split()
+)
+"""Forms of verbs that report an infinitive: "forderte, den Hafen zu öffnen"."""
 HAVE = frozenset("hat haben hatte hatten habe hätte hätten".split())
 PASSIVE = frozenset("wird werden wurde wurden worden werde würde würden".split())
 

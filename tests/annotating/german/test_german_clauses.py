@@ -47,6 +47,9 @@ def test_a_sentence_reports_a_clause(paragraph, text: str, words: str) -> None:
         "Eva Lind sagte, dass der Hafen „seit Jahren“ zu ist.",
         "Füge den Lauch am Ende hinzu, damit er weich bleibt.",
         "Es kündigt sich etwas an am Hafen, das groß ist.",
+        "Eva Lind betonte das Angebot, während der Hafen zu sei.",
+        "Eva Lind berichtete über die Pläne, den Hafen zu öffnen.",
+        "Ausfälle gibt es am Hafen immer wieder, dass es so blieb.",
         "Besser als befürchtet, dass es so blieb.",
     ],
 )
