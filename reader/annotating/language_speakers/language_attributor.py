@@ -12,6 +12,7 @@ from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph, TaggedParagraphs
 from reader.annotating.language_speakers.continued_speech import ContinuedSpeech
 from reader.annotating.language_speakers.mentioned_people import MentionedPeople
+from reader.annotating.language_speakers.repeated_words import RepeatedWords
 from reader.annotating.language_speakers.speech_clauses import SpeechClause, SpeechClauses
 from reader.annotating.languages.language_tables import LanguageTables
 from reader.annotating.languages.table_tagging import tagging_of
@@ -42,6 +43,7 @@ class LanguageAttributor:
         self.paragraphs = TaggedParagraphs(layout, quoted, entities, self._tagging)
         self._positions = QuotePositions(layout, quoted)
         self._people = MentionedPeople(layout.text, entities, tables)
+        self._repeated = RepeatedWords(layout, quoted)
         self._clauses: dict[int, SpeechClauses] = {}
         self._continued = ContinuedSpeech(
             self.paragraphs, self.clauses_of, quoted, self._positions, self._people, tables
@@ -83,6 +85,8 @@ class LanguageAttributor:
         clause = self._in_sentence(clauses, index, opens)
         if clause is not None:
             return self._spoken(paragraph, clause, number)
+        if repeated := self._said_below(number):
+            return repeated, None
         if inside is not None:
             return inside
         if clause := clauses.led_up(index) or clauses.taken_up(index):
@@ -93,9 +97,26 @@ class LanguageAttributor:
             return self._continued.speaker(number), None
         start = tagged.sentence_start(index)
         actor = clauses.subjects.first_actor(start, index) or clauses.subjects.any_actor(start, index)
+        later = clauses.after(index) if self._tables.drops_subject else None
         if actor is not None:
-            return self._people.speaker(tagged, actor), None
+            cue = self._word_at(tagged, later.verb) if later else None
+            return self._people.speaker(tagged, actor), cue
+        if later is not None:
+            return self._spoken(paragraph, later, number)
         return self._continued.speaker(number), None
+
+    def _said_below(self, number: int) -> Speaker | None:
+        """The speaker of the words below that a heading repeats."""
+        below = self._repeated.repeated_by(number)
+        if below is None:
+            return None
+        paragraph = self._positions.paragraph_of(below)
+        tagged, clauses = self.paragraphs[paragraph], self.clauses_of(paragraph)
+        index = tagged.index_at(self._quoted[below].start)
+        clause = self._in_sentence(clauses, index, self._positions.opens_sentence(tagged, index))
+        if clause is not None and clause.speaker is not None:
+            return self._people.speaker(tagged, clause.speaker)
+        return self._continued.subject_before(paragraph, index, None)
 
     def _in_sentence(self, clauses: SpeechClauses, index: int, opens: bool) -> SpeechClause | None:
         if not self._tables.drops_subject:
@@ -108,18 +129,18 @@ class LanguageAttributor:
             return clauses.after(index) or clauses.after_next(index) or clauses.before(index)
         if not clauses.leads_to(index) and (clause := clauses.right_after(index)):
             return clause
-        return clauses.before(index) or clauses.after(index) or clauses.after_next(index)
+        return clauses.before(index) or clauses.after_next(index)
 
     def _spoken(self, paragraph: int, clause: SpeechClause, number: int) -> tuple[Speaker | None, Span | None]:
         """The speaker of a clause of a paragraph; whoever spoke last where it has no subject."""
         tagged = self.paragraphs[paragraph]
-        cue = is_plural = None
-        if clause.verb is not None:
-            word = tagged.words[clause.verb]
-            cue = Span(word.start, word.end)
-            is_plural = self.clauses_of(paragraph).is_plural(clause.verb)
+        cue = self._word_at(tagged, clause.verb)
+        is_plural = None if clause.verb is None else self.clauses_of(paragraph).is_plural(clause.verb)
         speaker = self._people.speaker(tagged, clause.speaker) if clause.speaker else None
         return speaker or self._continued.speaker(number, is_plural, own=False), cue
+
+    def _word_at(self, tagged: TaggedParagraph, index: int | None) -> Span | None:
+        return None if index is None else Span(tagged.words[index].start, tagged.words[index].end)
 
     def _goes_on(self, number: int) -> bool:
         """Whether a quote follows another in the sentence."""

@@ -72,9 +72,14 @@ class MentionedPeople:
             for person in reversed(self._people[max(0, index - _FARTHEST) : index])
             if gender in ("any", "many") or self._gender(person.name) in (None, gender)
         ]
-        acting = next((person for person in fitting if not self._is_governed(person)), None)
-        last = acting or next(iter(fitting), None)
-        return last.name if last else None
+        if not fitting:
+            return None
+        drops = self._tables.drops_subject
+        ranked = [
+            (drops and gender in "mf" and self._gender(person.name) is None, self._is_governed(person))
+            for person in fitting
+        ]
+        return fitting[ranked.index(min(ranked))].name
 
     def _is_governed(self, person: Entity) -> bool:
         before = _WORD.findall(self._text[max(0, person.start - _LONGEST_PREPOSITION) : person.start].lower())
@@ -96,6 +101,7 @@ class MentionedPeople:
         or organisation of whom it may be said.
         """
         nouns = list(self._nouns(role))
+        nouns = [noun for noun in nouns if noun not in self._tables.peoples] or nouns
         for noun in nouns:
             held = [
                 one for one in self._roles.get(noun, []) if gender is None or self._gender(one.name) in (None, gender)
@@ -141,7 +147,9 @@ class MentionedPeople:
         after = _BREAK.split(self._text[person.end : person.end + _BESIDE])[0]
         appended = after[1:].split(",")[0] if after.startswith(",") else ""
         before = before.rsplit(",", 1)[-1] if not before.rstrip().endswith(",") else before
-        for noun in [*self._nouns_of_name(before), *list(self._nouns(appended))[:2]]:
+        is_apposed = self._tables.drops_subject and before.rstrip().endswith(",") and after[:1] == ","
+        described = list(self._nouns(before))[:2] if is_apposed else self._nouns_of_name(before)
+        for noun in [*described, *list(self._nouns(appended))[:2]]:
             self._roles.setdefault(noun, []).append(_HeldRole(person.start, person.name))
         title = _WORD.findall(before.lower())[-1:]
         if title and title[0] in self._tables.titles:

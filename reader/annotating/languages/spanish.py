@@ -134,7 +134,14 @@ SPANISH = LanguageTables(
         Itziar Leonor Luz Maribel Mercedes Montserrat Nieves Noemí Paz Pilar Raquel Rocío Ruth Soledad""".split(),
         "f",
     )
-    | dict.fromkeys("Borja Bautista Luca Andrea Joshua Garikoitz Josep".split(), "m"),
+    | dict.fromkeys(
+        """Adrián Agustín Andrés Aitor Ander Asier Bautista Borja Daniel David Efraín Elías Enrique Felipe Fermín Félix
+        Gabriel Germán Gorka Héctor Hernán Iñaki Isaías Iván Jaime Javier Jesús Joan Joaquín Jordi Jorge José
+        Josep Julián
+        Luis Manuel Marcos Martín Matías Miguel Mikel Moisés Nicolás Óscar Rafael Ramón Raúl Rubén Sebastián Simón
+        Tomás Unai Vicente Víctor Xavi""".split(),
+        "m",
+    ),
     name_endings=(("o", "m"), ("a", "f")),
     namings=frozenset(
         """alias apodada apodado apodados apodaron autodenominada autodenominado bautizada bautizado bautizados

@@ -117,6 +117,16 @@ def test_whoever_was_spoken_of_since_goes_on(speakers) -> None:
     assert speakers("es", text) == ["Ana Ruiz", "Paul Delmas"]
 
 
+def test_a_heading_has_the_speaker_of_the_words_below(speakers) -> None:
+    text = "Ana Ruiz llegó ayer.\n«El puerto está cerrado»\n«Hoy el puerto está cerrado», dijo Paul Delmas."
+    assert speakers("es", text) == ["Paul Delmas", "Paul Delmas"]
+
+
+def test_a_quote_after_the_subject_of_its_sentence_is_not_of_a_verb_far_behind(speakers) -> None:
+    text = "Ana Ruiz, «enemiga del ruido y de las naves», está lejos de lo que explica Paul Delmas."
+    assert speakers("es", text) == ["Ana Ruiz"]
+
+
 def test_a_role_stands_for_the_person_who_was_called_so(speakers) -> None:
     text = "La alcaldesa Ana Ruiz llegó ayer. «El puerto está cerrado», dijo la alcaldesa."
     assert speakers("es", text) == ["Ana Ruiz"]

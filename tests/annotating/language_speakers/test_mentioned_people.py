@@ -39,6 +39,11 @@ def test_whoever_acts_is_meant_rather_than_whom_a_preposition_governs() -> None:
     assert people("it", text, "Maria Rossi", "Anna Vik").last_person(len(text), "f") == "Maria Rossi"
 
 
+def test_whose_gender_is_known_is_meant_rather_than_whose_is_not() -> None:
+    text = "Maria Rossi e Ariel Vik sono arrivati."
+    assert people("it", text, "Maria Rossi", "Ariel Vik").last_person(len(text), "f") == "Maria Rossi"
+
+
 @pytest.mark.parametrize(("gender", "name"), [("m", "Nicola Holm"), ("f", "Ornella Vik")])
 def test_a_first_name_says_the_gender_by_its_ending_or_by_a_list(gender: str, name: str) -> None:
     text = "Nicola Holm e Ornella Vik sono arrivati."
