@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reader.annotating.ner.european_vocabulary import european_vocabulary
-from reader.annotating.ner.known_names import LISTS
+from reader.annotating.ner.known_names import LISTS, LONGEST
 from reader.annotating.ner.second_pass import Name
 from reader.annotating.ner.token_context import nouns_have_capitals
 from reader.annotating.ner.tokens import BREAK
@@ -36,6 +37,11 @@ _OF = frozenset("de du des d' d’ la l' l’ les della dell' dell’ del delle 
 _FARTHEST = 3
 """The most small words between such a noun and the name after it."""
 _ORGANISATIONS = frozenset((LISTS["organisations"], LISTS["parties"]))
+_BODIES_KNOWN = _ORGANISATIONS | {LISTS["media"], LISTS["companies"]}
+_INDICES = frozenset(("Dow Jones", "S & P", "Standard & Poor"))
+"""Companies that mostly stand for their indices of shares, which are no names here."""
+_HEAD = LISTS["organisation_heads"]
+_OF_A_PLACE = frozenset("de d' d’ di da do".split())
 _COUNTRY = "N"
 _PLACES = frozenset(("C", "c", "S", "R", _COUNTRY, LISTS["places_abroad"], LISTS["places_extra"]))
 _MINISTRY = re.compile(r"(?:[A-ZÄÖÜ]\w*-)?[A-ZÄÖÜ][a-zäöüß]+ministeriums?$")
@@ -50,7 +56,51 @@ def apply_european_rules(words: Sequence[str], names: Sequence[Name]) -> list[Na
     if is_german:
         names = [_without_noun(words, name) for name in names]
     names = [_with_noun(words, _without_opener(words, name)) for name in names]
+    names = _joined(words, _with_phrases(words, names))
     return list(_apart(sorted([*names, *_missed(words, names, is_german)])))
+
+
+def _with_phrases(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The names, with organisations whose names are known whole in place of the parts of them that were found."""
+    known = european_vocabulary().known
+    starts = {name.first: name for name in names}
+    inside = {index: name for name in names for index in range(name.first, name.end)}
+    found: list[Name] = []
+    for index, word in enumerate(words):
+        if word not in known.openings or found and found[-1].end > index:
+            continue
+        for end in range(min(len(words), index + LONGEST), index + 1, -1):
+            phrase = " ".join(words[index:end])
+            flags = "" if phrase in _INDICES else known.phrases.get(phrase, "")
+            if flags and _BODIES_KNOWN.issuperset(flags):
+                around = {inside[at] for at in range(index, end) if at in inside}
+                if all(index <= one.first and one.end <= end for one in around) and starts.get(index) != Name(
+                    index, end, "LOC"
+                ):
+                    found.append(Name(index, end, "ORG"))
+                break
+    covered = {index for name in found for index in range(name.first, name.end)}
+    return sorted([*found, *(name for name in names if name.first not in covered)])
+
+
+def _joined(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The names, with a body and the place after "of" as one: "Procura di Genova"."""
+    heads = european_vocabulary().known.words
+    found: list[Name] = []
+    for name in names:
+        before = found[-1] if found else None
+        if (
+            before
+            and before.kind == "ORG"
+            and name.kind == "LOC"
+            and name.first == before.end + 1
+            and words[before.end] in _OF_A_PLACE
+            and _HEAD in heads.get(words[before.first], "")
+        ):
+            found[-1] = before._replace(end=name.end)
+        else:
+            found.append(name)
+    return found
 
 
 def _apart(names: Sequence[Name]) -> Iterator[Name]:
@@ -105,6 +155,7 @@ def _missed(words: Sequence[str], names: Sequence[Name], is_german: bool) -> Ite
     surnames = {words[name.end - 1] for name in names if name.kind == "PER" and name.end - name.first > 1}
     kinds = {words[name.first]: name.kind for name in names if name.end - name.first == 1}
     small = {word for word in words if word.islower()}
+    before_people = {name.first - 1 for name in names if name.kind == "PER"}
     for index, word in enumerate(words):
         if index in taken or not word[0].isupper() or len(word) < 2 or word.lower() in small:
             continue
@@ -113,12 +164,13 @@ def _missed(words: Sequence[str], names: Sequence[Name], is_german: bool) -> Ite
             yield Name(_with_particles(words, index), index + 1, "PER")
         elif len(word) >= _SHORTEST and stem != word and stem in kinds:
             yield Name(index, index + 1, kinds[stem])
-        elif index and words[index - 1] not in _ENDS:
+        elif index and words[index - 1] not in _ENDS and index not in before_people:  # "Nationalrat Anna Vell"
             kind = _known_kind(word) or _known_kind(stem)
             if kind:
                 yield Name(index, index + 1, kind)
 
 
+@lru_cache(16384)
 def _known_kind(word: str) -> str | None:
     """The kind of a word that is a name wherever it has a capital; None where it may be none."""
     flags = european_vocabulary().known.words.get(word, "")

@@ -78,6 +78,23 @@ def test_a_country_and_a_town_that_are_well_known_are_found_inside_a_sentence() 
     assert corrected("Sie war in der Mitte hier.") == []
 
 
+def test_a_body_that_is_known_whole_is_found_whole() -> None:
+    text = "Ieri il Monte dei Paschi di Siena ha chiuso."
+    assert corrected(text, ("Monte", "LOC"), ("Siena", "LOC")) == [("Monte dei Paschi di Siena", "ORG")]
+    assert corrected("Ieri alla Casa Bianca.", ("Casa Bianca", "LOC")) == [("Casa Bianca", "LOC")]
+    assert corrected("La Union Europea Vell.", ("Europea Vell", "PER")) == [("Europea Vell", "PER")]
+
+
+def test_a_body_and_its_place_are_one_name() -> None:
+    text = "Ieri la Procura di Genova ha aperto."
+    assert corrected(text, ("Procura", "ORG"), ("Genova", "LOC")) == [("Procura di Genova", "ORG")]
+    assert corrected("La Vell di Genova.", ("Vell", "ORG"), ("Genova", "LOC")) == [("Vell", "ORG"), ("Genova", "LOC")]
+
+
+def test_a_body_before_a_person_is_a_title() -> None:
+    assert corrected("Das sagte Bundestag Anna Vell hier.", ("Anna Vell", "PER")) == [("Anna Vell", "PER")]
+
+
 def test_a_known_body_is_found_inside_a_sentence() -> None:
     assert corrected("Gestern hat der Bundestag beraten.") == [("Bundestag", "ORG")]
     assert corrected("Bundestag und Volk.") == []
