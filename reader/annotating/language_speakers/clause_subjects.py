@@ -93,6 +93,13 @@ class ClauseSubjects:
 
     def extended(self, phrase: Phrase) -> Phrase:
         """A phrase with those that depend on it: "the spokesman of the bank", "the mayor, Ruta Haldane,"."""
+        after = self._after_links(phrase)
+        if (comma := self._apposed_at(phrase.first, after)) is not None:
+            after = comma + 2
+        return Phrase(phrase.first, after, phrase.head)
+
+    def _after_links(self, phrase: Phrase) -> int:
+        """The index after a phrase and those that small words join to it: "the spokesman of the bank"."""
         after = phrase.after
         for _ in range(3):
             is_linked = self.word(after) in self._tables.links
@@ -100,9 +107,7 @@ class ClauseSubjects:
             if inner is None:
                 break
             after = inner.after
-        if (comma := self._apposed_at(phrase.first, after)) is not None:
-            after = comma + 2
-        return Phrase(phrase.first, after, phrase.head)
+        return after
 
     def before_adverbs(self, index: int) -> int:
         """The index of the first of the adverbs before an index, or that index."""
@@ -245,7 +250,7 @@ class ClauseSubjects:
         while self._tags[first : first + 1] and self._tags[first] in pos.PREPOSITIONS:
             first += 1
         phrase = self._tagged.phrase_from(first) if first > index else None
-        return self.extended(phrase) if phrase else None
+        return Phrase(phrase.first, self._after_links(phrase), phrase.head) if phrase else None
 
     def _shared(self, verb: int, start: int) -> Phrase | None:
         """The subject that a verb shares with the one before it: the mayor rose and said."""

@@ -42,7 +42,7 @@ class LanguageAttributor:
         self._tagging = tagging_of(tables.code)
         self.paragraphs = TaggedParagraphs(layout, quoted, entities, self._tagging)
         self._positions = QuotePositions(layout, quoted)
-        self._people = MentionedPeople(layout.text, entities, tables)
+        self._people = MentionedPeople(layout.text, entities, tables, quoted)
         self._repeated = RepeatedWords(layout, quoted)
         self._clauses: dict[int, SpeechClauses] = {}
         self._continued = ContinuedSpeech(
@@ -119,12 +119,6 @@ class LanguageAttributor:
         return self._continued.subject_before(paragraph, index, None)
 
     def _in_sentence(self, clauses: SpeechClauses, index: int, opens: bool) -> SpeechClause | None:
-        if not self._tables.drops_subject:
-            return (
-                clauses.after(index) or clauses.before(index)
-                if opens
-                else clauses.before(index) or clauses.after(index)
-            )
         if opens:
             return clauses.after(index) or clauses.after_next(index) or clauses.before(index)
         if not clauses.leads_to(index) and (clause := clauses.right_after(index)):

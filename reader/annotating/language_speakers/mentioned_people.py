@@ -9,6 +9,7 @@ from reader.annotating.coref.first_names import gender_of_first_name
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.languages.language_tables import LanguageTables
+from reader.annotating.quotation_marks.marks import QuotedSpan
 from reader.model.annotations import Entity, EntityKind, Speaker
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -33,8 +34,12 @@ class _HeldRole(NamedTuple):
 class MentionedPeople:
     """The people and organisations of one text as its speakers."""
 
-    def __init__(self, text: str, entities: Sequence[Entity], tables: LanguageTables) -> None:
+    def __init__(
+        self, text: str, entities: Sequence[Entity], tables: LanguageTables, quoted: Sequence[QuotedSpan] = ()
+    ) -> None:
+        """`quoted` are the quoted spans of the text, in order: who is named in them is rarely whom a pronoun means."""
         self._text = text
+        self._quoted = quoted
         self._tables = tables
         self._people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
         self._organisations = [entity for entity in entities if entity.kind is EntityKind.ORGANISATION]
@@ -65,7 +70,9 @@ class MentionedPeople:
         return words[1] if len(words) == 2 and words[0] in self._tables.articles else ""
 
     def last_person(self, offset: int, gender: str = "any") -> str | None:
-        """The last person named before an offset whose gender fits, rather one whom no preposition governs."""
+        """The last person named before an offset whose gender fits, rather outside quotation marks and where no
+        preposition governs the name.
+        """
         index = bisect_left(self._starts, offset)
         fitting = [
             person
@@ -76,10 +83,18 @@ class MentionedPeople:
             return None
         drops = self._tables.drops_subject
         ranked = [
-            (drops and gender in "mf" and self._gender(person.name) is None, self._is_governed(person))
+            (
+                self._is_quoted(person),
+                drops and gender in "mf" and self._gender(person.name) is None,
+                self._is_governed(person),
+            )
             for person in fitting
         ]
         return fitting[ranked.index(min(ranked))].name
+
+    def _is_quoted(self, person: Entity) -> bool:
+        index = bisect_left(self._quoted, person.end, key=lambda quote: quote.start) - 1
+        return index >= 0 and self._quoted[index].end >= person.end
 
     def _is_governed(self, person: Entity) -> bool:
         before = _WORD.findall(self._text[max(0, person.start - _LONGEST_PREPOSITION) : person.start].lower())
@@ -91,7 +106,7 @@ class MentionedPeople:
             first += 1
         start = tagged.words[first].start
         written = " ".join(self._text[start:end].split())
-        if first == phrase.first:
+        if first == phrase.first or tagged.words[phrase.first].text.lower() in self._tables.indefinites:
             return Speaker(start, end, written)
         gender = self._tables.article_genders.get(tagged.words[phrase.first].text.lower())
         return Speaker(start, end, self._holder(written, start, gender) or written)

@@ -211,11 +211,19 @@ class SpeechClauses:
         for first in range(index + 1, index + 1 + _MOST_AFTER_ACCORDING):
             speaker = self._phrase(first)
             if speaker is not None and speaker.head != pos.PRON:
-                return SpeechClause(speaker, index)
+                return SpeechClause(self._author(speaker) or speaker, index)
             if self._tags[first : first + 1] not in _AFTER_ACCORDING or not self._tables.drops_subject:
                 break
         speaker = self._phrase(index + 2)
         return SpeechClause(speaker, index) if speaker else None
+
+    def _author(self, paper: Phrase) -> Phrase | None:
+        """Whose words a relative clause says a paper to hold: "le récit qu'elle livre à la presse"."""
+        is_paper = (
+            self._word(paper.after - 1) in self._tables.papers and self._tags[paper.after : paper.after + 1] == pos.THAT
+        )
+        phrase = self._phrase(paper.after + 1) if is_paper else None
+        return phrase if phrase and self.subjects.is_actor(phrase) else None
 
     def opinion(self, start: int, quote: int) -> SpeechClause | None:
         """ "Para García, …": the phrase that a preposition makes the opinion of, where it opens a sentence."""

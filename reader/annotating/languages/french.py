@@ -2,7 +2,7 @@
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.languages.french_name_words import FRENCH_NAME_WORDS
-from reader.annotating.languages.french_people import FRENCH_PEOPLE, FRENCH_PEOPLES
+from reader.annotating.languages.french_people import FRENCH_BODIES, FRENCH_FIRST_NAMES, FRENCH_PEOPLE, FRENCH_PEOPLES
 from reader.annotating.languages.french_verbs import FRENCH_NOUNS, FRENCH_REFLEXIVE, FRENCH_THINKING, FRENCH_VERBS
 from reader.annotating.languages.language_tables import LanguageTables, table_of
 
@@ -41,9 +41,9 @@ _BEFORE_NOUNS = frozenset(
         présumé principal principale principaux propre puissant puissante quelques riche richissime second
         seconde seul seule simple tout toute tous toutes triple très troisième vieil vieille vieux vrai""".split()
 )
-_PAPERS = """communiqué lettre rapport document texte note message tweet article arrêt déclaration manifeste
-    étude livre plainte entretien interview post vidéo banderole pancarte tribune courrier courriel mail journal
-    circulaire décret jugement ordonnance notice discours commentaires commentaire publication inscription
+_PAPERS = """récit témoignage communiqué lettre rapport document texte note message tweet article arrêt déclaration
+    manifeste étude livre plainte entretien interview post vidéo banderole pancarte tribune courrier courriel mail
+    journal circulaire décret jugement ordonnance notice discours commentaires commentaire publication inscription
     réquisitoire ouvrage chronique éditorial édito pétition motion résolution affiche tract sondage enquête
     titre site"""
 _VERBS = """invité évité profité hésité habité limité visité mérité débuté resté monté quitté porté accepté
@@ -170,6 +170,15 @@ FRENCH = LanguageTables(
     agents=frozenset(("par",)),
     impersonal=frozenset(("on",)),
     peoples=FRENCH_PEOPLES,
+    bodies=FRENCH_BODIES,
+    stand_ins=frozenset(
+        """agence association banque club collectif compagnie confédération coopérative entreprise enseigne fédération
+        firme fondation formation groupe institution institut ligue ong organisation parti plateforme société
+        syndicat université""".split()
+    ),
+    indefinites=frozenset("un une des".split()),
+    article_genders={"le": "m", "ce": "m", "la": "f", "cette": "f", "du": "m", "au": "m"},
+    first_names=FRENCH_FIRST_NAMES,
     before_nouns=_BEFORE_NOUNS,
     opinions=frozenset(("pour",)),
     resumes=frozenset(("ainsi", "c'est")),

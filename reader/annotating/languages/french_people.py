@@ -1,4 +1,4 @@
-"""French nouns for people and for bodies that speak, with all their forms: data only."""
+"""French nouns for people and for bodies that speak, with all their forms, and frequent first names: data only."""
 
 from reader.annotating.languages.noun_forms import inflected
 
@@ -73,7 +73,7 @@ _PERSONS = inflected(
     rugbymen taulier toubib travailleurs vice-amiral vice-ministre vice-premier vice-première vices-présidents écolo
     écolos édile édiles""".split()
 )
-_BODIES = frozenset(
+FRENCH_BODIES = frozenset(
     """académie accusation administration agence aile alliance ambassade antenne archidiocèse armée assemblée
     association autorité autorités banque barreau brigade bureau bâtonnat cabinet camp cellule centrale chambre
     chancellerie clan clientèle club coalition collectif collectivité collègues comité commissariat commission
@@ -109,6 +109,33 @@ FRENCH_PEOPLES = inflected(
 ) | frozenset("grecque grecques turque turques franc-comtois".split())
 FRENCH_PEOPLE = frozenset(
     form
-    for noun in _PERSONS | _BODIES
+    for noun in _PERSONS | FRENCH_BODIES
     for form in ((noun, f"ex-{noun}", f"vice-{noun}") if noun in _PERSONS else (noun,))
 )
+_WOMEN = """Adèle Adeline Agathe Agnès Alexandra Alice Aline Alison Amandine Amélie Anaïs Andrée Angèle Anne Annick
+    Annie Ariane Armelle Arlette Astrid Aude Audrey Aurélie Aurore Axelle Béatrice Bénédicte Bernadette Blandine
+    Brigitte Capucine Carine Carole Caroline Catherine Cécile Céline Chantal Charlotte Chloé Christelle Christiane
+    Christine Claire Clara Claudine Clémence Clémentine Clotilde Colette Constance Coralie Corinne Danièle Danielle
+    Delphine Denise Diane Dorothée Édith Edith Éliane Élisabeth Elisabeth Élise Elise Élodie Elodie Éloïse
+    Elsa Émilie Emilie Emmanuelle Estelle Esther Eugénie Ève Eve Évelyne Fabienne Fanny Fatou Fatima Fatoumata Flavie
+    Florence Françoise Frédérique Gabrielle Gaëlle Geneviève Ghislaine Gisèle Hélène Héloïse Henriette Huguette Inès
+    Ingrid Irène Isabelle Jacqueline Jade Jeanne Jocelyne Joëlle Josette Josiane Judith Julie Juliette Justine Karine
+    Laetitia Laure Laurence Léa Liliane Lise Louise Lucie Lucile Lydie Madeleine Magali Manon Marguerite Marianne Marie
+    Marielle Marine Marion Marlène Marthe Martine Mathilde Maud Mélanie Mélissa Michèle Micheline Mireille Monique
+    Morgane Muriel Myriam Nadège Nadine Nathalie Nicole Noémie Océane Odette Odile Olympe Ophélie Pascale Patricia
+    Paulette Pauline Raymonde Rachel Régine Rokhaya Rose Roselyne Ségolène Séverine Simone Solange Solène Sophie
+    Stéphanie Suzanne Sybille Sylvie Sylviane Thérèse Valérie Véronique Victoire Virginie Viviane Yolande Yvette Yvonne
+    Zoé Aminata Aïssata Awa Mariama Khadija Leïla Salomé"""
+_MEN = """Abdou Abdoulaye Adrien Aimé Alain Albert Alexandre Alexis Alphonse Amadou André Antoine Antonin Armand Arnaud
+    Arthur Auguste Augustin Aurélien Baptiste Barthélemy Basile Bastien Benjamin Benoît Bernard Bertrand Boris Boubacar
+    Bruno Cédric César Charles Cheikh Christian Christophe Clément Cyril Damien Daniel David Denis Didier
+    Édouard Edouard Éloi Émile Emile Emmanuel Éric Eric Étienne Etienne Eugène Fabien Fabrice Félix Fernand Florent
+    Florian Francis Franck François Frédéric Gabriel Gaël Gaëtan Gaston Gautier Georges Gérald Gérard Germain Ghislain
+    Gilbert Gilles Grégoire Grégory Guillaume Gustave Guy Henri Hervé Hubert Hugo Hugues Ibrahima Idrissa Ismaël Issa
+    Ivan Jacques Jean Jérémie Jérémy Jérôme Joël Jonathan Jordan Joseph Jules Julien Kevin Laurent Léo Léon Léonard
+    Lionel Loïc Louis Luc Lucas Lucien Ludovic Macky Mamadou Manuel Marc Marcel Martin Mathieu Matthieu Maurice Maxime
+    Michel Moussa Nathan Nicolas Noël Olivier Oumar Ousmane Pascal Patrice Patrick Paul Philippe Pierre Quentin Raoul
+    Raphaël Raymond Rémi Rémy René Richard Robert Robin Roger Roland Romain Roméo Rudi Samuel Sébastien Serge Simon
+    Stanislas Stéphane Sylvain Tanguy Thibault Thibaut Théo Théodore Thierry Thomas Tristan Ulysse Valentin Victor
+    Vincent Xavier Yann Yannick Yves Yvan Yvon Zacharie"""
+FRENCH_FIRST_NAMES = dict.fromkeys(_WOMEN.split(), "f") | dict.fromkeys(_MEN.split(), "m")

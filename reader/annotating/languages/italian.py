@@ -127,6 +127,7 @@ ITALIAN = LanguageTables(
         """agenzia associazione azienda banca club compagnia cooperativa ente federazione fondazione gruppo impresa
         istituto multinazionale organizzazione partito sindacato società squadra università""".split()
     ),
+    indefinites=frozenset("un uno una un' un’".split()),
     article_genders={"il": "m", "lo": "m", "la": "f", "dal": "m", "dalla": "f"},
     first_names=dict.fromkeys(
         """Adele Agnese Alice Beatrice Carmen Cloe Clotilde Ester Ines Irene Isabel Matilde Miriam Noemi Rachele

@@ -63,6 +63,8 @@ class LanguageTables:
     """Nouns of `people` that are for bodies: "ministry"."""
     stand_ins: frozenset[str] = frozenset()
     """Nouns of `bodies` that stand for an organisation named before: "the company"."""
+    indefinites: frozenset[str] = frozenset()
+    """Indefinite articles: whoever follows one was not named before."""
     article_genders: Mapping[str, str] = field(default_factory=dict)
     """A definite article of the singular -> "m" or "f"."""
     first_names: Mapping[str, str] = field(default_factory=dict)

@@ -128,6 +128,7 @@ SPANISH = LanguageTables(
         federación firma formación fundación institución multinacional ong organización partido plataforma sindicato
         universidad""".split()
     ),
+    indefinites=frozenset("un una unos unas".split()),
     article_genders={"el": "m", "la": "f", "al": "m", "del": "m"},
     first_names=dict.fromkeys(
         """Amparo Asunción Beatriz Belén Carmen Concepción Consuelo Dolores Encarnación Ester Esther Inés Irene Isabel

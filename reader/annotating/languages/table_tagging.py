@@ -36,7 +36,15 @@ class TableTagging:
         words = split_words(text, start, end)
         if not self._tables.elisions or not any(mark in text[start:end] for mark in _APOSTROPHES):
             return words
-        return [part for word in words for part in self._parts(word)]
+        return self._with_last_elision([part for word in words for part in self._parts(word)])
+
+    def _with_last_elision(self, words: list[Word]) -> list[Word]:
+        """Words with the apostrophe at their end joined to its word: a name follows, as in "l’" before "ONU"."""
+        if len(words) < 2 or words[-1].text not in _APOSTROPHES or words[-2].text.lower() not in self._tables.elisions:
+            return words
+        start, end = words[-2].start, words[-1].end
+        joined = Word(start, end, words[-2].text + words[-1].text) if words[-2].end == words[-1].start else None
+        return [*words[:-2], joined] if joined else words
 
     def _parts(self, word: Word) -> Iterator[Word]:
         if _APOSTROPHES.isdisjoint(word.text):

@@ -82,6 +82,10 @@ def speakers() -> Callable[[str, str], list[str | None]]:
         ("fr", "Ana Ruiz est venue. « Le port est fermé », déplore cette dernière.", "Ana Ruiz"),
         ("fr", "« Le port est fermé » : la colère de Paul Delmas", "Paul Delmas"),
         ("fr", "« Le port est fermé » : le maire ne décolère pas", "maire"),
+        ("fr", "« C'est clos », a confié à la presse le maire du port, Paul Delmas.", "Paul Delmas"),
+        ("fr", "C'est « une folie », d’après le récit qu’Ana Ruiz livre au public.", "Ana Ruiz"),
+        ("fr", "Ana Ruiz part. « C'est Eva Lind qui le dit », glisse-t-elle.", "Ana Ruiz"),
+        ("fr", "Le maire Paul Delmas part. « C'est clos », lance un maire voisin.", "maire voisin"),
         ("fr", "Même son de cloche chez Ana Ruiz : « Le port est fermé. »", "Ana Ruiz"),
         ("fr", "« Le port est fermé », se désole la gérante du café.", "gérante du café"),
         ("de", "„Der Hafen ist geschlossen“, sagte Eva Lind am Montag.", "Eva Lind"),
@@ -125,6 +129,11 @@ def test_a_heading_has_the_speaker_of_the_words_below(speakers) -> None:
 def test_a_quote_after_the_subject_of_its_sentence_is_not_of_a_verb_far_behind(speakers) -> None:
     text = "Ana Ruiz, «enemiga del ruido y de las naves», está lejos de lo que explica Paul Delmas."
     assert speakers("es", text) == ["Ana Ruiz"]
+
+
+def test_quotes_of_one_sentence_are_whose_the_clause_after_them_says(speakers) -> None:
+    text = "Après la crue, que le port a « subie en silence », « la peur est là, chez nous tous », juge Paul Delmas."
+    assert speakers("fr", text) == ["Paul Delmas", "Paul Delmas"]
 
 
 def test_a_role_stands_for_the_person_who_was_called_so(speakers) -> None:

@@ -45,6 +45,8 @@ def test_a_word_is_tagged_by_its_language(code: str, word: str, tag: str) -> Non
         ("it", "dell’onda c'è", ["dell’", "onda", "c'", "è"]),
         ("fr", "aujourd’hui", ["aujourd’hui"]),
         ("es", "O’Hara", ["O’Hara"]),
+        ("fr", "auprès de l’", ["auprès", "de", "l’"]),
+        ("fr", "il y a 10 ’", ["il", "y", "a", "10", "’"]),
     ],
 )
 def test_elisions_are_words_of_their_own(code: str, text: str, words: list[str]) -> None:
