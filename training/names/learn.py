@@ -87,7 +87,7 @@ def main() -> None:
     write_crf(second, train_crf(seconds, **SECOND_SETTINGS), 1)
     if model is ENGLISH_MODEL:
         reference_path = REFERENCE if given.into == HERE else given.into / REFERENCE.name
-        lines = [" ".join(reference_labels(mean, run)) + "\n" for run in sample_runs(model)]
+        lines = [" ".join(reference_labels(mean, run)) + "\n" for run in sample_runs(model, "en")]
         reference_path.write_text("".join(lines), "utf8")
 
 
@@ -116,17 +116,19 @@ def write_crf(path: Path, learnt: TrainedCrf, least: int) -> LinearChainCrf:
     return LinearChainCrf(read_weights(path))
 
 
-def sample_runs(model: NameModel) -> list[list[list[str]]]:
-    """The features of the runs of the sample articles."""
+def sample_runs(model: NameModel, language: str | None = None) -> list[list[list[str]]]:
+    """The features of the runs of the sample articles, or of those in one language."""
     vocabulary = model.vocabulary()
-    context = [read_token_context(model.split(text).words, vocabulary) for text in sample_texts(SAMPLES)]
+    context = [read_token_context(model.split(text).words, vocabulary) for text in sample_texts(SAMPLES, language)]
     return [sequence_features(one, *run) for one in context for run in model.runs(one.words)]
 
 
-def sample_texts(folder: Path) -> Iterator[str]:
-    """The texts of the sample articles, in the order of their files."""
+def sample_texts(folder: Path, language: str | None) -> Iterator[str]:
+    """The texts of the sample articles, or of those in one language, in the order of their files."""
     for path in sorted(folder.glob("*.json")):
-        yield "\n".join(paragraph["text"] for paragraph in json.loads(path.read_text("utf8"))["paragraphs"])
+        article = json.loads(path.read_text("utf8"))
+        if language in (None, article["language"]):
+            yield "\n".join(paragraph["text"] for paragraph in article["paragraphs"])
 
 
 def first_examples(text: LabelledText, model: NameModel) -> Iterator[Example]:

@@ -14,7 +14,8 @@ _ARE = """accusare affermare annotare annunciare apostrofare argomentare assicur
     etichettare evidenziare evocare giudicare giurare giustificare gridare illustrare implorare incalzare
     incolpare indicare informare insinuare insultare interpellare interrogare intimare invitare invocare
     ipotizzare ironizzare lamentare lanciare liquidare lodare manifestare menzionare minacciare mormorare
-    motivare narrare negare notare notificare obiettare ordinare osservare paragonare paventare pensare postare
+    motivare narrare negare notare notificare obiettare ordinare osservare paragonare parlare paventare pensare
+    postare
     precisare preannunciare pregare profetizzare pronosticare pronunciare protestare puntualizzare raccomandare
     raccontare ragionare rammentare rassicurare recitare reclamare recriminare replicare ricordare rievocare
     rilanciare rilevare rimarcare rimproverare rincarare ringraziare riportare rivelare rivendicare salutare
@@ -58,7 +59,8 @@ ITALIAN_THINKING = frozenset(
     """considera considerano considerava consideravano considerato crede credono credeva credevano creduto pensa
     pensano pensava pensavano pensato stima stimano stimava stimato teme temono temeva temevano temuto ritiene
     ritengono riteneva ritenevano ritenne ritenuto giudica giudicano giudicava giudicato sospetta sospettano
-    sospettava paventa paventano ipotizza ipotizzano ipotizzato valuta valutano valutato""".split()
+    sospettava parla parlano parlava parlavano parlato
+    paventa paventano ipotizza ipotizzano ipotizzato valuta valutano valutato""".split()
 )
 """Forms that introduce words in quotation marks, but report none without."""
 

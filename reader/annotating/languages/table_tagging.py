@@ -17,6 +17,8 @@ _ORDINAL = tag_pattern("(?<=<DET|ADP>)<ACCORDING>")
 _WITHIN_VERB = pos.ADV + pos.PRON_OBJ
 _WITHIN_COMPOUND = pos.ADV + pos.ADP + pos.PRON_OBJ + pos.PRON_REFL + pos.DET + pos.PRON_SUBJ
 _LONGEST_COMPOUND = 3
+_AFTER_QUOTE = pos.QUOTE + pos.COMMA + pos.DASH
+"""Before a word right behind a quote: “…”, cuenta Ruiz."""
 _MOST_KNOWN = 20_000
 """Words whose tags are kept, some two megabytes."""
 
@@ -126,9 +128,9 @@ class TableTagging:
         return pos.NOUN if read[before] in pos.DETERMINERS + pos.PREPOSITIONS and before == index - 1 else pos.SAY_PART
 
     def _verb_or_noun(self, words: Sequence[Word], read: Sequence[str], index: int) -> str:
-        if words[index].text.lower() in self._tables.compounds:
-            return pos.NOUN
         before = read[index - 1] if index else pos.STOP
+        if words[index].text.lower() in self._tables.compounds and before not in _AFTER_QUOTE:
+            return pos.NOUN
         if before in pos.DETERMINERS + pos.PREPOSITIONS + pos.ADJ + pos.NUM:
             return pos.NOUN
         follows = read[index + 1] if index + 1 < len(read) else pos.STOP

@@ -44,6 +44,8 @@ def speakers() -> Callable[[str, str], list[str | None]]:
         ("es", "La alcaldesa, Ana Ruiz, dijo que «el puerto está cerrado».", "Ana Ruiz"),
         ("es", "El periodista ruso Paul Delmas dijo que «el puerto está cerrado».", "Paul Delmas"),
         ("es", "«No hay reloj que dure», explicó el relojero Ana Ruiz.", "Ana Ruiz"),
+        ("es", "«No hay reloj que dure», cuenta Ana Ruiz.", "Ana Ruiz"),
+        ("it", "Il sindaco Marco Bianchi parla di «un’occasione sprecata per tutti».", "Marco Bianchi"),
         ("es", "El periodista premiado en la ciudad, Paul Delmas, dijo que «el puerto está cerrado».", "Paul Delmas"),
         ("es", "Ana Ruiz habló de países como Francia, aunque insistió en que «el puerto está cerrado».", "Ana Ruiz"),
         ("es", "De acuerdo con Ana Ruiz, el puerto está «cerrado para siempre a todos».", "Ana Ruiz"),

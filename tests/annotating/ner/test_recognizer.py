@@ -16,10 +16,13 @@ REFERENCE = Path(__file__).with_name("reference_labels.txt")
 
 
 def runs() -> list[LabelledRun]:
-    """First looks at the sample articles, in the order of their files."""
+    """First looks at the sample articles in English, in the order of their files."""
     found = []
     for path in sorted(paths.sample_articles().glob("*.json")):
-        text = "\n".join(paragraph["text"] for paragraph in json.loads(path.read_text("utf-8"))["paragraphs"])
+        article = json.loads(path.read_text("utf-8"))
+        if article["language"] != "en":
+            continue
+        text = "\n".join(paragraph["text"] for paragraph in article["paragraphs"])
         context = read_token_context(split_tokens(text).words)
         found += first_pass(load_recognizer().first_crf, context, find_runs(context.words))
     return found
