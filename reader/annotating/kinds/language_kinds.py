@@ -36,7 +36,6 @@ class LanguageKinds:
         self._layout = layout
         self._paragraphs = paragraphs
         self._tables = tables
-        self._small = frozenset(word for word, tag in tables.tags.items() if tag in _SMALL_TAGS)
         self._names: set[str] = set()
 
     def is_name(self, quote: QuotedSpan, cue: Span | None) -> bool:
@@ -81,7 +80,7 @@ class LanguageKinds:
         for word in reversed(before[-_NEAR:]):
             if word in known:
                 return True
-            if word not in self._small:
+            if not self._is_small(word):
                 return False
         return False
 
@@ -105,7 +104,15 @@ class LanguageKinds:
         between = _WORD.findall(self._text[cue.end : quote.start].lower()) if cue.end <= quote.start else ["x"]
         return all(self._tables.tags.get(word) == pos.THAT for word in between)
 
+    def _is_small(self, word: str) -> bool:
+        """Whether a word has no capital in a name: "del"."""
+        return self._tables.tags.get(word, pos.NOUN) in _SMALL_TAGS
+
     def _is_large(self, words: list[str]) -> bool:
         """Whether more than one word has a capital, and all but the small ones do: "Mes del Mar"."""
         large = [word for word in words if word[:1].isupper()]
-        return len(large) > 1 and words[0] in large and all(word in self._small for word in words if word not in large)
+        return (
+            len(large) > 1
+            and words[0] in large
+            and all(map(self._is_small, (word for word in words if word not in large)))
+        )

@@ -43,7 +43,15 @@ class ClauseSubjects:
         before = self._before(verb, start)
         if before is not None:
             return before
-        return self.after_verb(verb, end) or self._shared(verb, start)
+        has_object = self.word(verb).startswith(self._tables.judging) and not self._follows_quote(verb)
+        return (None if has_object else self.after_verb(verb, end)) or self._shared(verb, start)
+
+    def _follows_quote(self, verb: int) -> bool:
+        """Whether a verb follows a quote, and so has its subject behind it: "…", attacca Rossi."""
+        first = self.before_verb_parts(verb, 0)
+        while first > 0 and self._tags[first - 1] in ',-"':
+            first -= 1
+        return self._tags[first - 1 : first] == pos.QUOTE
 
     def first_actor(self, start: int, end: int) -> Phrase | None:
         """The subject of a sentence between two indexes: the first phrase that acts and that no preposition governs.

@@ -5,6 +5,7 @@ A quote is known by its number among the quotes of the text, counted from 0.
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.quotation_marks.marks import QuotedSpan
@@ -21,12 +22,6 @@ class RepeatedWords:
     def __init__(self, layout: Layout, quoted: Sequence[QuotedSpan]) -> None:
         self._layout = layout
         self._quoted = quoted
-        self._last: dict[tuple[str, ...], int] = {}
-        """Words in a row -> the number of the last quote that has them."""
-        for number, quote in enumerate(quoted):
-            words = self._words(quote)
-            for first in range(len(words) - _ALIKE + 1):
-                self._last[tuple(words[first : first + _ALIKE])] = number
 
     def repeated_by(self, number: int) -> int | None:
         """The number of a later quote with the words that the quote in a heading begins with; None for other quotes."""
@@ -34,6 +29,16 @@ class RepeatedWords:
             return None
         later = self._last.get(tuple(self._words(self._quoted[number])[:_ALIKE]))
         return later if later is not None and later > number else None
+
+    @cached_property
+    def _last(self) -> dict[tuple[str, ...], int]:
+        """Words in a row -> the number of the last quote that has them."""
+        last: dict[tuple[str, ...], int] = {}
+        for number, quote in enumerate(self._quoted):
+            words = self._words(quote)
+            for first in range(len(words) - _ALIKE + 1):
+                last[tuple(words[first : first + _ALIKE])] = number
+        return last
 
     def _is_in_heading(self, number: int) -> bool:
         """Whether the paragraph of a quote is short and ends without a full stop."""

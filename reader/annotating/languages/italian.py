@@ -119,6 +119,12 @@ ITALIAN = LanguageTables(
     infinitive_endings=("are", "ere", "ire", "aver", "esser", "rsi", "ler", "ter"),
     before_infinitives=frozenset(("di", "d'", "d’")),
     thinking=ITALIAN_THINKING,
+    judging=tuple(
+        """accus ammon apostrof attacc avvert avvis biasim bocci boll celebr chiam cit condann consider contest
+        critic defin denunci descriv difen elogi esalt esort giudic incalz incolp inform insult interpell
+        interrog invit liquid lod minacci paragon preg rassicur ricord rimprover ringrazi ritien ritenut salut
+        smenti suppli tacci""".split()
+    ),
     agents=frozenset("da dal dallo dalla dai dagli dalle dall' dall’".split()),
     peoples=ITALIAN_PEOPLES,
     before_nouns=_BEFORE_NOUNS,

@@ -51,6 +51,8 @@ class LanguageTables:
     """
     thinking: frozenset[str] = frozenset()
     """Verbs of saying that report nothing without quotation marks: "considers"."""
+    judging: tuple[str, ...] = ()
+    """How verbs begin that are followed by whom they judge or address, not by their subject: "accus"."""
     agents: frozenset[str] = frozenset()
     """Prepositions before whoever does what a passive says: "by"."""
     impersonal: frozenset[str] = frozenset()

@@ -119,6 +119,11 @@ SPANISH = LanguageTables(
     accords=_ACCORDS,
     infinitive_endings=("ar", "er", "ir", "rse"),
     thinking=SPANISH_THINKING,
+    judging=tuple(
+        """acus amenaz atac bautiz calific catalog censur cit compar conden consider critic culp defend defiend
+        denomin denunci describ elogi exhort felicit increp insult interpel interrog invit juzg mencion nombr
+        responsabiliz retrat salud tach tild valor""".split()
+    ),
     agents=frozenset(("por",)),
     peoples=SPANISH_PEOPLES,
     before_nouns=_BEFORE_NOUNS,

@@ -123,6 +123,12 @@ def test_whoever_was_spoken_of_since_goes_on(speakers) -> None:
     assert speakers("es", text) == ["Ana Ruiz", "Paul Delmas"]
 
 
+def test_whom_a_verb_of_judging_is_about_is_not_its_subject(speakers) -> None:
+    text = "Marco Bianchi è arrivato. E ha attaccato la stampa: «Nessuno dice la verità»."
+    assert speakers("it", text) == ["Marco Bianchi"]
+    assert speakers("it", "«Nessuno dice la verità», attacca Marco Bianchi.") == ["Marco Bianchi"]
+
+
 def test_a_heading_has_the_speaker_of_the_words_below(speakers) -> None:
     text = "Ana Ruiz llegó ayer.\n«El puerto está cerrado»\n«Hoy el puerto está cerrado», dijo Paul Delmas."
     assert speakers("es", text) == ["Paul Delmas", "Paul Delmas"]
