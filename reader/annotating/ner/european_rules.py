@@ -165,18 +165,20 @@ def _missed(words: Sequence[str], names: Sequence[Name], is_german: bool) -> Ite
         elif len(word) >= _SHORTEST and stem != word and stem in kinds:
             yield Name(index, index + 1, kinds[stem])
         elif index and words[index - 1] not in _ENDS and index not in before_people:  # "Nationalrat Anna Vell"
-            kind = _known_kind(word) or _known_kind(stem)
+            kind = _known_kind(word, is_german) or _known_kind(stem, is_german)
             if kind:
                 yield Name(index, index + 1, kind)
 
 
 @lru_cache(16384)
-def _known_kind(word: str) -> str | None:
-    """The kind of a word that is a name wherever it has a capital; None where it may be none."""
+def _known_kind(word: str, is_german: bool) -> str | None:
+    """The kind of a word that is a name wherever it has a capital; None where it may be none, as German nouns may."""
     flags = european_vocabulary().known.words.get(word, "")
     if flags and _ORGANISATIONS.issuperset(flags) or _MINISTRY.match(word):
         return "ORG"
-    is_place = _PLACES.issuperset(flags) and (_COUNTRY in flags or LISTS["places_extra"] in flags and "C" in flags)
+    is_place = _PLACES.issuperset(flags) and (
+        _COUNTRY in flags or LISTS["places_extra"] in flags and ("C" in flags or not is_german)
+    )
     return "LOC" if is_place else None
 
 

@@ -75,7 +75,8 @@ def test_a_word_that_opens_a_sentence_is_no_part_of_the_name(text: str, name: st
 
 def test_a_country_and_a_town_that_are_well_known_are_found_inside_a_sentence() -> None:
     assert corrected("Ils ont quitté Genève hier.") == [("Genève", "LOC")]
-    assert corrected("Sie war in der Mitte hier.") == []
+    assert corrected("Ils ont quitté Bretagne hier.") == [("Bretagne", "LOC")]
+    assert corrected("Sie war in der Stille am Main hier.") == []
 
 
 def test_a_body_that_is_known_whole_is_found_whole() -> None:
