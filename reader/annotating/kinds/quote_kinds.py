@@ -9,9 +9,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
-from reader.annotating.kinds.quote_words import ARMS_LENGTH, CALLING, SLOGANS, STANCE, WORK_PEOPLE, WORKS
+from reader.annotating.grammar.word_tags import tag_of
+from reader.annotating.kinds.quote_words import ARMS_LENGTH, CALLING, PERFORMING, SLOGANS, STANCE, WORK_PEOPLE, WORKS
 from reader.annotating.kinds.wide_kinds import is_wide, kind_of_wide
 from reader.annotating.languages.name_words import NameWords
 from reader.annotating.quotation_marks.marks import QuotedSpan
@@ -36,11 +38,17 @@ _FUNCTION_WORDS = frozenset(
     will would can could after before since during over under about against without within into through until who which
     where""".split()
 )
+_NAMED = re.compile(r"\b(?:dubbed|nicknamed|code-?named)(?: the| an?)?$")
+"""What stands before a name that goes around."""
+_VERBS = pos.SAY + pos.JUDGE + pos.AUX + pos.BE + pos.VERB
+_DEFINED = re.compile(r" (?:is|was|are|were|means|meant|refers|stands) (?:an?|the|for|to)\b")
 _DATED = re.compile(r" \((?:[^()\n]{0,60} )?(?:1[5-9]|20)\d\d\)")
 """A year after the title of a work, or after a slogan."""
 _POINTING = frozenset("the this that these those".split())
 _LONGEST_SCARE = 2
 """The most words without a capital that are scare quotes in a sentence with nobody to say them."""
+_LONGEST_LABEL = 5
+"""The most words that describe a noun, or that a sentence says the meaning of."""
 _LONGEST_TITLE = 8
 _SENTENCE = 6
 """The fewest words with a capital first that are a sentence wherever they stand."""
@@ -108,6 +116,11 @@ class QuoteClassifier:
             return False
         if cue is None and self._is_held(quote, inner, words) or self._is_anothers(quote, words, cue, before):
             return True
+        if self._names is None and self._is_defined(quote, words):
+            return True
+        nobody = self._names is None and speaker is None and cue is None
+        if nobody and self._is_label(quote, inner, words):
+            return True
         if self._text_before(quote, 24).lower().endswith(ARMS_LENGTH):
             return True
         if large and len(words) <= 2 and self._is_nickname(quote):
@@ -138,6 +151,24 @@ class QuoteClassifier:
         before = _WORDS.findall(self._text_before(quote, 12))[-1:]
         return bool(before) and before[0].lower() in _POINTING and self._describes(quote)
 
+    def _is_defined(self, quote: QuotedSpan, words: Sequence[str]) -> bool:
+        """Whether a sentence begins with the words to say what they mean: “Top secret” is the highest level."""
+        begins = self._text_before(quote, 3)[-1:] in ("", *'.!?”"')
+        return begins and len(words) <= _LONGEST_LABEL and _DEFINED.match(self._text, quote.end) is not None
+
+    def _is_label(self, quote: QuotedSpan, inner: str, words: Sequence[str]) -> bool:
+        """Whether words that nobody says describe the noun after them, or name what is before them: a “law and order”
+        issue, a raid dubbed “Night Owl”.
+        """
+        if _NAMED.search(self._text_before(quote, 24)):
+            return True
+        if len(words) > _LONGEST_LABEL or inner[-1] in ",.!?" or not self._describes(quote):
+            return False
+        before = [word.lower() for word in _WORDS.findall(self._text_before(quote, 20))[-1:]]
+        after = _NEXT_WORD.match(self._text, quote.end)
+        is_verb = after is None or tag_of(after[1]) in _VERBS
+        return bool(before) and before[0] != "that" and before[0] not in CALLING and not is_verb
+
     def _is_anothers(self, quote: QuotedSpan, words: Sequence[str], cue: Span | None, before: Quote | None) -> bool:
         """Whether the verb found belongs to the quote before, and this one is a label: “It is late,” said Reed, one of
         the “big four” masons.
@@ -159,7 +190,8 @@ class QuoteClassifier:
         before = self._text_before(quote, 40)
         if _ON_THE_AIR.search(before) or before.endswith((" told", " tells", " watching", " watched", " hosted")):
             return True
-        if any(word.lower() in WORKS for word in _WORDS.findall(before)[-3:]):
+        last = [word.lower() for word in _WORDS.findall(before)[-3:]]
+        if not WORKS.isdisjoint(last) or not PERFORMING.isdisjoint(last[-1:]):
             return True
         after = _WORDS.findall(self._text[quote.end : min(quote.end + 30, self._paragraph_end(quote))])[:2]
         if after[:1] in (["is"], ["was"]) and self._is_described_as_work(quote):

@@ -47,6 +47,12 @@ WORK_PEOPLE = frozenset(
 )
 """Words right after a title: "the “Avatar” star"."""
 
+PERFORMING = frozenset(
+    """sang sung sing sings singing performed performs performing recorded directed watched reread rereading
+    translated staged""".split()
+)
+"""Verbs right before a title: what somebody performs is a work."""
+
 SLOGANS = frozenset(
     """slogan slogans chant chants chanting chanted sign signs banner banners placard placards motto mantra
     hashtag rallying cry cries calls reads read reading saying says said printed emblazoned labelled labeled marked

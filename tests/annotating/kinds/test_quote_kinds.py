@@ -18,6 +18,7 @@ def kinds(said, text: str) -> list[str]:
         "Maria Lopez told “Good Evening Vell” that the river was clean.",
         "“Low Tide” is a new drama about the river, Tom Reed said.",
         "Maria Lopez discussed her new documentary, “1997,” on Monday.",
+        "Tom Reed sang “Let It Rain” at the harbour.",
     ],
 )
 def test_titles_are_nobodys_words(said, text: str):
@@ -70,6 +71,32 @@ def test_a_word_before_the_noun_that_it_describes_is_nobodys_where_no_speaker_is
 )
 def test_a_label_that_no_verb_gives_to_anybody_is_nobodys(said, text: str):
     assert kinds(said, text)[-1] == "scare"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many shops have turned to “click and collect” orders.",
+        "The plan would cost a billion, according to the “Ferries for All” document.",
+        "“Top secret” is the highest level of them all.",
+        "The raid, dubbed “Night Owl”, began at dawn.",
+    ],
+)
+def test_names_and_labels_of_things_are_nobodys_words(said, text: str):
+    assert kinds(said, text) == ["scare"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Lopez blasted the “law and order” issue.",
+        "Maria Lopez said that “top secret” was the highest level.",
+        "Tom Reed called the raid “a disgrace”.",
+        "What Maria Lopez calls “slow water” profiles are rare.",
+    ],
+)
+def test_labels_that_somebody_gives_are_somebodys_words(said, text: str):
+    assert kinds(said, text) == ["partial"]
 
 
 def test_a_title_after_the_end_of_another_sentence_is_not_joined_to_its_quote(said):
