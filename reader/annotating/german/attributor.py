@@ -4,6 +4,7 @@ A quote is known by its number among the quotes of the text, counted from 0.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.annotating.german.mood import Mood, mood_of
@@ -146,8 +147,9 @@ class GermanAttributor:
             tagged, found = self.paragraphs[here], self.reports_of(here)
             if here != paragraph and self._is_heading(here):
                 continue
-            bounds = [first for first in found.phrases.starts if here != paragraph or first < start]
-            for first in reversed(bounds):
+            starts = found.phrases.starts
+            last = bisect_left(starts, start) if here == paragraph else len(starts)
+            for first in reversed(starts[max(0, last - _FARTHEST - 1) : last]):
                 looked += 1
                 if looked > _FARTHEST:
                     return None
@@ -216,7 +218,8 @@ class GermanAttributor:
         words = self._text[quote.start + 1 : quote.end - 1].strip(" .,!?").lower()
         for other in range(number + 1, min(len(self._quoted), number + 12)):
             inner = self._text[self._quoted[other].start : self._quoted[other].end]
-            if words and words in inner.lower():
+            below = not self._is_heading(self._positions.paragraph_of(other))
+            if below and words and words in inner.lower():
                 return self.attribute(other)[0]
         return None
 
@@ -225,7 +228,9 @@ class GermanAttributor:
         quote = self._quoted[number]
         if quote.end - quote.start > _LONGEST_INSIDE or not _INSIDE.search(self._text, quote.start, quote.end):
             return None
-        names = [one for one in self._entities if quote.start <= one.start and one.end <= quote.end]
+        first = bisect_left(self._entities, quote.start, key=lambda entity: entity.start)
+        last = bisect_left(self._entities, quote.end, key=lambda entity: entity.start)
+        names = self._entities[first:last]
         tagged = TaggedParagraph(self._text, (quote.start + 1, quote.end), (), names, (quote.start + 1,), self._tagging)
         found = GermanReports(tagged, self._tables)
         for report in found.reports(0, len(tagged.words)):

@@ -20,6 +20,7 @@ _CLAIMS = tuple(
 )
 """Nouns whose clause is what somebody says, or endings of such nouns."""
 _VERBS = pos.AUX + pos.BE + pos.VERB + pos.SAY
+_MOST_COMMAS = 3
 _FEWEST = 3
 """The fewest words that are a reported clause."""
 
@@ -114,12 +115,14 @@ class GermanClauses:
         """The clause behind a verb of saying: with "dass" or a question's word, in the subjunctive, or with "zu"."""
         announces = self._tags.find(pos.COLON + pos.QUOTE, cue, end)
         end = announces if announces > 0 else end
+        commas = 0
         for index in range(cue + 1, end - 1):
             tag = self._tags[index]
-            if tag == pos.QUOTE:
+            if tag == pos.QUOTE or commas > _MOST_COMMAS:
                 return None
             if tag not in ",:":
                 continue
+            commas += 1
             word = self._phrases.word(index + 1)
             if self._tags[index + 1] == pos.THAT or word in _QUESTIONS:
                 return index + 1, end

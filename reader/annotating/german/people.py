@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reader.annotating.coref.first_names import gender_of_first_name
 from reader.annotating.grammar import pos_tags as pos
@@ -18,6 +19,7 @@ _BESIDE = 80
 """Characters before and after a name among which the nouns for what the person is stand."""
 _LONG = 6
 """Letters of a noun for a body by which a longer noun is one too: "Landesregierung", but not "Stadtrat"."""
+_MOST_ROLES = 200
 _FARTHEST = 40
 """Mentions before a pronoun among which the person that it stands for is looked for."""
 _ROLE_REACH = 900
@@ -36,6 +38,7 @@ class GermanPeople:
         outside = list(_outside(entities, quoted))
         self._people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
         self._mentions = [(one.start, one.name) for one in outside if one.kind is EntityKind.PERSON]
+        self._names = {one.name for one in self._people}
         self._bodies = [(one.start, one.name) for one in outside if one.kind is EntityKind.ORGANISATION]
         self._by_last = {entity.name.split()[-1]: entity.name for entity in reversed(self._people) if entity.name}
         self._long_bodies = tuple(noun for noun in tables.bodies if len(noun) >= _LONG)
@@ -58,7 +61,8 @@ class GermanPeople:
             plural = written.lower() == "sie" and self._is_plural(tagged, phrase)
             name = None if plural else self.last_person(start, gender)
             if name is None and gender == "f":
-                name = next((body for at, body in reversed(self._bodies) if at < start), None)
+                before = bisect_left(self._bodies, (start, ""))
+                name = self._bodies[before - 1][1] if before else None
             return Speaker(start, end, name or written)
         if phrase.head == pos.PRON_SUBJ:
             return Speaker(start, end, written)
@@ -66,7 +70,7 @@ class GermanPeople:
 
     def note_speaker(self, offset: int, name: str) -> None:
         """Remember that somebody was named by other means than a name, such as a pronoun."""
-        if name in self._genders or any(person == name for _, person in self._mentions):
+        if name in self._names:
             index = bisect_left(self._mentions, (offset, ""))
             if index < len(self._mentions) and self._mentions[index] == (offset, name):
                 return
@@ -146,12 +150,8 @@ class GermanPeople:
         """Who was called a role before an offset, or, if nobody was, after it; else the last person named."""
         held = self._roles.get(role, [])
         if not held:
-            held = [
-                one
-                for noun, holders in self._roles.items()
-                if noun.endswith(role) or role.endswith(noun)
-                for one in holders
-            ]
+            nouns = [noun for noun in islice(self._roles, _MOST_ROLES) if noun.endswith(role) or role.endswith(noun)]
+            held = [one for noun in nouns for one in self._roles[noun]]
             held.sort()
         if held:
             index = bisect_left(held, (offset, ""))

@@ -6,6 +6,7 @@ words.
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from reader.annotating.german.kind_words import SMALL_WORDS
@@ -27,6 +28,8 @@ _GENITIVE = frozenset("der des eines einer seiner ihrer dieser unserer aller meh
 _FROM = frozenset("von vom".split())
 _LOWER = pos.NOUN + pos.VERB
 _LONGEST_NAME = 6
+_LONGEST_SENTENCE = 120
+"""The most words of a sentence that are read as one."""
 _POINT = tag_pattern(r"\.(?=<NOUN|PROPN|DATE|NUM|PERSON|ORG|PLACE|ADJ>)")
 _ABBREVIATIONS = frozenset(
     """mio mrd tsd ca bzw inkl exkl evtl ggf u a z b d h o s vgl sog geb gest nr art abs st hl dipl ing mag lic med
@@ -42,10 +45,19 @@ class GermanPhrases:
         self.tagged = tagged
         self.words = tagged.words
         self.tags = _POINT.sub(self._reread_point, tagged.tags)
-        self.starts = [
-            start for start in tagged.starts if not start or start >= len(self.tags) or self.tags[start - 1] != pos.NUM
-        ]
+        self.starts = list(self._cut(tagged.starts))
         """The indexes of the words with which sentences begin."""
+
+    def _cut(self, starts: Sequence[int]) -> Iterator[int]:
+        """The starts of sentences without those behind ordinals, and long sentences cut, so that time stays linear."""
+        last = 0
+        for start in [*starts, len(self.tags)]:
+            if 0 < start < len(self.tags) and self.tags[start - 1] == pos.NUM:
+                continue
+            yield from range(last + _LONGEST_SENTENCE, start, _LONGEST_SENTENCE)
+            if start < len(self.tags):
+                yield start
+            last = start
 
     def _reread_point(self, found: re.Match[str]) -> str:
         """The tag of a full stop: one behind an ordinal number or an abbreviation ends no sentence."""

@@ -79,3 +79,18 @@ def test_a_heading_has_the_speaker_of_the_words_below(quotes) -> None:
 def test_words_joined_by_and_are_of_one_kind(quotes) -> None:
     text = "Jan Berg nannte den Steg „morsch“ und „eine Gefahr“."
     assert quotes(text) == [("partial", "Jan Berg")] * 2
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "„Der Hafen ist zu und bleibt es“\n",
+        "der Hafen sagte und ",
+        "Lind, die sagte, ",
+        "dass sagte ",
+        "„Es ist spät“, sagte die Ministerin. ",
+    ],
+)
+def test_a_long_run_of_one_piece_is_read(names, piece: str) -> None:
+    text = piece * 1_500
+    assert all(one.end <= len(text) for one in find_quotes(text, names(text), "de"))
