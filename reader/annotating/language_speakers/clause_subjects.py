@@ -15,6 +15,7 @@ REACH = 40
 """Words beside a quote or a verb among which what gives it to a speaker stands."""
 _MOST_BETWEEN = 6
 """The most words, or phrases with a preposition, between a verb and its subject."""
+_MOST_PREPOSITIONS = 3
 _MOST_ASIDES = 4
 """The most commas before a verb that may open an aside."""
 _VERB_PARTS = pos.AUX + pos.ADV + pos.PRON_OBJ + pos.PRON_REFL
@@ -58,12 +59,13 @@ class ClauseSubjects:
 
         Where subjects may be left out, it stands before the first verb, or right after it.
         """
+        end = min(end, start + 2 * REACH)
         verb = self._first_verb(start, end) if self._tables.drops_subject else end
         return self.any_actor(start, verb) or (self._inverted(verb, end) if verb < end else None)
 
     def any_actor(self, start: int, end: int) -> Phrase | None:
         """The first phrase between two indexes that acts and that no preposition governs."""
-        for phrase in self._tagged.phrases_in(start, end):
+        for phrase in self._tagged.phrases_in(start, min(end, start + 2 * REACH)):
             if phrase.after <= end and not self._is_governed(phrase) and self.is_actor(phrase):
                 return self.extended(phrase)
         return None
@@ -255,7 +257,7 @@ class ClauseSubjects:
     def governed_at(self, index: int) -> Phrase | None:
         """The phrase that the prepositions at an index govern: "auprès de la presse"."""
         first = index
-        while self._tags[first : first + 1] and self._tags[first] in pos.PREPOSITIONS:
+        while first < index + _MOST_PREPOSITIONS and self._tags[first : first + 1] in tuple(pos.PREPOSITIONS):
             first += 1
         phrase = self._tagged.phrase_from(first) if first > index else None
         return Phrase(phrase.first, self._after_links(phrase), phrase.head) if phrase else None

@@ -1,5 +1,6 @@
 """Tags words by the tables of a language."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -10,6 +11,9 @@ from reader.annotating.languages.language_tables import LanguageTables, tables_o
 
 _MARKS = dict.fromkeys(".!?…", pos.STOP) | dict.fromkeys("—–-―", pos.DASH) | {mark: mark for mark in ";:,"}
 _APOSTROPHES = frozenset("’'")
+_APOSTROPHE = re.compile("[’']")
+_LONGEST_WHOLE = 10
+"""The most letters of a word that is not cut at its apostrophe."""
 _UNSURE = tag_pattern("<SAY_OR_NOUN|SAY_PART|VERB>")
 """What is a verb of saying in some places."""
 _ORDINAL = tag_pattern("(?<=<DET|ADP>)<ACCORDING>")
@@ -49,20 +53,21 @@ class TableTagging:
         return [*words[:-2], joined] if joined else words
 
     def _parts(self, word: Word) -> Iterator[Word]:
-        if _APOSTROPHES.isdisjoint(word.text):
-            yield word
-            return
-        if self._tables.tags.get(word.text.lower().replace("’", "'")) == pos.ACCORDING:  # "d'après"
-            yield word
-            return
-        apostrophe = next((index for index, letter in enumerate(word.text) if letter in _APOSTROPHES), -1)
-        if apostrophe > 0 and word.text[:apostrophe].lower() in self._tables.elisions:
-            middle = word.start + apostrophe + 1
-            yield Word(word.start, middle, word.text[: apostrophe + 1])
-            if middle < word.end:
-                yield from self._parts(Word(middle, word.end, word.text[apostrophe + 1 :]))
-        else:
-            yield word
+        """A word cut behind each elision at its beginning: "l’", "d’", "un"."""
+        here, text = word.start, word.text
+        for found in _APOSTROPHE.finditer(text):
+            first, after = here - word.start, found.end()
+            if text[first : found.start()].lower() not in self._tables.elisions or self._is_whole(text, first):
+                break
+            yield Word(here, word.start + after, text[first:after])
+            here = word.start + after
+        if here < word.end:
+            yield Word(here, word.end, text[here - word.start :]) if here > word.start else word
+
+    def _is_whole(self, text: str, first: int) -> bool:
+        """Whether what is left of a word has an elision of its own: "d'après"."""
+        is_short = len(text) - first <= _LONGEST_WHOLE
+        return is_short and self._tables.tags.get(text[first:].lower().replace("’", "'")) == pos.ACCORDING
 
     def tag_of(self, word: str) -> str:
         """The tag of a word that is part of no name. Raises IndexError for an empty word."""

@@ -121,3 +121,8 @@ def test_tags_stay_the_same_when_more_words_were_met_than_are_kept(monkeypatch: 
     words = ["dijo", "barco", "lentamente", "dijo", "según"]
     assert [found.tag_of(word) for word in words] == [pos.SAY, pos.NOUN, pos.ADV, pos.SAY, pos.ACCORDING]
     assert len(found._known) <= 2
+
+
+def test_a_word_of_nothing_but_elisions_is_cut_too() -> None:
+    text = "l'" * 5_000
+    assert len(tagging("fr").split(text, 0, len(text))) == 5_000
