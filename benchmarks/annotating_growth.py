@@ -64,6 +64,8 @@ IN_LANGUAGES = {
         "Spanish reports": "la alcaldesa dijo que el puerto está cerrado, ",
         "Spanish according to": "según ",
         "Spanish said inside": "«No hay, dice la alcaldesa, barcos, dice ella, ",
+        "Spanish words in marks": "«dijo» ",
+        "Spanish reports without a stop": "dijo que el alcalde, según Ana, dijo y añadió que ",
         "Spanish views": "a su juicio ",
     },
     "fr": {"French elisions": "l’", "French inversions": "écrit-il, ", "French speech": "« Non », dit-il. "},

@@ -4,6 +4,7 @@ It knows only what the words around the marks say for sure; `QuoteClassifier` de
 """
 
 import re
+from bisect import bisect_right
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.pos_tags import tag_pattern
@@ -23,6 +24,8 @@ _LONGEST_NAME = 8
 _LONGEST_TERM = 2
 _SMALL_TAGS = pos.DET + pos.ADP + pos.CCONJ + pos.SCONJ
 """What words are that have no capital in a name."""
+_REACH = 80
+"""Words beside a quote among which its sentence is looked at."""
 _NO_WORDS = pos.CCONJ + pos.ADV + ',-"'
 _SAYS = tag_pattern("<SAY|ACCORDING|COLON>")
 _ASKS = re.compile(r"[¿¡]\W*[^\W\d_a-zà-ÿ]")
@@ -88,8 +91,9 @@ class LanguageKinds:
         """Whether the sentence tells what somebody says, or is nothing but the quote."""
         tagged = self._paragraphs[self._layout.paragraph_at(quote.start)]
         index = tagged.index_at(quote.start)
-        start = tagged.sentence_start(index)
-        end = next((first for first in tagged.starts if first > index), len(tagged.tags))
+        start = max(tagged.sentence_start(index), index - _REACH)
+        following = bisect_right(tagged.starts, index)
+        end = min([*tagged.starts[following : following + 1], len(tagged.tags), index + _REACH])
         return not tagged.tags[start:index].strip(_NO_WORDS) or _SAYS.search(tagged.tags, start, end) is not None
 
     def _is_in_brackets(self, quote: QuotedSpan) -> bool:

@@ -22,7 +22,7 @@ _NEAR_WITHOUT_SUBJECT = 4
 _MOST_SENTENCES = 6
 """Sentences before a quote among whose subjects its speaker is looked for."""
 _OPENING = 40
-"""Words of a paragraph among which the subject of its first sentence is looked for."""
+"""Words of a sentence among which its subject is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class ContinuedSpeech:
                 if left == 0 or tagged.words[first].start < after:
                     return
                 left -= 1
-                yield place, first, stop
+                yield place, first, min(stop, first + _OPENING)
                 stop = first
 
     def _fits(self, paragraph: int, actor: Phrase, is_plural: bool | None) -> bool:

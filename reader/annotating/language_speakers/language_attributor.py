@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph, TaggedParagraphs
+from reader.annotating.language_speakers.clause_subjects import REACH
 from reader.annotating.language_speakers.continued_speech import ContinuedSpeech
 from reader.annotating.language_speakers.mentioned_people import MentionedPeople
 from reader.annotating.language_speakers.repeated_words import RepeatedWords
@@ -95,7 +96,7 @@ class LanguageAttributor:
             return announced
         if opens or self._goes_on(number):
             return self._continued.speaker(number), None
-        start = tagged.sentence_start(index)
+        start = max(tagged.sentence_start(index), index - 2 * REACH)
         actor = clauses.subjects.first_actor(start, index) or clauses.subjects.any_actor(start, index)
         later = clauses.after(index) if self._tables.drops_subject else None
         if actor is not None:

@@ -16,6 +16,8 @@ from reader.model.annotations import Span
 
 _LEAST_WORDS = 3
 """The fewest words of a report."""
+_MOST_WORDS = 150
+"""The most: a longer sentence is a list, or none."""
 _MOST_BETWEEN = 6
 """The most phrases and small words between a verb and what it reports."""
 _BETWEEN = pos.ADV + pos.DATE + pos.PRON_REFL + pos.PRON_OBJ + pos.NUM
@@ -69,6 +71,8 @@ class LanguageReports:
         return self._report(first, clause.speaker.after + 1, end)
 
     def _report(self, cue: int, first: int, after: int) -> ReportedSpan | None:
+        if after - first > _MOST_WORDS:
+            return None
         words = self._tagged.words
         while after > first and self._tags[after - 1] in ".,;:-":
             after -= 1
@@ -157,6 +161,7 @@ class LanguageReports:
 
     def _clause_end(self, first: int, end: int) -> int:
         """Where a report ends: with its sentence, or before the next verb of saying that goes with the same subject."""
+        end = min(end, first + _MOST_WORDS + 1)
         stop = next((index for index in range(first, end) if self._tags[index] in _LAST_OF_CLAUSE), end)
         for index in range(first + _LEAST_WORDS, stop):
             if self._tags[index] == pos.COMMA and self._turns(index + 1):
