@@ -16,6 +16,7 @@ REACH = 40
 _MOST_BETWEEN = 6
 """The most words, or phrases with a preposition, between a verb and its subject."""
 _MOST_PREPOSITIONS = 3
+_LONGEST_ASIDE = 8
 _MOST_ASIDES = 4
 """The most commas before a verb that may open an aside."""
 _VERB_PARTS = pos.AUX + pos.ADV + pos.PRON_OBJ + pos.PRON_REFL
@@ -250,9 +251,18 @@ class ClauseSubjects:
                 index += 1
             elif governed := self.governed_at(index):
                 index = governed.after
+            elif tag in pos.PREPOSITIONS and self._tags[index + 1 : index + 2] == pos.PRON_OBJ:  # "quant à lui"
+                index += 2
+            elif index == verb + 1 and (aside := self._past_aside(index)) and not self._tables.drops_subject:
+                index = aside
             else:
                 return None
         return None
+
+    def _past_aside(self, index: int) -> int | None:
+        """The index after a short aside between commas: "confie, sous couvert d'anonymat, un proche"."""
+        closing = self._tags.find(",", index + 1, index + _LONGEST_ASIDE) if self._tags[index] == "," else -1
+        return closing + 1 if closing > 0 else None
 
     def governed_at(self, index: int) -> Phrase | None:
         """The phrase that the prepositions at an index govern: "auprès de la presse"."""

@@ -227,6 +227,7 @@ class SpeechClauses:
 
     def opinion(self, start: int, quote: int) -> SpeechClause | None:
         """ "Para García, …": the phrase that a preposition makes the opinion of, where it opens a sentence."""
+        start += self._tags[start : start + 1] == pos.CCONJ
         if self._word(start) not in self._tables.opinions:
             return None
         phrase = self._phrase(start + 1)

@@ -102,7 +102,7 @@ _TAGS = table_of(
             très également notamment toutefois cependant pourtant seulement ici là demain peut-être presque non
             oui d'abord t tout moins trop assez souvent parfois désormais néanmoins surtout quasi plutôt mieux
             aussitôt bientôt longtemps soudain tantôt tard tôt autant combien ailleurs là-bas là-dessus
-            là-dedans mal quelque maintenant""",
+            là-dedans quant mal quelque maintenant""",
         pos.DATE: """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
             juillet août septembre octobre novembre décembre an ans année années semaine semaines mois jour
             jours soir matin nuit matinée soirée après-midi midi""",
