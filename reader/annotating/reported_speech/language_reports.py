@@ -21,6 +21,8 @@ _MOST_WORDS = 150
 _MOST_BETWEEN = 6
 """The most phrases and small words between a verb and what it reports."""
 _BETWEEN = pos.ADV + pos.DATE + pos.PRON_REFL + pos.PRON_OBJ + pos.NUM
+_BESIDE_SUBJECT = pos.PREPOSITIONS + pos.DATE + pos.ADV
+"""What says where, when and to whom something was said: "…, ha detto Bianchi alla radio"."""
 _MAY_REPORT = tag_pattern("<SAY|ACCORDING>")
 _NEXT_REPORT = tag_pattern(",?<CCONJ|SCONJ><ADV|AUX|PRON_OBJ|PRON_REFL>{0,3}<SAY>")
 _LAST_OF_CLAUSE = ".;"
@@ -197,7 +199,9 @@ class LanguageReports:
         closing = self._tags[after : after + 1]
         if subject is None:
             return self._tags[index - 1] == closing == pos.DASH
-        return closing in ("", ",", "-", ".")
+        return (
+            closing in ("", ",", "-", ".") or closing in _BESIDE_SUBJECT and pos.STOP in self._tags[after : after + 10]
+        )
 
     def _around(self, verb: int, first: int, end: int) -> tuple[int, int]:
         """The sentence that a verb interrupts; what stands before the verb if it ends the sentence."""

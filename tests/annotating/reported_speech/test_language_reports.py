@@ -30,6 +30,7 @@ def reports(language: str, text: str, *names: str) -> list[tuple[str, str | None
         ("es", "La alcaldesa dijo que el puerto cierra, añadiendo una pausa.", "el puerto cierra"),
         ("it", "Il sindaco ha spiegato che il porto chiude oggi.", "il porto chiude oggi"),
         ("it", "Il sindaco ha detto di non aver chiuso il porto.", "non aver chiuso il porto"),
+        ("it", "Il porto chiude oggi, ha detto il sindaco alla radio.", "Il porto chiude oggi"),
         ("it", "Il sindaco accusa: nessuna nave arriva più.", "nessuna nave arriva più"),
         ("it", "Secondo quanto riferito dal sindaco, il porto chiude oggi.", "il porto chiude oggi"),
         ("fr", "La maire a annoncé que le port ferme demain.", "le port ferme demain"),
