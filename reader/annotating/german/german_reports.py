@@ -13,6 +13,8 @@ from reader.annotating.languages.language_tables import LanguageTables
 from reader.model.annotations import Quote, QuoteKind, Span, Speaker
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SIGNS = verbs.FINITE | verbs.PARTICIPLES | verbs.ENDED.keys() | verbs.SUBJUNCTIVE | {"laut", "zufolge", "so", "dass"}
+"""Words of which a paragraph has one where it reports something."""
 _TRAILING = '.,;:-"'
 
 
@@ -22,13 +24,13 @@ class GermanReportedSpeech:
     def __init__(self, layout: Layout, attributor: GermanAttributor, tables: LanguageTables) -> None:
         self._layout = layout
         self._attributor = attributor
-        self._signs = verbs.FINITE | verbs.PARTICIPLES | verbs.ENDED.keys() | verbs.SUBJUNCTIVE | tables.views
-        self._signs |= {"laut", "zufolge", "so", "dass"}
+        self._views = tables.views
 
     def find(self) -> Iterator[Quote]:
         """The reported speech in order. Takes time linear in the text."""
         for number, (start, end) in enumerate(self._layout.paragraphs):
-            if not self._signs.isdisjoint(_WORD.findall(self._layout.text[start:end].lower())):
+            words = _WORD.findall(self._layout.text[start:end].lower())
+            if not _SIGNS.isdisjoint(words) or not self._views.isdisjoint(words):
                 yield from self._in_paragraph(number)
 
     def _in_paragraph(self, number: int) -> Iterator[Quote]:
