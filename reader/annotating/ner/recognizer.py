@@ -10,7 +10,7 @@ from reader.annotating.ner.second_pass import LabelledRun, Name, SecondPass, cou
 from reader.annotating.ner.token_context import TokenContext, read_token_context
 from reader.annotating.ner.tokens import Tokens
 
-_PLAINLY = 30
+_PLAINLY = 16
 """How much higher "O" must score than all other labels, by a word alone, for a run of such words to be passed over."""
 
 

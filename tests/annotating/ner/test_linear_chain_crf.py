@@ -1,5 +1,6 @@
 """The best labels of a run."""
 
+from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 
 from reader.annotating.ner.crf_weights import ZERO, CrfWeights, read_weights, write_weights
 from reader.annotating.ner.linear_chain_crf import LinearChainCrf, sequence_features
+from reader.annotating.ner.name_models import EUROPEAN_MODEL
+from reader.annotating.ner.recognizer import load_recognizer
 from reader.annotating.ner.token_context import read_token_context
 from reader.annotating.ner.tokens import find_runs, split_tokens
 
@@ -65,3 +68,12 @@ def test_scores_are_the_same_the_second_time(learnt: LinearChainCrf) -> None:
     context = read_token_context(split_tokens("There Ms. Lopez said it.").words)
     first, end = list(find_runs(context.words))[-1]
     assert learnt.scores(context, first, end, {}) == learnt.scores(context, first, end, {})
+
+
+def test_a_common_noun_is_no_name_by_itself_and_a_first_name_may_be_one() -> None:
+    recognizer = load_recognizer(EUROPEAN_MODEL)
+    is_outside = partial(recognizer.first_crf.is_outside, vocabulary=recognizer.vocabulary, margin=16)
+    assert is_outside(["Jahr"])
+    assert is_outside(["Jahr"])  # remembered
+    assert not is_outside(["Anna"])
+    assert not is_outside(["Jahr", "Anna"])
