@@ -57,6 +57,9 @@ _SUBJECT = 6
 _CALLED = frozenset("him her them it himself herself themselves itself the his their this that".split())
 _LONGEST_OBJECT = 8
 _LONGEST_HEARER = 12
+_LONGEST_NOUN = 6
+_NOMINATIVE = frozenset("he she they we there".split())
+_BEFORE_RELATIVE = frozenset("that who which what than as when where while if because and or but".split())
 _MAY_BE_OBJECTS = frozenset("it you nobody everyone somebody someone people nothing everything".split())
 _FOREIGN_THAT = frozenset("dass daß ob que che dat att".split())
 _BY = frozenset("from by of in on at among with this last".split()) | WEEKDAYS
@@ -129,7 +132,7 @@ def _joined(sentence: Sentence, verb: str, here: int) -> int | None:
             return begin if _is_aside(sentence, here, begin, verb) else None
         if word in QUESTION_WORDS and verb in ASKS and (begin == here or _is_object(sentence, here, begin, verb)):
             return begin
-        if word == "to" and (verb in WANTS and begin == here) and _is_infinitive(sentence, begin):
+        if word == "to" and verb in WANTS and begin == _after_day(sentence, here) and _is_infinitive(sentence, begin):
             return begin
         if word == "to" and begin > here and _is_object(sentence, here, begin, verb):
             return here + (sentence.lower[here] in ("for", "on", "upon"))
@@ -177,10 +180,22 @@ def _after_hearer(sentence: Sentence, first: int) -> int:
     """The index after the words that say whom somebody told."""
     if sentence.at(first) in HEARERS:
         return first + 1
+    if sentence.at(first) in DETERMINERS and (after := _after_noun(sentence, first)):
+        return after
     here = first
     while here < min(sentence.end, first + _LONGEST_HEARER) and _may_name(sentence, here):
         here += 1
     return here if sentence.at(here) in _SUBJECTS else sentence.end
+
+
+def _after_noun(sentence: Sentence, first: int) -> int | None:
+    """The index of the pronoun with which a clause begins after a hearer: "told the council he would leave"."""
+    for index in range(first + 2, min(first + _LONGEST_NOUN, sentence.end)):
+        if sentence.lower[index] in _NOMINATIVE and sentence.lower[index - 1] not in _BEFORE_RELATIVE:
+            return index
+        if sentence.lower[index] in FINITE or not sentence.lower[index].isalpha():
+            return None
+    return None
 
 
 def _may_name(sentence: Sentence, index: int) -> bool:
@@ -200,12 +215,12 @@ def _after_day(sentence: Sentence, first: int) -> int:
 def _is_clause(sentence: Sentence, first: int, verb: str) -> bool:
     """Whether a clause with a subject begins at an index."""
     word = sentence.at(first)
-    if not word or not word[0].isalnum() or word in OPENS_NOTHING or word in _VERBS:
+    if not word or not word[0].isalnum() or word in OPENS_NOTHING or word in _VERBS and not word.endswith("ing"):
         return False
     if word in PRONOUNS - _MAY_BE_OBJECTS or word in FINITE:
         return True
-    if verb in SAY and word in _MAY_BE_OBJECTS:
-        return sentence.at(first + 1) not in _AFTER_OBJECT
+    if verb in SAY and word in _MAY_BE_OBJECTS and sentence.at(first + 1) not in _AFTER_OBJECT:
+        return True
     reach = _SENSED if verb in SENSES or word.endswith("ing") or word in _MAY_BE_OBJECTS else _REACH
     for index in range(first, min(first + reach, sentence.end)):
         lower = sentence.lower[index]

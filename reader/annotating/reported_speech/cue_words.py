@@ -20,7 +20,7 @@ SAYS = (
         calculate caution claim clarify comment complain concede conclude confess confirm contend counter declare
         demonstrate deny determine disclose discover doubt emphasise emphasize estimate expect explain fear forecast
         guess hint hope imagine imply indicate insinuate insist joke lament maintain mention muse note notice
-        observe opine ponder posit predict proclaim propose protest quip- realise realize reason recall reckon
+        observe opine pledge ponder posit predict proclaim propose protest quip- realise realize reason recall reckon
         recommend recount reiterate remark remember repeat reply report respond reveal sense shout signal speculate
         stipulate stress suggest surmise suspect testify theorise theorize threaten tweet underline underscore urge
         verify vow whisper wish worry recognise recognize order rule charge concur echo"""

@@ -23,6 +23,10 @@ _REACH = 14
 """Words after a verb among which its subject ends."""
 _CLAUSE_BEGINS = FINITE | {"that", ":", "he", "she", "it", "they"}
 _SINGULAR = frozenset("he she it who that which also".split())
+_QUANTIFIERS = frozenset(
+    """many most few several another one two three four five six seven eight nine ten dozens hundreds
+    thousands""".split()
+)
 _CLOSING = ".!?…\"”'’)"
 
 
@@ -66,7 +70,8 @@ class Sentence:
             return False
         if self.words[index].text[0].isupper() and (index or word != "asked"):
             return False
-        if before in NO_SUBJECT and before != "to" or before in DETERMINERS and before not in ("that", "all", "both"):
+        stands_alone = before in _QUANTIFIERS and word not in NOUNS or before in ("that", "all", "both")
+        if before in NO_SUBJECT and before != "to" or before in DETERMINERS and not stands_alone:
             return self.at(index + 1) == "that"
         if word not in NOUNS:
             return True
