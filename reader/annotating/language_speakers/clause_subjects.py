@@ -120,12 +120,6 @@ class ClauseSubjects:
             after = inner.after
         return after
 
-    def before_adverbs(self, index: int) -> int:
-        """The index of the first of the adverbs before an index, or that index."""
-        while index > 0 and self._tags[index - 1] == pos.ADV:
-            index -= 1
-        return index
-
     def before_verb_parts(self, index: int, start: int) -> int:
         """The index of the first of the auxiliaries, adverbs and pronouns right before an index."""
         while index > start and (self._tags[index - 1] in _VERB_PARTS or self.is_reflexive(index - 1)):
@@ -253,16 +247,11 @@ class ClauseSubjects:
                 index = governed.after
             elif tag in pos.PREPOSITIONS and self._tags[index + 1 : index + 2] == pos.PRON_OBJ:  # "quant à lui"
                 index += 2
-            elif index == verb + 1 and (aside := self._past_aside(index)) and not self._tables.drops_subject:
+            elif index == verb + 1 and (aside := _past_aside(self._tags, index)) and not self._tables.drops_subject:
                 index = aside
             else:
                 return None
         return None
-
-    def _past_aside(self, index: int) -> int | None:
-        """The index after a short aside between commas: "confie, sous couvert d'anonymat, un proche"."""
-        closing = self._tags.find(",", index + 1, index + _LONGEST_ASIDE) if self._tags[index] == "," else -1
-        return closing + 1 if closing > 0 else None
 
     def governed_at(self, index: int) -> Phrase | None:
         """The phrase that the prepositions at an index govern: "auprès de la presse"."""
@@ -284,3 +273,9 @@ class ClauseSubjects:
 
     def _is_governed(self, phrase: Phrase) -> bool:
         return phrase.first > 0 and self._tags[phrase.first - 1] in pos.PREPOSITIONS
+
+
+def _past_aside(tags: str, index: int) -> int | None:
+    """The index after a short aside between commas: "confie, sous couvert d'anonymat, un proche"."""
+    closing = tags.find(",", index + 1, index + _LONGEST_ASIDE) if tags[index] == "," else -1
+    return closing + 1 if closing > 0 else None

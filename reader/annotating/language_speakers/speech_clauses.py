@@ -23,6 +23,7 @@ _CLOSES = ',-."'
 _AFTER_ACCORDING = pos.AUX + pos.ADV + pos.SAY_FORMS + pos.PRON + pos.PRON_REFL + pos.PRON_OBJ + pos.THAT + pos.ADP
 _MOST_AFTER_ACCORDING = 6
 _MOST_AFTER_INSERTED = 8
+_MOST_ADVERBS = 6
 _NEAR_AGENT = 5
 """Words after a participle among which whoever did it is named: "described yesterday by the mayor"."""
 
@@ -201,7 +202,8 @@ class SpeechClauses:
 
     def _is_passive(self, verb: int) -> bool:
         """Whether the verb is in the passive: "est critiqué", not "s'est exclamé"."""
-        before = self.subjects.before_adverbs(verb)
+        first = max(0, verb - _MOST_ADVERBS)
+        before = first + len(self._tags[first:verb].rstrip(pos.ADV))
         return self._tags[before - 1 : before] == pos.BE and not self.subjects.is_reflexive(before - 1)
 
     # -- other ways
