@@ -1,14 +1,13 @@
-"""Splits a text in German, French, Spanish, Italian, Portuguese or Dutch into tokens, and finds the runs of them that
-may hold names.
+"""Splits a text in German, French, Spanish, Italian, Portuguese or Dutch into tokens, and tells what they may be
+in names.
 
 A word with hyphens is one token here: "Seine-Saint-Denis", "Keller-Roth", "SPD-Politiker".
 """
 
 import re
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from reader.annotating.ner.tokens import BREAK, Tokens
+from reader.annotating.ner.tokens import BEGINS, BREAK, ENDS, HOLDS, NAMES, Tokens
 
 _ELIDED = (
     "all|dell|nell|dall|sull|coll|quell|bell|un|nessun|ciascun|quest|tutt|anch|com|sant|grand|degl|negl|agl|gl"
@@ -62,8 +61,6 @@ _ENDINGS = frozenset(
     civil""".split()
 )
 """Words without a capital that may end a name: "Assemblée nationale", "Corte di cassazione"."""
-_FEW = 3
-"""The most small words in a row inside a name."""
 
 
 def split_european(text: str) -> Tokens:
@@ -86,30 +83,9 @@ def split_european(text: str) -> Tokens:
 
 
 @lru_cache(16384)
-def _part(word: str) -> int:
-    """2 for a token that a name may begin or end with, 3 for one that may end it, 1 for one that it may hold, 0 for all
-    others.
-    """
+def european_part(word: str) -> int:
+    """What a token may be in a name, as a sum of `HOLDS`, `ENDS`, `BEGINS` and `NAMES`; 0 for what ends a name."""
+    names = 0 if word.islower() or word[0].isdigit() else NAMES
     if word[0].isupper() or word[0].isdigit() or not word.islower() and word[0].islower():
-        return 2
-    return 1 if word in _INSIDE else 3 if word in _ENDINGS else 0
-
-
-def european_runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The runs of tokens that may hold names, as half-open spans of indexes, in order."""
-    index, count = 0, len(words)
-    parts = list(map(_part, words))
-    while index < count:
-        if parts[index] != 2:
-            index += 1
-            continue
-        last = step = index
-        while step + 1 < count and step + 1 - last <= _FEW:
-            step += 1
-            if parts[step] > 1:
-                last = step
-            elif not parts[step]:
-                break
-        if any(not words[token].islower() and not words[token][0].isdigit() for token in range(index, last + 1)):
-            yield index, last + 1
-        index = last + 1
+        return BEGINS + ENDS + names
+    return HOLDS + names if word in _INSIDE else ENDS if word in _ENDINGS else 0

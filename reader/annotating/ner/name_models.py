@@ -1,11 +1,12 @@
 """What finding names needs for English, and for six other languages together."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.annotating.ner.european_rules import apply_european_rules
-from reader.annotating.ner.european_tokens import european_runs, split_european
+from reader.annotating.ner.european_tokens import european_part, split_european
 from reader.annotating.ner.european_vocabulary import european_vocabulary
 from reader.annotating.ner.honorifics import apply_honorifics
 from reader.annotating.ner.organisation_heads import apply_organisation_heads
@@ -49,7 +50,7 @@ ENGLISH_MODEL = NameModel(
 )
 EUROPEAN_MODEL = NameModel(
     split_european,
-    european_runs,
+    partial(find_runs, part_of=european_part),
     european_vocabulary,
     _FOLDER / "european_first_pass.gz",
     _FOLDER / "european_second_pass.gz",

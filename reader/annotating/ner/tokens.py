@@ -1,7 +1,7 @@
 """Splits a text into tokens, and finds the runs of tokens that may hold names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,6 +25,9 @@ _INSIDE = frozenset(
 """Tokens without a capital that may stand inside a name, between two with one."""
 _FEW = 3
 """The most of them in a row: "Institute for the Study of War", "Saad al - Din"."""
+HOLDS, ENDS, BEGINS, NAMES = 1, 2, 4, 8
+"""What a token may be in a name: inside it, its last token, its first; and whether a run of tokens may be a name by it.
+"""
 
 
 class Tokens(NamedTuple):
@@ -56,28 +59,32 @@ def _ends_compound(words: Sequence[str], index: int, first: int) -> bool:
 
 
 @lru_cache(8192)
-def _part(word: str) -> int:
-    """2 for a token that a name may begin or end with, 1 for one that it may hold, 0 for all others."""
-    if word[0].isupper() or word[0].isdigit():
-        return 2
-    return 1 if word in _INSIDE else 0
+def part_of_name(word: str) -> int:
+    """What a token may be in a name, as a sum of `HOLDS`, `ENDS`, `BEGINS` and `NAMES`; 0 for what ends a name."""
+    if word[0].isupper():
+        return BEGINS + ENDS + NAMES
+    if word[0].isdigit():
+        return BEGINS + ENDS
+    return HOLDS if word in _INSIDE else 0
 
 
-def find_runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The runs of tokens that may hold names, as half-open spans of indexes, in order."""
+def find_runs(words: Sequence[str], part_of: Callable[[str], int] = part_of_name) -> Iterator[tuple[int, int]]:
+    """The runs of tokens that may hold names, as half-open spans of indexes, in order; `part_of` is what a token of
+    their language may be in a name.
+    """
     index, count = 0, len(words)
-    parts = list(map(_part, words))
+    parts = list(map(part_of, words))
     while index < count:
-        if parts[index] != 2:
+        if not parts[index] & BEGINS:
             index += 1
             continue
         last = step = index
         while step + 1 < count and step + 1 - last <= _FEW:
             step += 1
-            if parts[step] == 2 or _ends_compound(words, step, index):
+            if parts[step] & ENDS or _ends_compound(words, step, index):
                 last = step
             elif not parts[step]:
                 break
-        if any(words[token][0].isupper() for token in range(index, last + 1)):
+        if any(part & NAMES for part in parts[index : last + 1]):
             yield index, last + 1
         index = last + 1
