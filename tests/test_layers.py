@@ -103,9 +103,9 @@ SUBPACKAGES = {
         "languages",
         "coref",
         "speakers",
-        "language_speakers",
         "kinds",
         "reported_speech",
+        "romance",
         "german",
     ),
     "library": (

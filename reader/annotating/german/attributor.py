@@ -7,9 +7,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from reader.annotating.german.attributions import GermanAttribution, GermanAttributions
 from reader.annotating.german.mood import Mood, mood_of
 from reader.annotating.german.people import GermanPeople
-from reader.annotating.german.reports import GermanReports, Report
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph, TaggedParagraphs
@@ -47,7 +47,7 @@ class GermanAttributor:
         self.paragraphs = TaggedParagraphs(layout, quoted, entities, self._tagging)
         self._positions = QuotePositions(layout, quoted)
         self._people = GermanPeople(layout.text, entities, quoted, tables)
-        self._reports: dict[int, GermanReports] = {}
+        self._attributions: dict[int, GermanAttributions] = {}
         self._spoke: dict[tuple[int, int], Speaker] = {}
         """The last speaker of a sentence, by paragraph and index of its first word."""
 
@@ -58,7 +58,7 @@ class GermanAttributor:
             paragraph = self._positions.paragraph_of(number)
             tagged = self.paragraphs[paragraph]
             index = tagged.index_at(self._quoted[number].start)
-            self._spoke[paragraph, self.reports_of(paragraph).phrases.sentence(index)[0]] = speaker
+            self._spoke[paragraph, self.attributions_of(paragraph).phrases.sentence(index)[0]] = speaker
             if self._quoted[number].start > speaker.start or cue is not None:
                 self._people.note_speaker(speaker.start, speaker.name)
         return speaker, cue
@@ -67,14 +67,14 @@ class GermanAttributor:
         """The mood of the sentence of a quote."""
         paragraph = self._positions.paragraph_of(number)
         tagged = self.paragraphs[paragraph]
-        start, end = self.reports_of(paragraph).phrases.sentence(tagged.index_at(self._quoted[number].start))
-        return mood_of(self.reports_of(paragraph).phrases, start, end)
+        start, end = self.attributions_of(paragraph).phrases.sentence(tagged.index_at(self._quoted[number].start))
+        return mood_of(self.attributions_of(paragraph).phrases, start, end)
 
-    def reports_of(self, paragraph: int) -> GermanReports:
-        """The found of a paragraph by its number."""
-        if paragraph not in self._reports:
-            self._reports[paragraph] = GermanReports(self.paragraphs[paragraph], self._tables)
-        return self._reports[paragraph]
+    def attributions_of(self, paragraph: int) -> GermanAttributions:
+        """The attributions of a paragraph by its number."""
+        if paragraph not in self._attributions:
+            self._attributions[paragraph] = GermanAttributions(self.paragraphs[paragraph], self._tables)
+        return self._attributions[paragraph]
 
     def named(self, tagged: TaggedParagraph, phrase: Phrase) -> Speaker | None:
         """The speaker that a phrase of a paragraph is."""
@@ -82,14 +82,14 @@ class GermanAttributor:
 
     def _attribution(self, number: int) -> _Found:
         paragraph = self._positions.paragraph_of(number)
-        tagged, found = self.paragraphs[paragraph], self.reports_of(paragraph)
+        tagged, found = self.paragraphs[paragraph], self.attributions_of(paragraph)
         index = tagged.index_at(self._quoted[number].start)
         start, end = found.phrases.sentence(index)
-        if self._is_speaker(found.reports(start, end), index):
+        if self._is_speaker(found.of_sentence(start, end), index):
             return None, None
-        report = self._report_for(tagged, found.reports(start, end), index, start)
-        if report is not None:
-            return self._reported(tagged, report, paragraph, start)
+        attribution = self._attribution_for(tagged, found.of_sentence(start, end), index, start)
+        if attribution is not None:
+            return self._attributed(tagged, attribution, paragraph, start)
         if inside := self._inside(number):
             return inside
         if self._is_heading(paragraph) and (repeated := self._repeated(number)):
@@ -115,36 +115,40 @@ class GermanAttributor:
         paragraph = self._positions.paragraph_of(number)
         tagged = self.paragraphs[paragraph]
         index = tagged.index_at(self._quoted[number].start)
-        found = self.reports_of(paragraph)
-        return self._is_speaker(found.reports(*found.phrases.sentence(index)), index)
+        found = self.attributions_of(paragraph)
+        return self._is_speaker(found.of_sentence(*found.phrases.sentence(index)), index)
 
-    def _is_speaker(self, reports: Sequence[Report], index: int) -> bool:
-        return any(one.speaker and one.speaker.first <= index < one.speaker.after for one in reports)
+    def _is_speaker(self, attributions: Sequence[GermanAttribution], index: int) -> bool:
+        return any(one.speaker and one.speaker.first <= index < one.speaker.after for one in attributions)
 
-    def _report_for(self, tagged: TaggedParagraph, reports: Sequence[Report], index: int, start: int) -> Report | None:
-        """The report of a quote's sentence that gives it to somebody: right after it, before it, else after it."""
+    def _attribution_for(
+        self, tagged: TaggedParagraph, attributions: Sequence[GermanAttribution], index: int, start: int
+    ) -> GermanAttribution | None:
+        """The attribution of a quote's sentence that gives it to somebody: right after it, before it, else after it."""
         following = index + 1
         while tagged.tags[following : following + 1] and tagged.tags[following] in _SIDES:
             following += 1
-        after = [report for report in reports if report.cue > index]
-        before = [report for report in reports if report.cue < index]
+        after = [one for one in attributions if one.cue > index]
+        before = [one for one in attributions if one.cue < index]
         if after and (after[0].cue == following or index == start and not before):
             return after[0]
         if before:
-            named = [report for report in before if not report.final or report is before[-1]]
+            named = [one for one in before if not one.final or one is before[-1]]
             return named[-1]
         return after[0] if after else None
 
-    def _reported(self, tagged: TaggedParagraph, report: Report, paragraph: int, start: int) -> _Found:
-        word = tagged.words[report.cue]
-        speaker = self._people.speaker(tagged, report.speaker) if report.speaker else None
+    def _attributed(
+        self, tagged: TaggedParagraph, attribution: GermanAttribution, paragraph: int, start: int
+    ) -> _Found:
+        word = tagged.words[attribution.cue]
+        speaker = self._people.speaker(tagged, attribution.speaker) if attribution.speaker else None
         return speaker or self.speaker_before(paragraph, start), Span(word.start, word.end)
 
     def speaker_before(self, paragraph: int, start: int) -> Speaker | None:
         """Who spoke in the sentences before one that begins at an index of a paragraph."""
         looked = 0
         for here in range(paragraph, max(-1, paragraph - _NEAR - 1), -1):
-            tagged, found = self.paragraphs[here], self.reports_of(here)
+            tagged, found = self.paragraphs[here], self.attributions_of(here)
             if here != paragraph and self._is_heading(here):
                 continue
             starts = found.phrases.starts
@@ -156,7 +160,11 @@ class GermanAttributor:
                 if (here, first) in self._spoke:
                     return self._spoke[here, first]
                 _, end = found.phrases.sentence(first)
-                spoken = [report for report in found.reports(first, end) if report.speaker and not report.final]
+                spoken = [
+                    attribution
+                    for attribution in found.of_sentence(first, end)
+                    if attribution.speaker and not attribution.final
+                ]
                 if spoken and spoken[-1].speaker and (speaker := self._people.speaker(tagged, spoken[-1].speaker)):
                     return speaker
                 if pos.QUOTE in tagged.tags[first:end] or mood_of(found.phrases, first, end) is not Mood.STATED:
@@ -166,7 +174,7 @@ class GermanAttributor:
                     return actor
         return None
 
-    def _actor(self, tagged: TaggedParagraph, found: GermanReports, start: int, end: int) -> Speaker | None:
+    def _actor(self, tagged: TaggedParagraph, found: GermanAttributions, start: int, end: int) -> Speaker | None:
         """The first person or organisation that acts in a sentence."""
         phrase = found.subjects.first_actor(start, end)
         if phrase is None or not any(
@@ -175,7 +183,7 @@ class GermanAttributor:
             return None
         return self._people.speaker(tagged, phrase)
 
-    def _led_up(self, tagged: TaggedParagraph, found: GermanReports, start: int, index: int) -> Speaker | None:
+    def _led_up(self, tagged: TaggedParagraph, found: GermanAttributions, start: int, index: int) -> Speaker | None:
         """Who is meant by the words before a colon, with no verb of saying: "Seine Bilanz: …", "Lind: …"."""
         for here in range(start, index):
             if found.phrases.word(here) in _OWNERS and here - start <= 2:
@@ -195,11 +203,11 @@ class GermanAttributor:
         start, end = self._layout.paragraphs[paragraph - 1]
         if not self._text[start:end].rstrip().endswith(":"):
             return None
-        tagged, found = self.paragraphs[paragraph - 1], self.reports_of(paragraph - 1)
+        tagged, found = self.paragraphs[paragraph - 1], self.attributions_of(paragraph - 1)
         first, after = found.phrases.sentence(len(tagged.words) - 1)
-        spoken = [report for report in found.reports(first, after) if report.speaker]
+        spoken = [one for one in found.of_sentence(first, after) if one.speaker]
         if spoken:
-            return self._reported(tagged, spoken[-1], paragraph - 1, first)
+            return self._attributed(tagged, spoken[-1], paragraph - 1, first)
         return self._led_up(tagged, found, first, after - 1), None
 
     def _stands_alone(self, tagged: TaggedParagraph, index: int, start: int, end: int) -> bool:
@@ -232,14 +240,14 @@ class GermanAttributor:
         last = bisect_left(self._entities, quote.end, key=lambda entity: entity.start)
         names = self._entities[first:last]
         tagged = TaggedParagraph(self._text, (quote.start + 1, quote.end), (), names, (quote.start + 1,), self._tagging)
-        found = GermanReports(tagged, self._tables)
-        for report in found.reports(0, len(tagged.words)):
+        found = GermanAttributions(tagged, self._tables)
+        for attribution in found.of_sentence(0, len(tagged.words)):
             if (
-                report.cue
-                and tagged.tags[report.cue - 1] in ",-"
-                and report.speaker
-                and report.speaker.first > report.cue
+                attribution.cue
+                and tagged.tags[attribution.cue - 1] in ",-"
+                and attribution.speaker
+                and attribution.speaker.first > attribution.cue
             ):
-                word = tagged.words[report.cue]
-                return self._people.speaker(tagged, report.speaker), Span(word.start, word.end)
+                word = tagged.words[attribution.cue]
+                return self._people.speaker(tagged, attribution.speaker), Span(word.start, word.end)
         return None

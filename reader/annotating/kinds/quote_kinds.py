@@ -15,7 +15,6 @@ from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
 from reader.annotating.grammar.word_tags import tag_of
 from reader.annotating.kinds.quote_words import ARMS_LENGTH, CALLING, PERFORMING, SLOGANS, STANCE, WORK_PEOPLE, WORKS
 from reader.annotating.kinds.wide_kinds import is_wide, kind_of_wide
-from reader.annotating.languages.name_words import NameWords
 from reader.annotating.quotation_marks.marks import QuotedSpan
 from reader.model.annotations import Quote, QuoteKind, Span, Speaker
 
@@ -47,6 +46,8 @@ _DATED = re.compile(r" \((?:[^()\n]{0,60} )?(?:1[5-9]|20)\d\d\)")
 _POINTING = frozenset("the this that these those".split())
 _LONGEST_SCARE = 2
 """The most words without a capital that are scare quotes in a sentence with nobody to say them."""
+_LONGEST_ROMANCE_SCARE = 3
+"""The same where articles and prepositions make names longer: "marea del norte"."""
 _LONGEST_LABEL = 5
 """The most words that describe a noun, or that a sentence says the meaning of."""
 _LONGEST_TITLE = 8
@@ -65,14 +66,11 @@ class QuoteClassifier:
         layout: Layout,
         paragraphs: TaggedParagraphs,
         quoted: Sequence[QuotedSpan],
-        names: NameWords | None = None,
-        longest_scare: int = _LONGEST_SCARE,
+        *,
+        in_english: bool = True,
     ) -> None:
-        """`names` are the words before names in the language of the text, None for English; `longest_scare` is the most
-        words without a capital that are scare quotes in a sentence with nobody to say them.
-        """
-        self._names = names
-        self._longest_scare = longest_scare
+        self._in_english = in_english
+        self._longest_scare = _LONGEST_SCARE if in_english else _LONGEST_ROMANCE_SCARE
         self._text = layout.text
         self._layout = layout
         self._tagged = paragraphs
@@ -92,8 +90,6 @@ class QuoteClassifier:
             return QuoteKind.SCARE
         if self._is_joined(quote, before) and len(words) <= _LONGEST_TITLE:
             return before.kind if before else QuoteKind.PARTIAL
-        if self._names is not None and self._names.announces(self._text_before(quote, 80), inner, words):
-            return QuoteKind.SCARE
         if self._is_nobodys(quote, inner, words, speaker, cue, before):
             return QuoteKind.SCARE
         if not quote.closed or self._is_sentence(inner, words, quote) or self._goes_on(quote, before):
@@ -116,9 +112,9 @@ class QuoteClassifier:
             return False
         if cue is None and self._is_held(quote, inner, words) or self._is_anothers(quote, words, cue, before):
             return True
-        if self._names is None and self._is_defined(quote, words):
+        if self._in_english and self._is_defined(quote, words):
             return True
-        nobody = self._names is None and speaker is None and cue is None
+        nobody = self._in_english and speaker is None and cue is None
         if nobody and self._is_label(quote, inner, words):
             return True
         if self._text_before(quote, 24).lower().endswith(ARMS_LENGTH):

@@ -188,6 +188,5 @@ FRENCH = LanguageTables(
     ),
     plural_endings=("ent", "ont"),
     name_words=FRENCH_NAME_WORDS,
-    longest_label=3,
     adjectives_follow=True,
 )

@@ -1,6 +1,6 @@
 """The words of French before names, terms and charges in quotation marks: data only."""
 
-from reader.annotating.languages.name_words import NameWords
+from reader.annotating.languages.language_tables import NameWords
 
 FRENCH_NAME_WORDS = NameWords(
     named=frozenset(

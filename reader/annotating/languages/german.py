@@ -85,5 +85,4 @@ GERMAN = LanguageTables(
     titles={"herr": "m", "herrn": "m", "könig": "m", "papst": "m", "frau": "f", "königin": "f"},
     bodies=GERMAN_BODIES,
     nouns_have_capitals=True,
-    verb_stands_second=True,
 )

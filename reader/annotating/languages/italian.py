@@ -3,7 +3,7 @@
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.languages.italian_people import ITALIAN_BODIES, ITALIAN_PEOPLE, ITALIAN_PEOPLES
 from reader.annotating.languages.italian_verbs import ITALIAN_NOUNS, ITALIAN_THINKING, ITALIAN_VERBS
-from reader.annotating.languages.language_tables import LanguageTables, table_of
+from reader.annotating.languages.language_tables import LanguageTables, NameWords, table_of
 
 _MODALS = frozenset(
     """può possono poteva potevano potuto deve devono doveva dovrebbe dovuto vuole vogliono voleva volevano volle
@@ -147,14 +147,15 @@ ITALIAN = LanguageTables(
         "m",
     ),
     name_endings=(("o", "m"), ("a", "f")),
-    namings=frozenset(
-        """alias battezzata battezzato chiama chiamano chiamata chiamate chiamati chiamato cosiddetta cosiddette
+    name_words=NameWords(
+        naming=frozenset(
+            """alias battezzata battezzato chiama chiamano chiamata chiamate chiamati chiamato cosiddetta cosiddette
         cosiddetti cosiddetto denominata denominate denominati denominato detta detti detto espressione hashtag
         intitolata intitolato intitolati motto nome nomignolo nota noto noti ribattezzata ribattezzato slogan
         soprannome soprannominata soprannominati soprannominato termine titolo""".split()
-    ),
-    named_things=frozenset(
-        """album asilo associazione banda bar biblioteca brano campagna canale canzone caso centro circolo club
+        ),
+        named=frozenset(
+            """album asilo associazione banda bar biblioteca brano campagna canale canzone caso centro circolo club
         collana collettivo commedia complesso comitato compagnia concerto concorso convegno corso cortometraggio
         cooperativa dipinto disco discoteca documentario edizione emittente evento festival fiction film
         fondazione fumetto galleria gara gioco giornale gruppo hotel incontro inchiesta iniziativa inno istituto
@@ -162,6 +163,7 @@ ITALIAN = LanguageTables(
         palazzo parco pellicola piano podcast poesia poema premio progetto programma quadro quotidiano racconto
         radio rassegna ristorante rivista romanzo rubrica sala saga saggio scuola sito singolo serie settimanale
         società spettacolo spot stadio teatro telefilm testata torneo tour trasmissione trofeo villa""".split()
+        ),
     ),
     speeches=frozenset(
         """accusa affermazione affondo allarme ammissione annuncio appello attacco auspicio avvertimento battuta
@@ -177,7 +179,6 @@ ITALIAN = LanguageTables(
         entrambe tutti tutte due tre quattro loro essi esse noi fonti numerosi numerose diversi diverse""".split()
     ),
     plural_endings=("no",),
-    longest_label=3,
     adjectives_follow=True,
     drops_subject=True,
 )

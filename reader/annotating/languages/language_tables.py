@@ -4,7 +4,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from reader.annotating.languages.name_words import NameWords
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The words of a language that announce a name, a term or a charge in quotation marks; all in lower case."""
+
+    named: frozenset[str] = frozenset()
+    """Nouns for what has a name of its own: "film", "club"."""
+    naming: frozenset[str] = frozenset()
+    """Participles and words that give a name or keep a term at arm's length: "nicknamed", "so-called"."""
+    called: frozenset[str] = frozenset()
+    """Participles that give a name to one of those nouns, and are verbs of saying elsewhere: "dit"."""
+    charged: frozenset[str] = frozenset()
+    """Words before a charge that a court or the police bring: "enquête", "poursuivi"."""
+    charging: frozenset[str] = frozenset()
+    """Prepositions between those and the charge: "pour"."""
+    terms: frozenset[str] = frozenset()
+    """Terms that are written in quotation marks whoever uses them: "gilets jaunes"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +89,6 @@ class LanguageTables:
     """First names whose ending does not tell the gender -> "m" or "f"."""
     name_endings: tuple[tuple[str, str], ...] = ()
     """The ending of a first name that is not listed -> "m" or "f"."""
-    namings: frozenset[str] = frozenset()
-    """Words before a name or a term in quotation marks: "so-called"."""
-    named_things: frozenset[str] = frozenset()
-    """Nouns before the name in quotation marks of what they are: "film", "club"."""
     speeches: frozenset[str] = frozenset()
     """Nouns for what is said, with whoever says it: "comment", "answer"."""
     reads: frozenset[str] = frozenset()
@@ -91,16 +103,12 @@ class LanguageTables:
     """Endings of verbs in the third person of the plural."""
     name_words: NameWords = NameWords()
     """Words before quotation marks that hold no speech."""
-    longest_label: int = 2
-    """The most words in quotation marks that are no speech where nothing gives them to anybody."""
     adjectives_follow: bool = False
     """Whether an adjective stands between a noun and a name: "el ministro ruso Lavrov"."""
     drops_subject: bool = False
     """Whether a sentence may be without a subject: "ha detto" is "he said"."""
     nouns_have_capitals: bool = False
     """Whether all nouns are written with a capital."""
-    verb_stands_second: bool = False
-    """Whether the subject follows the verb where something else opens the sentence."""
 
 
 def table_of(words: Mapping[str, str]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The words of Spanish by which speakers are found: data only."""
 
 from reader.annotating.grammar import pos_tags as pos
-from reader.annotating.languages.language_tables import LanguageTables, table_of
+from reader.annotating.languages.language_tables import LanguageTables, NameWords, table_of
 from reader.annotating.languages.spanish_people import SPANISH_BODIES, SPANISH_PEOPLE, SPANISH_PEOPLES
 from reader.annotating.languages.spanish_verbs import SPANISH_NOUNS, SPANISH_THINKING, SPANISH_VERBS
 
@@ -149,14 +149,15 @@ SPANISH = LanguageTables(
         "m",
     ),
     name_endings=(("o", "m"), ("a", "f")),
-    namings=frozenset(
-        """alias apodada apodado apodados apodaron autodenominada autodenominado bautizada bautizado bautizados
+    name_words=NameWords(
+        naming=frozenset(
+            """alias apodada apodado apodados apodaron autodenominada autodenominado bautizada bautizado bautizados
         conocida conocidas conocido conocidos denomina denominada denominadas denominado denominados denominan
         eslogan hashtag intitulado lema llama llamada llamadas llamado llamados llaman llamaba llamaban mote
         nombre sobrenombre título titulada titulado titulados tituladas término expresión rebautizado""".split()
-    ),
-    named_things=frozenset(
-        """álbum asociación banda bar barco beca buque cadena campaña canal canción capítulo caso certamen club
+        ),
+        named=frozenset(
+            """álbum asociación banda bar barco beca buque cadena campaña canal canción capítulo caso certamen club
         colección colegio colectivo compañía concurso conferencia congreso cuadro cuento curso diario disco
         discoteca documental edición editorial emisora encuentro ensayo episodio escuela espacio espectáculo
         estatua exposición feria festival filme film foro fundación gala gira grupo himno hotel iniciativa
@@ -164,6 +165,7 @@ SPANISH = LanguageTables(
         operación orden película periódico plan plataforma poema portal premio premios programa proyecto
         publicación reportaje restaurante revista saga sala seminario sencillo serie sinfonía single sitio
         sociedad taller teatro tema telenovela trofeo video videoclip videojuego vídeo web""".split()
+        ),
     ),
     speeches=frozenset(
         """afirmación acusación advertencia aviso comentario comentarios conclusión consigna declaración declaraciones
@@ -179,7 +181,6 @@ SPANISH = LanguageTables(
         familiares vecinos autoridades""".split()
     ),
     plural_endings=("n",),
-    longest_label=3,
     adjectives_follow=True,
     drops_subject=True,
 )

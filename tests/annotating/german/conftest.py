@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from reader.annotating.german.reports import GermanReports
+from reader.annotating.german.attributions import GermanAttributions
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
 from reader.annotating.languages.language_tables import LanguageTables, tables_of
@@ -44,12 +44,12 @@ def names() -> Callable[[str], Sequence[Entity]]:
 
 
 @pytest.fixture
-def paragraph(german: LanguageTables) -> Callable[[str], GermanReports]:
+def paragraph(german: LanguageTables) -> Callable[[str], GermanAttributions]:
     """The reports, phrases and subjects of a text of one paragraph."""
 
-    def read(text: str) -> GermanReports:
+    def read(text: str) -> GermanAttributions:
         layout = Layout(text)
         quoted = find_quoted_spans(text, layout.paragraphs)
-        return GermanReports(TaggedParagraphs(layout, quoted, named(text), TableTagging(german))[0], german)
+        return GermanAttributions(TaggedParagraphs(layout, quoted, named(text), TableTagging(german))[0], german)
 
     return read

@@ -43,10 +43,10 @@ import pytest
 def test_a_word_gives_words_to_somebody(paragraph, text: str, cue: str, speaker: str) -> None:
     found = paragraph(text)
     words = found.phrases.words
-    reports = found.reports(*found.phrases.sentence(0))
+    attributions = found.of_sentence(*found.phrases.sentence(0))
     assert [
         (words[one.cue].text, one.speaker and text[words[one.speaker.first].start : words[one.speaker.after - 1].end])
-        for one in reports
+        for one in attributions
     ] == [(one, speaker) for one in cue.split()]
 
 
@@ -64,4 +64,4 @@ def test_a_word_gives_words_to_somebody(paragraph, text: str, cue: str, speaker:
 )
 def test_other_words_give_nothing_to_anybody(paragraph, text: str) -> None:
     found = paragraph(text)
-    assert found.reports(*found.phrases.sentence(0)) == []
+    assert found.of_sentence(*found.phrases.sentence(0)) == []

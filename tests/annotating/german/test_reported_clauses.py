@@ -2,14 +2,14 @@
 
 import pytest
 
-from reader.annotating.german.german_clauses import GermanClauses
+from reader.annotating.german.reported_clauses import GermanReportedClauses
 
 
 def reported(paragraph, text: str) -> list[str]:
-    reports = paragraph(text)
-    phrases = reports.phrases
+    attributions = paragraph(text)
+    phrases = attributions.phrases
     start, end = phrases.sentence(0)
-    found = GermanClauses(reports).of_sentence(start, end - 1)
+    found = GermanReportedClauses(attributions).of_sentence(start, end - 1)
     return [text[phrases.words[one.first].start : phrases.words[one.after - 1].end] for one in found]
 
 
@@ -68,5 +68,5 @@ def test_other_sentences_report_nothing(paragraph, text: str) -> None:
     ],
 )
 def test_the_subjunctive_carries_a_report_on(paragraph, text: str, goes_on: bool, reported: bool) -> None:
-    reports = paragraph(text)
-    assert GermanClauses(reports).is_carried_on(*reports.phrases.sentence(0), goes_on) is reported
+    attributions = paragraph(text)
+    assert GermanReportedClauses(attributions).is_carried_on(*attributions.phrases.sentence(0), goes_on) is reported

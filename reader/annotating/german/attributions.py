@@ -20,7 +20,7 @@ _OWNERS = frozenset("sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren"
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class GermanAttribution:
     """What gives words to somebody: the index of the word that does, and who it is.
 
     `speaker` is None where the sentence names nobody; `final` if the verb ends a clause that a conjunction opens.
@@ -31,8 +31,8 @@ class Report:
     final: bool = False
 
 
-class GermanReports:
-    """The reports of one paragraph."""
+class GermanAttributions:
+    """The attributions of one paragraph."""
 
     def __init__(self, tagged: TaggedParagraph, tables: LanguageTables) -> None:
         self.phrases = GermanPhrases(tagged)
@@ -40,55 +40,55 @@ class GermanReports:
         self._tagged = tagged
         self._tags = self.phrases.tags
         self._tables = tables
-        self._found: dict[int, list[Report]] = {}
+        self._found: dict[int, list[GermanAttribution]] = {}
 
-    def reports(self, start: int, end: int) -> list[Report]:
-        """The reports of the sentence between two indexes, in order."""
+    def of_sentence(self, start: int, end: int) -> list[GermanAttribution]:
+        """The attributions of the sentence between two indexes, in order."""
         if start not in self._found:
             self._found[start] = list(self._find(start, end))
         return self._found[start]
 
-    def _find(self, start: int, end: int) -> Iterator[Report]:
+    def _find(self, start: int, end: int) -> Iterator[GermanAttribution]:
         lowered = self.phrases.lowered
         for index in range(start, end):
             tag = self._tags[index]
             if tag == pos.ACCORDING:
-                report = self._according(index)
+                attribution = self._according(index)
             elif lowered[index] in self._tables.views:
-                report = self._view(index)
+                attribution = self._view(index)
             elif lowered[index] == "so" and tag == pos.ADV:
-                report = self._cited(index, end)
+                attribution = self._cited(index, end)
             elif tag in pos.NOUNS + pos.SAY + pos.VERB + pos.BE + pos.AUX and self._is_small(index):
-                report = self._of_verb(index, start, end)
+                attribution = self._of_verb(index, start, end)
             else:
                 continue
-            if report is not None:
-                yield report
+            if attribution is not None:
+                yield attribution
 
     def _is_small(self, index: int) -> bool:
         """Whether a verb may stand somewhere: no noun, and not first in its sentence, where it asks or orders."""
         return self._tagged.words[index].text[0].islower() or self._tags[index - 1 : index] == pos.QUOTE
 
-    def _according(self, index: int) -> Report | None:
+    def _according(self, index: int) -> GermanAttribution | None:
         """ "Laut der Polizei", "der Polizei zufolge"."""
         if self.phrases.word(index) == "zufolge":
             for first in range(max(0, index - 8), index):
                 phrase = self.phrases.phrase(first)
                 if phrase is not None and self.phrases.attributes_end(phrase.after)[1] == index:
-                    return Report(index, self.subjects.whole(phrase))
+                    return GermanAttribution(index, self.subjects.whole(phrase))
             return None
         phrase = self.phrases.phrase(index + 1)
         if phrase is None and self.phrases.tag(index + 1) == pos.QUOTE:
             return None
-        return Report(index, self.subjects.whole(phrase)) if phrase else None
+        return GermanAttribution(index, self.subjects.whole(phrase)) if phrase else None
 
-    def _view(self, index: int) -> Report | None:
+    def _view(self, index: int) -> GermanAttribution | None:
         """ "Nach Ansicht der Partei", "nach seiner Einschätzung", "nach Linds Worten", "aus Sicht von Lind"."""
         before = self.phrases.word(index - 1)
         if before in _OWNERS:
-            return Report(index, Phrase(index - 1, index, pos.DET))
+            return GermanAttribution(index, Phrase(index - 1, index, pos.DET))
         if index - 1 in self._tagged.entities:
-            return Report(index, Phrase(index - 1, index, self._tags[index - 1]))
+            return GermanAttribution(index, Phrase(index - 1, index, self._tags[index - 1]))
         if self._tags[index - 1] != pos.ADP:
             return None
         following = index + 1
@@ -98,9 +98,9 @@ class GermanReports:
             phrase = self.phrases.phrase(following)
         else:
             phrase = None
-        return Report(index, self.subjects.whole(phrase)) if phrase else None
+        return GermanAttribution(index, self.subjects.whole(phrase)) if phrase else None
 
-    def _cited(self, index: int, end: int) -> Report | None:
+    def _cited(self, index: int, end: int) -> GermanAttribution | None:
         """ "…, so die Polizei": at the end of a clause, or after a quote."""
         if index == 0 or self._tags[index - 1] not in ',-"' + pos.QUOTE:
             return None
@@ -115,26 +115,27 @@ class GermanReports:
         quoted = self._tags[index - 1] == pos.QUOTE or self._tags[index - 2 : index] == pos.QUOTE + ","
         if follows and follows not in '.,;:-"' + pos.QUOTE + pos.ADP + pos.ADV + pos.CCONJ and not quoted:
             return None
-        return Report(index, self.subjects.whole(phrase))
+        return GermanAttribution(index, self.subjects.whole(phrase))
 
-    def _of_verb(self, index: int, start: int, end: int) -> Report | None:
+    def _of_verb(self, index: int, start: int, end: int) -> GermanAttribution | None:
         word = self.phrases.word(index)
         if self._describes(index) or self.phrases.word(index - 1) == "als" and self.subjects.is_last(index):
             return None
         if word in verbs.PARTICIPLES and (have := self._auxiliary(index, start, end, verbs.HAVE)) is not None:
-            return self._report(index, have, start, end)
+            return self._attribution(index, have, start, end)
         if word in verbs.PARTICIPLES and self._auxiliary(index, start, end, verbs.PASSIVE) is not None:
             agent = self._agent(index, start)
-            return Report(index, agent) if agent else None
+            return GermanAttribution(index, agent) if agent else None
         if word in verbs.FINITE and not self._is_infinitive(index):
-            return self._report(index, index, start, end)
+            return self._attribution(index, index, start, end)
         if word in verbs.ENDED and self._has_particle(index, end, verbs.ENDED[word]):
-            return self._report(index, index, start, end)
+            return self._attribution(index, index, start, end)
         if word in verbs.FEELS and self._feels(index, end, verbs.FEELS[word]):
-            return self._report(index, index, start, end)
+            return self._attribution(index, index, start, end)
         if self._follows_quote(index) and self.phrases.is_unknown(index):
             subject = self.subjects.after(index, end)
-            return Report(index, self.subjects.whole(subject)) if subject and self.subjects.is_actor(subject) else None
+            speaks = subject is not None and self.subjects.is_actor(subject)
+            return GermanAttribution(index, self.subjects.whole(subject)) if subject and speaks else None
         return None
 
     def _describes(self, index: int) -> bool:
@@ -196,32 +197,32 @@ class GermanReports:
             self._tags[index - 1 : index] == pos.QUOTE or index > 1 and self._tags[index - 2 : index] == pos.QUOTE + ","
         )
 
-    def _report(self, cue: int, finite: int, start: int, end: int) -> Report | None:
+    def _attribution(self, cue: int, finite: int, start: int, end: int) -> GermanAttribution | None:
         if self.phrases.word(cue) in verbs.NO_SPEAKER:
             return self._of_paper(cue, start, end)
         subject, final = self.subjects.subject(finite, start, end)
-        return Report(cue, self.subjects.whole(subject) if subject else None, final=final)
+        return GermanAttribution(cue, self.subjects.whole(subject) if subject else None, final=final)
 
-    def _of_paper(self, cue: int, start: int, end: int) -> Report | None:
+    def _of_paper(self, cue: int, start: int, end: int) -> GermanAttribution | None:
         """ "Heißt es in dem Brief", "in dem Brief, in dem es hieß", "sein Urteil lautet"."""
         if "es" in self.phrases.lowered[max(start, cue - 4) : cue] and self.subjects.is_last(cue):
             opening = self.subjects.clause_start(cue, start)
             if self._tags[opening : opening + 1] == pos.ADP and self.phrases.word(opening + 1) in RELATIVE:
                 paper = self.subjects.ending_at(opening - 1, start)
-                return Report(cue, self._owner_of(paper)) if paper else None
+                return GermanAttribution(cue, self._owner_of(paper)) if paper else None
         if self.phrases.word(cue + 1) != "es" and "es" not in self.phrases.lowered[max(start, cue - 1) : cue]:
             subject = self.subjects.ending_at(cue, start)
             if subject is not None and self.phrases.word(subject.first) in _OWNERS:
-                return Report(cue, Phrase(subject.first, subject.first + 1, pos.DET))
+                return GermanAttribution(cue, Phrase(subject.first, subject.first + 1, pos.DET))
             owner = self._owner_of(subject) if subject else None
-            return Report(cue, owner) if owner and owner != subject else None
+            return GermanAttribution(cue, owner) if owner and owner != subject else None
         for here in [*range(cue + 1, min(end, cue + 12)), *range(cue - 1, max(start, cue - 12) - 1, -1)]:
             if self._tags[here] in _STOPS:
                 break
             phrase = self.phrases.phrase(here + 1) if self._tags[here] == pos.ADP else None
             if phrase is not None and self.subjects.is_actor(phrase):
-                return Report(cue, self.subjects.whole(phrase))
-        return Report(cue, None)
+                return GermanAttribution(cue, self.subjects.whole(phrase))
+        return GermanAttribution(cue, None)
 
     def _owner_of(self, paper: Phrase | None) -> Phrase | None:
         """Who wrote a paper, where a genitive says so; else the paper."""

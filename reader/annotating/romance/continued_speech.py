@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraphs
-from reader.annotating.language_speakers.mentioned_people import MentionedPeople
-from reader.annotating.language_speakers.speech_clauses import SpeechClauses
 from reader.annotating.languages.language_tables import LanguageTables
 from reader.annotating.quotation_marks.marks import QuotedSpan
+from reader.annotating.romance.mentioned_people import MentionedPeople
+from reader.annotating.romance.speech_clauses import SpeechClauses
 from reader.annotating.speakers.quote_positions import QuotePositions
 from reader.model.annotations import Speaker
 

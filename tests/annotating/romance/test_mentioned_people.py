@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.annotating.language_speakers.mentioned_people import MentionedPeople
 from reader.annotating.languages.language_tables import tables_of
+from reader.annotating.romance.mentioned_people import MentionedPeople
 from reader.model.annotations import Entity, EntityKind
 
 

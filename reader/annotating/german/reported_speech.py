@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reader.annotating.german.attributor import GermanAttributor
-from reader.annotating.german.german_clauses import GermanClause, GermanClauses
+from reader.annotating.german.reported_clauses import GermanReportedClause, GermanReportedClauses
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph
@@ -34,25 +34,25 @@ class GermanReportedSpeech:
                 yield from self._in_paragraph(number)
 
     def _in_paragraph(self, number: int) -> Iterator[Quote]:
-        tagged, reports = self._attributor.paragraphs[number], self._attributor.reports_of(number)
-        clauses = GermanClauses(reports)
+        tagged, attributions = self._attributor.paragraphs[number], self._attributor.attributions_of(number)
+        clauses = GermanReportedClauses(attributions)
         goes_on = False
-        for first in reports.phrases.starts:
+        for first in attributions.phrases.starts:
             if first >= len(tagged.words):
                 return
-            start, end = reports.phrases.sentence(first)
-            end = _without_marks(reports.phrases.tags, start, end)
+            start, end = attributions.phrases.sentence(first)
+            end = _without_marks(attributions.phrases.tags, start, end)
             found = list(clauses.of_sentence(start, end))
             for clause in found:
                 yield self._quote(tagged, clause, number, start)
             if not found and clauses.is_carried_on(start, end, goes_on):
                 speaker = self._attributor.speaker_before(number, start)
                 if speaker is not None:
-                    found = [GermanClause(start, end, None, None)]
+                    found = [GermanReportedClause(start, end, None, None)]
                     yield _indirect(tagged, start, end, speaker, None)
-            goes_on = bool(found) or pos.QUOTE in reports.phrases.tags[start:end]
+            goes_on = bool(found) or pos.QUOTE in attributions.phrases.tags[start:end]
 
-    def _quote(self, tagged: TaggedParagraph, clause: GermanClause, number: int, start: int) -> Quote:
+    def _quote(self, tagged: TaggedParagraph, clause: GermanReportedClause, number: int, start: int) -> Quote:
         if clause.speaker is not None:
             speaker = self._attributor.named(tagged, clause.speaker)
         else:

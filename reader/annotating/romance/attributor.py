@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph, TaggedParagraphs
-from reader.annotating.language_speakers.clause_subjects import REACH
-from reader.annotating.language_speakers.continued_speech import ContinuedSpeech
-from reader.annotating.language_speakers.mentioned_people import MentionedPeople
-from reader.annotating.language_speakers.repeated_words import RepeatedWords
-from reader.annotating.language_speakers.speech_clauses import SpeechClause, SpeechClauses
 from reader.annotating.languages.language_tables import LanguageTables
 from reader.annotating.languages.table_tagging import tagging_of
 from reader.annotating.quotation_marks.marks import QuotedSpan
+from reader.annotating.romance.clause_subjects import REACH
+from reader.annotating.romance.continued_speech import ContinuedSpeech
+from reader.annotating.romance.mentioned_people import MentionedPeople
+from reader.annotating.romance.repeated_words import RepeatedWords
+from reader.annotating.romance.speech_clauses import SpeechClause, SpeechClauses
 from reader.annotating.speakers.quote_positions import QuotePositions
 from reader.model.annotations import Entity, Span, Speaker
 
@@ -29,7 +29,7 @@ _LONGEST_INSIDE = 3_000
 """Characters of a quote among which words of saying are looked for inside its marks."""
 
 
-class LanguageAttributor:
+class RomanceAttributor:
     """Finds the speakers of the quotes of one text; ask for them in order, as it remembers who spoke last."""
 
     def __init__(

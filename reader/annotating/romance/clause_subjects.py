@@ -207,9 +207,6 @@ class ClauseSubjects:
         """A phrase with the one that it depends on; None where another preposition governs it."""
         last = phrase
         while phrase.first > start:
-            if genitive := self._before_genitive(phrase):
-                phrase = genitive
-                continue
             if self._tags[phrase.first - 1] not in pos.PREPOSITIONS:
                 break
             outer = self._tagged.phrase_to(phrase.first - 1)
@@ -217,12 +214,6 @@ class ClauseSubjects:
                 return None
             phrase = outer
         return Phrase(phrase.first, last.after, phrase.head)
-
-    def _before_genitive(self, phrase: Phrase) -> Phrase | None:
-        """ "Der Sprecher der Polizei": the phrase before one that an article in the genitive joins to it."""
-        joins = self._tags[phrase.first] == pos.DET and self.word(phrase.first) in self._tables.links
-        outer = self._tagged.phrase_to(phrase.first) if joins else None
-        return outer if outer and outer.head in pos.NOUNS else None
 
     # -- after the verb, and in its clause
 

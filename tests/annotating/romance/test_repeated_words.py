@@ -3,8 +3,8 @@
 import pytest
 
 from reader.annotating.grammar.sentences import Layout
-from reader.annotating.language_speakers.repeated_words import RepeatedWords
 from reader.annotating.quotation_marks.marks import find_quoted_spans
+from reader.annotating.romance.repeated_words import RepeatedWords
 
 
 def repeated(text: str) -> int | None:

@@ -1,18 +1,20 @@
-"""Tells names, titles and terms in quotation marks from words that somebody said, by the tables of a language.
+"""Decides the kinds of quotes in French, Italian and Spanish: names, titles, terms and charges are scare quotes.
 
-It knows only what the words around the marks say for sure; `QuoteClassifier` decides the rest.
+`RomanceKinds` knows what the words around the marks say for sure; `QuoteClassifier` decides the rest.
 """
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
+from reader.annotating.kinds.quote_kinds import QuoteClassifier
 from reader.annotating.languages.language_tables import LanguageTables
 from reader.annotating.quotation_marks.marks import QuotedSpan
-from reader.model.annotations import QuoteKind, Span
+from reader.model.annotations import Quote, QuoteKind, Span, Speaker
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _BREAK = re.compile(r"[.;:!?«»“”\"()]")
@@ -22,6 +24,10 @@ _NEAR = 3
 """The most words between what announces a name and its marks, all of them small words but the announcing one."""
 _LONGEST_NAME = 8
 _LONGEST_TERM = 2
+_LONGEST_CHARGE = 14
+_CHARGE_REACH = 8
+"""Words before a charge among which an inquiry or a court stands."""
+_CALLED_REACH = 5
 _SMALL_TAGS = pos.DET + pos.ADP + pos.CCONJ + pos.SCONJ
 """What words are that have no capital in a name."""
 _REACH = 80
@@ -31,52 +37,80 @@ _SAYS = tag_pattern("<SAY|ACCORDING|COLON>")
 _ASKS = re.compile(r"[¿¡]\W*[^\W\d_a-zà-ÿ]")
 
 
-class LanguageKinds:
-    """Names, titles and terms among the quoted spans of one text; ask for them in order."""
+class RomanceKinds:
+    """Decides the kinds of the quoted spans of one text; ask for them in order."""
 
-    def __init__(self, layout: Layout, paragraphs: TaggedParagraphs, tables: LanguageTables) -> None:
+    def __init__(
+        self, layout: Layout, paragraphs: TaggedParagraphs, quoted: Sequence[QuotedSpan], tables: LanguageTables
+    ) -> None:
+        self._classifier = QuoteClassifier(layout, paragraphs, quoted, in_english=False)
         self._text = layout.text
         self._layout = layout
         self._paragraphs = paragraphs
         self._tables = tables
+        self._name_words = tables.name_words
         self._names: set[str] = set()
 
-    def is_name(self, quote: QuotedSpan, cue: Span | None) -> bool:
+    def decide(self, quote: QuotedSpan, speaker: Speaker | None, cue: Span | None, before: Quote | None) -> QuoteKind:
+        """The kind of a quoted span, given the speaker and the verb found for it, and the quote before it."""
+        kind = self._classifier.decide(quote, speaker, cue, before)
+        return QuoteKind.SCARE if self._is_name(quote, cue) else self._completed(quote, kind)
+
+    def _is_name(self, quote: QuotedSpan, cue: Span | None) -> bool:
         """Whether the words in the marks are a name, a title or a term rather than somebody's words; `cue` is the verb
         that gives them to a speaker.
         """
         inner = self._text[quote.start + 1 : quote.end - quote.closed].strip()
         words = _WORD.findall(inner)
-        if not words or len(words) > _LONGEST_NAME or inner[-1] in ",.!?…":
+        if not words:
             return False
         key = " ".join(words).lower()
+        if key in self._name_words.terms or len(words) <= _LONGEST_CHARGE and self._is_charge(quote, inner):
+            return True
+        if len(words) > _LONGEST_NAME or inner[-1] in ",.!?…":
+            return False
         found = key in self._names or self._is_named(quote, words, cue)
         if found:
             self._names.add(key)
         return found
 
-    def completed(self, quote: QuotedSpan, kind: QuoteKind) -> QuoteKind:
+    def _completed(self, quote: QuotedSpan, kind: QuoteKind) -> QuoteKind:
         """The kind of a quote: one that opens with an inverted question or exclamation mark is a whole sentence."""
         asks = kind is QuoteKind.PARTIAL and _ASKS.match(self._text, quote.start + 1)
         return QuoteKind.DIRECT if asks and self._text[quote.end - 2] in "?!." else kind
 
     def _is_named(self, quote: QuotedSpan, words: list[str], cue: Span | None) -> bool:
         before = self._words_before(quote)
-        if self._announces(before, self._tables.namings):
+        if self._announces(before, self._name_words.naming) or self._is_called(before):
             return True
         has_capital = words[0][:1].isupper() or words[0][:1].isdigit()
-        if has_capital and self._announces(before, self._tables.named_things):
+        if has_capital and self._announces(before, self._name_words.named):
             return True
         if len(words) <= _LONGEST_TERM and (self._is_in_brackets(quote) or cue is None and not self._has_saying(quote)):
             return True
         is_said = cue is not None and self._stands_right_before(cue, quote)
         return bool(before) and not is_said and self._is_large(words)
 
+    def _is_charge(self, quote: QuotedSpan, inner: str) -> bool:
+        """Whether a court or the police bring the charge in the marks: "poursuivi pour « vol »"."""
+        before = self._words_before(quote)[-_CHARGE_REACH:]
+        is_brought = bool(before) and before[-1] in self._name_words.charging and inner[0].islower()
+        return is_brought and not self._name_words.charged.isdisjoint(before)
+
+    def _is_called(self, before: Sequence[str]) -> bool:
+        """Whether a verb of saying gives a name to something: "le projet de loi dit « … »"."""
+        is_called = bool(before) and before[-1] in self._name_words.called
+        return is_called and not self._name_words.named.isdisjoint(before[-_CALLED_REACH:-1])
+
     def _words_before(self, quote: QuotedSpan) -> list[str]:
         """The words of the sentence right before the marks, in lower case; none where a mark of its own precedes."""
         start, _ = self._layout.paragraphs[self._layout.paragraph_at(quote.start)]
         text = _BREAK.split(self._text[max(start, quote.start - _BEFORE) : quote.start])[-1].rstrip()
-        return _WORD.findall(text.lower()) if text[-1:] != "," else []
+        return [self._without_elision(word) for word in _WORD.findall(text.lower())] if text[-1:] != "," else []
+
+    def _without_elision(self, word: str) -> str:
+        first, _, rest = word.replace("’", "'").partition("'")
+        return rest if rest and first in self._tables.elisions else word
 
     def _announces(self, before: list[str], known: frozenset[str]) -> bool:
         """Whether one of some words stands before the marks, with nothing but small words between."""

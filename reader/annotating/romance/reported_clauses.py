@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph
-from reader.annotating.language_speakers.speech_clauses import SpeechClauses
 from reader.annotating.languages.language_tables import LanguageTables
 from reader.annotating.reported_speech.reported import ReportedSpan
+from reader.annotating.romance.speech_clauses import SpeechClauses
 from reader.model.annotations import Span
 
 _LEAST_WORDS = 3
@@ -28,7 +28,7 @@ _NEXT_REPORT = tag_pattern(",?<CCONJ|SCONJ><ADV|AUX|PRON_OBJ|PRON_REFL>{0,3}<SAY
 _LAST_OF_CLAUSE = ".;"
 
 
-class LanguageReports:
+class RomanceReportedClauses:
     """The reports of one paragraph."""
 
     def __init__(self, tagged: TaggedParagraph, clauses: SpeechClauses, tables: LanguageTables) -> None:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
-from reader.annotating.language_speakers.clause_subjects import REACH, ClauseSubjects
 from reader.annotating.languages.language_tables import LanguageTables
+from reader.annotating.romance.clause_subjects import REACH, ClauseSubjects
 
 _CLAUSE_ENDS = pos.QUOTE + ".;"
 _LEADS = ',-"'

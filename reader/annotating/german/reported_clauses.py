@@ -5,8 +5,8 @@ subjunctive, what stands before "sagte sie", beside "laut" and behind a noun suc
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.annotating.german.attributions import GermanAttribution, GermanAttributions
 from reader.annotating.german.mood import Mood, mood_of
-from reader.annotating.german.reports import GermanReports, Report
 from reader.annotating.german.subjects import RELATIVE
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase
@@ -26,7 +26,7 @@ _FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class GermanClause:
+class GermanReportedClause:
     """Reported words as indexes in their paragraph, the word that reports them, and the phrase for who says them.
 
     `cue` and `speaker` are None where the sentence before tells them.
@@ -38,28 +38,30 @@ class GermanClause:
     speaker: Phrase | None
 
 
-class GermanClauses:
+class GermanReportedClauses:
     """The reported clauses of one paragraph."""
 
-    def __init__(self, reports: GermanReports) -> None:
-        self._reports = reports
-        self._phrases = reports.phrases
-        self._tags = reports.phrases.tags
+    def __init__(self, attributions: GermanAttributions) -> None:
+        self._attributions = attributions
+        self._phrases = attributions.phrases
+        self._tags = attributions.phrases.tags
 
-    def of_sentence(self, start: int, end: int) -> Iterator[GermanClause]:
+    def of_sentence(self, start: int, end: int) -> Iterator[GermanReportedClause]:
         """The reported clauses of the sentence between two indexes, in order, none in another."""
         reached = start
-        for report in self._reports.reports(start, end):
-            span = None if self._phrases.word(report.cue) in THINKING else self._content(report, start, end)
+        for attribution in self._attributions.of_sentence(start, end):
+            span = None if self._phrases.word(attribution.cue) in THINKING else self._content(attribution, start, end)
             if span is not None and span[0] >= reached and self._is_clause(*span):
                 reached = span[1]
-                yield GermanClause(*span, report.cue, report.speaker)
+                yield GermanReportedClause(*span, attribution.cue, attribution.speaker)
         if reached == start:
             yield from self._claimed(start, end)
 
     def is_carried_on(self, start: int, end: int, goes_on: bool) -> bool:
-        """Whether a sentence without a report of its own is reported: by its mood, or as it `goes_on` with a report."""
-        if self._reports.reports(start, end) or pos.QUOTE in self._tags[start:end]:
+        """Whether a sentence that gives its words to nobody is reported: by its mood, or as it
+        `goes_on` with a report.
+        """
+        if self._attributions.of_sentence(start, end) or pos.QUOTE in self._tags[start:end]:
             return False
         mood = mood_of(self._phrases, start, end)
         return mood is Mood.REPORTED or goes_on and mood is Mood.MAY_BE_REPORTED
@@ -67,19 +69,19 @@ class GermanClauses:
     def _is_clause(self, first: int, after: int) -> bool:
         return after - first >= _FEWEST and pos.QUOTE not in self._tags[first:after]
 
-    def _content(self, report: Report, start: int, end: int) -> tuple[int, int] | None:
-        cue = report.cue
+    def _content(self, attribution: GermanAttribution, start: int, end: int) -> tuple[int, int] | None:
+        cue = attribution.cue
         if self._tags[cue] == pos.ACCORDING or self._tags[cue] in pos.NOUNS:
-            return self._beside(report, start, end)
+            return self._beside(attribution, start, end)
         if self._phrases.word(cue) == "so":
             return start, self._before_comma(cue)
-        opening = self._reports.subjects.clause_start(cue, start)
-        if report.final and self._phrases.word(opening) == "wie":
+        opening = self._attributions.subjects.clause_start(cue, start)
+        if attribution.final and self._phrases.word(opening) == "wie":
             return (start, self._before_comma(opening)) if opening > start else None
         after = self._content_after(cue, end)
         if opening in (cue, cue - 1) and opening > start and self._tags[opening - 1] == ",":
             moody = mood_of(self._phrases, start, opening) is not Mood.STATED
-            follows = report.speaker is None or report.speaker.first > cue
+            follows = attribution.speaker is None or attribution.speaker.first > cue
             if follows and (moody or after is None and self._is_statement(start, opening)):
                 return (start, opening - 1) if not self._opens_aside(start) else after
         return after
@@ -97,11 +99,11 @@ class GermanClauses:
             index -= 1
         return index
 
-    def _beside(self, report: Report, start: int, end: int) -> tuple[int, int] | None:
+    def _beside(self, attribution: GermanAttribution, start: int, end: int) -> tuple[int, int] | None:
         """What stands beside "laut" or "nach Ansicht" and its phrase: all of the sentence but these at its edge."""
-        first, after = report.cue, report.cue + 1
-        if report.speaker is not None:
-            first, after = min(first, report.speaker.first), max(after, report.speaker.after)
+        first, after = attribution.cue, attribution.cue + 1
+        if attribution.speaker is not None:
+            first, after = min(first, attribution.speaker.first), max(after, attribution.speaker.after)
         after = max(after, self._phrases.attributes_end(after)[1])
         while first > start and self._tags[first - 1] == pos.ADP:
             first -= 1
@@ -145,7 +147,7 @@ class GermanClauses:
             self._phrases.word(index) == "zu" and self._phrases.is_unknown(index + 1) for index in range(first, end)
         )
 
-    def _claimed(self, start: int, end: int) -> Iterator[GermanClause]:
+    def _claimed(self, start: int, end: int) -> Iterator[GermanReportedClause]:
         """The clause of a noun: "der Vorwurf der Partei, dass …", "Linds Behauptung, sie sei …"."""
         for index in range(start, end - 2):
             if self._tags[index] not in pos.NOUNS or not self._phrases.word(index).endswith(_CLAIMS):
@@ -163,7 +165,7 @@ class GermanClauses:
                 and self._is_clause(first, limit)
                 and (that or mood_of(self._phrases, first, limit) is Mood.REPORTED)
             ):
-                yield GermanClause(first, limit, index, owner)
+                yield GermanReportedClause(first, limit, index, owner)
                 return
 
     def _owner(self, noun: int, linked: int) -> Phrase | None:
@@ -173,5 +175,5 @@ class GermanClauses:
             return Phrase(noun - 1, noun, pos.DET)
         if linked > noun + 1:
             first = noun + 1 + (self._tags[noun + 1] == pos.ADP)
-            return self._reports.subjects.whole(self._phrases.phrase(first))
+            return self._attributions.subjects.whole(self._phrases.phrase(first))
         return None

@@ -4,10 +4,10 @@ import pytest
 
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
-from reader.annotating.language_speakers.speech_clauses import SpeechClause, SpeechClauses
 from reader.annotating.languages.language_tables import tables_of
 from reader.annotating.languages.table_tagging import TableTagging
 from reader.annotating.quotation_marks.marks import find_quoted_spans
+from reader.annotating.romance.speech_clauses import SpeechClause, SpeechClauses
 
 
 def found(language: str, text: str, side: str) -> tuple[str | None, str | None] | None:

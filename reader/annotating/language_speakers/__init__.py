@@ -1,1 +1,0 @@
-"""Finds the speakers of quotes in the languages that have tables."""

@@ -1,0 +1,1 @@
+"""Finds the quotes of French, Italian and Spanish texts by the tables of their language."""
