@@ -63,7 +63,9 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
     for found in _WORD.finditer(text, start, len(text) if end is None else end):
         word = found[0]
         start, end = found.span()
-        if "-" in word and (inverted := _INVERTED.fullmatch(word)):
+        if word.isalpha():  # most words
+            words.append(Word(start, end, word))
+        elif "-" in word and (inverted := _INVERTED.fullmatch(word)):
             for part in (1, 2, 3):
                 if inverted[part]:
                     words.append(Word(start + inverted.start(part), start + inverted.end(part), inverted[part]))

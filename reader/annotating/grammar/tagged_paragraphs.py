@@ -36,6 +36,7 @@ _PHRASE = tag_pattern(
 )
 # Phrases are far shorter than these bounds; without them a long run of words would take quadratic time.
 _COMPOUND = re.compile(r"-[a-z]\w+")
+_MAY_BE_INSIDE = (",", ".")
 _ASIDE = re.compile(r"\([^()]{1,150}\)")
 _LONGEST_ASIDE = 12
 """The most words in round brackets that are left out of a sentence: "Sen. Berg (D-Ohio) said"."""
@@ -107,9 +108,14 @@ class TaggedParagraph:
     def _read_plain(self, start: int, end: int) -> None:
         if start >= end:
             return
-        for word in self._tagging.split(self.text, start, end):
-            if not self._is_inside(word):
-                self._add(word, self._tagging.tag_of(word.text))
+        tag_of = self._tagging.tag_of
+        words = [
+            word
+            for word in self._tagging.split(self.text, start, end)
+            if word.text not in _MAY_BE_INSIDE or not self._is_inside(word)
+        ]
+        self.words += words
+        self._tags += [tag_of(word.text) for word in words]
 
     def _is_inside(self, word: Word) -> bool:
         """Whether punctuation is part of a word: a comma between digits, "$332,000"; a dot in a word or before a comma,

@@ -24,6 +24,8 @@ from reader.model.annotations import Entity, Span, Speaker
 _LABEL = re.compile(r"([^\W\d_][\w.’' -]{1,40}):\s*$")
 _LONGEST_LABEL = 45
 _DASH = re.compile(r"(?:^|\s)[—–-]|[—–]\w")
+_INSERTS = re.compile(r",|[—–―]|\B-")
+"""What stands before words of saying inside the marks."""
 _BEFORE_CUE = 24
 _LONGEST_INSIDE = 3_000
 """Characters of a quote among which words of saying are looked for inside its marks."""
@@ -159,7 +161,7 @@ class RomanceAttributor:
     def _inside(self, number: int) -> tuple[Speaker | None, Span | None] | None:
         """Words of saying inside the marks: "It is late, says the mayor, and cold"."""
         quote = self._quoted[number]
-        if quote.end - quote.start > _LONGEST_INSIDE:
+        if quote.end - quote.start > _LONGEST_INSIDE or not _INSERTS.search(self._text, quote.start + 1, quote.end):
             return None
         tagged = TaggedParagraph(
             self._text, (quote.start + 1, quote.end), (), self._inner_names(quote), (quote.start + 1,), self._tagging
