@@ -1,4 +1,4 @@
-"""Builds reader/annotating/ner/european_names.json.gz: gazetteers and classes of words of six languages.
+"""Builds reader/annotating/ner/european_names.gz: gazetteers and classes of words of six languages.
 
     python training/names/build_european_names.py RESOURCES
 
@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from build_known_names import NATIONALITIES, ROOT, gather
+from build_known_names import NATIONALITIES, ROOT, write_table
 
 from reader.annotating.ner.european_tokens import split_european
 from reader.annotating.ner.european_vocabulary import EUROPEAN_LISTS, TABLE
@@ -39,15 +39,7 @@ def main() -> None:
         if len(tokens) > 1:
             found[tokens].update(flags)
     flags = {name: "".join(sorted(flag)) for name, flag in found.items()}
-    table = {
-        "words": gather({name: flag for name, flag in flags.items() if " " not in name}),
-        "phrases": gather({name: flag for name, flag in flags.items() if " " in name}),
-        "clusters": gather(dict(word_classes())),
-    }
-    data = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
-    TABLE.write_bytes(gzip.compress(data, 9, mtime=0))
-    sizes = {part: sum(names.count("|") + 1 for names in groups.values()) for part, groups in table.items()}
-    print(sizes, f"{TABLE.stat().st_size:,} bytes")
+    write_table(TABLE, flags, dict(word_classes()))
 
 
 def known(resources: Path) -> Iterator[tuple[str, str]]:

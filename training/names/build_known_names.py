@@ -1,4 +1,4 @@
-"""Builds reader/annotating/ner/known_names.json.gz: gazetteers, and clusters of words.
+"""Builds reader/annotating/ner/known_names.gz: gazetteers, and clusters of words.
 
     python training/names/build_known_names.py GAZETTEER.json.gz CLUSTERS.json.gz SETS... [--lists FOLDER]
 
@@ -13,14 +13,13 @@ import gzip
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from reader.annotating.ner.known_names import LISTS
+from reader.annotating.ner.known_names import LISTS, TABLE, write_known_names
 from reader.annotating.ner.tokens import split_tokens
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-TARGET = ROOT / "reader" / "annotating" / "ner" / "known_names.json.gz"
 NATIONALITIES = Path(__file__).with_name("demonyms.txt")
 _LEAST = 1
 
@@ -35,15 +34,7 @@ def main() -> None:
     parser.add_argument("--least", type=int, default=_LEAST)
     given = parser.parse_args()
     flags = _flags(given.gazetteer, given.lists)
-    table = {
-        "words": gather({name: flag for name, flag in flags.items() if " " not in name}),
-        "phrases": gather({name: flag for name, flag in flags.items() if " " in name}),
-        "clusters": gather(_clusters(given.clusters, given.sets, given.least)),
-    }
-    data = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
-    TARGET.write_bytes(gzip.compress(data, 9, mtime=0))
-    sizes = {part: sum(names.count("|") + 1 for names in groups.values()) for part, groups in table.items()}
-    print(sizes, f"{TARGET.stat().st_size:,} bytes")
+    write_table(TABLE, flags, _clusters(given.clusters, given.sets, given.least))
 
 
 def _flags(gazetteer: str, lists: Path) -> dict[str, str]:
@@ -78,12 +69,13 @@ def _clusters(path: str, sets: Iterable[str], least: int) -> dict[str, str]:
     return {word: key for key, words in clusters.items() for word in words.split() if counts[word] >= least}
 
 
-def gather(names: dict[str, str]) -> dict[str, str]:
-    """For each flag or cluster its names in one string, sorted, with bars between them."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for name, key in sorted(names.items()):
-        groups[key].append(name)
-    return {key: "|".join(group) for key, group in sorted(groups.items())}
+def write_table(path: Path, flags: Mapping[str, str], clusters: Mapping[str, str]) -> None:
+    """Write a table of names with their flags and words with their clusters, and print how many they are."""
+    words = {name: flag for name, flag in flags.items() if " " not in name}
+    phrases = {name: flag for name, flag in flags.items() if " " in name}
+    write_known_names(path, words, phrases, clusters)
+    sizes = {"words": len(words), "phrases": len(phrases), "clusters": len(clusters)}
+    print(sizes, f"{path.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """The learnt weights of a CRF, read from a file: for each feature a row with a small number for each label.
 
-The file is gzipped: a line of JSON (the labels, the transition weights, the length of the features in bytes), the
-features in UTF-8, one a line, then the rows in the same order, a byte for each number. Weights are multiples of
-1/`SCALE`, stored with `ZERO` added; as the same is added for every label, comparing labels is not affected.
+The file is gzipped: a line of JSON (the labels, the transition weights, the length of the features and of the rows in
+bytes), the features in UTF-8, one a line, the different rows, a byte for each number, then for each feature the number
+of its row in two bytes. Weights are multiples of 1/`SCALE`, stored with `ZERO` added; as the same is added for every
+label, comparing labels is not affected.
 """
 
 import gzip
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from struct import Struct, iter_unpack
+from struct import Struct, iter_unpack, pack, unpack
 
 SCALE = 24
 ZERO = 128
@@ -51,15 +52,10 @@ class CrfWeights:
 
 
 def pack_rows(rows: bytes, width: int) -> list[int]:
-    """Each row of `width` bytes as one integer with `_LANE` bytes for each of its numbers. Equal rows share one
-    integer: three in four are equal to another, and so all take less memory than the same lanes in bytes would.
-    """
-    each = [row for (row,) in iter_unpack(f"{width}s", rows)]
-    different = list(dict.fromkeys(each))
-    lanes = bytearray(len(different) * width * _LANE)
-    lanes[::_LANE] = b"".join(different)
-    packed = [int.from_bytes(row, "little") for (row,) in iter_unpack(f"{width * _LANE}s", lanes)]
-    return list(map(dict(zip(different, packed, strict=True)).__getitem__, each))
+    """Each row of `width` bytes as one integer with `_LANE` bytes for each of its numbers."""
+    lanes = bytearray(len(rows) * _LANE)
+    lanes[::_LANE] = rows
+    return [int.from_bytes(row, "little") for (row,) in iter_unpack(f"{width * _LANE}s", lanes)]
 
 
 @cache
@@ -68,9 +64,12 @@ def read_weights(path: Path) -> CrfWeights:
     data = gzip.decompress(path.read_bytes())
     end = data.index(b"\n")
     head = json.loads(data[:end])
-    start = end + 1 + head["bytes"]
+    start = end + 1 + head["features"]
     features = data[end + 1 : start].decode().split("\n")
-    packed = dict(zip(features, pack_rows(data[start:], len(head["labels"])), strict=True))
+    rows = pack_rows(data[start : start + head["rows"]], len(head["labels"]))
+    # Three in four rows are equal to another: such share one integer.
+    numbers = unpack(f"<{len(features)}H", data[start + head["rows"] :])
+    packed = dict(zip(features, map(rows.__getitem__, numbers), strict=True))
     return CrfWeights(tuple(head["labels"]), tuple(map(tuple, head["transitions"])), packed)
 
 
@@ -89,9 +88,12 @@ def write_weights(
     rounded = {feature: bytes([_byte(weight) for weight in row]) for feature, row in sorted(weights.items())}
     saved = {feature: row for feature, row in rounded.items() if max(abs(byte - ZERO) for byte in row) >= least}
     features = "\n".join(saved).encode()
+    numbers = {row: number for number, row in enumerate(dict.fromkeys(saved.values()))}
     columns = [[round(weight * SCALE) for weight in column] for column in zip(*transitions, strict=True)]
-    head = json.dumps({"labels": list(labels), "transitions": columns, "bytes": len(features)}).encode()
-    path.write_bytes(gzip.compress(head + b"\n" + features + b"".join(saved.values()), 9, mtime=0))
+    sizes = {"features": len(features), "rows": len(numbers) * len(labels)}
+    head = json.dumps({"labels": list(labels), "transitions": columns, **sizes}).encode()
+    chosen = pack(f"<{len(saved)}H", *map(numbers.__getitem__, saved.values()))
+    path.write_bytes(gzip.compress(b"".join([head, b"\n", features, *numbers, chosen]), 9, mtime=0))
 
 
 def _byte(weight: float) -> int:

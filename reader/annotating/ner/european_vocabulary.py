@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.annotating.ner.known_names import LISTS, KnownNames, known_names
 from reader.annotating.ner.token_features import Vocabulary
 
-TABLE = Path(__file__).with_name("european_names.json.gz")
+TABLE = Path(__file__).with_name("european_names.gz")
 EUROPEAN_LISTS = {
     "demonyms": "D",
     "given_names": LISTS["given_names"],

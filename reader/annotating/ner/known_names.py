@@ -6,11 +6,15 @@ from CC0 word vectors; see `training/names/README.md`.
 
 import gzip
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, pairwise
 from pathlib import Path
 
-TABLE = Path(__file__).with_name("known_names.json.gz")
+from reader.annotating.ner.name_table import NameTable, pack_names
+
+TABLE = Path(__file__).with_name("known_names.gz")
 DEMONYM = "D"
 """The flag of nationalities, faiths and the like: words that are no name by themselves."""
 LISTS = {
@@ -45,13 +49,13 @@ class KnownNames:
     name.
     """
 
-    words: dict[str, str]
+    words: Mapping[str, str]
     """A name of one token -> its flags."""
-    phrases: dict[str, str]
+    phrases: Mapping[str, str]
     """A name of several tokens, joined by spaces -> its flags."""
-    openings: frozenset[str]
-    """The first tokens of all phrases."""
-    clusters: dict[str, str]
+    openings: Mapping[str, int]
+    """The first token of phrases -> the number of tokens of the longest one."""
+    clusters: Mapping[str, str]
     """A word in lower case -> its cluster."""
 
     def is_surname(self, word: str) -> bool:
@@ -70,18 +74,26 @@ class KnownNames:
 @cache
 def known_names(path: Path = TABLE) -> KnownNames:
     """Read the gazetteers from their file, once for each path."""
-    data = json.loads(gzip.decompress(path.read_bytes()))
-    words = _spread(data["words"])
-    phrases = _spread(data["phrases"])
+    data = gzip.decompress(path.read_bytes())
+    head = data.index(b"\n") + 1
+    ends = accumulate(json.loads(data[:head]), initial=head)
+    words, phrases, clusters, openings, lengths = [data[start:end] for start, end in pairwise(ends)]
+    longest = dict(zip(openings.decode().split("\n"), lengths, strict=True))
+    return KnownNames(NameTable(words), NameTable(phrases), longest, NameTable(clusters))
+
+
+def write_known_names(
+    path: Path, words: Mapping[str, str], phrases: Mapping[str, str], clusters: Mapping[str, str]
+) -> None:
+    """Write a file of gazetteers: a line of JSON with the length of each part, then the parts."""
     # Pages print either apostrophe.
-    phrases.update([(name.replace("'", "’"), flags) for name, flags in phrases.items() if "'" in name])
-    openings = frozenset([phrase[: phrase.index(" ")] for phrase in phrases])
-    return KnownNames(words, phrases, openings, _spread(data["clusters"]))
-
-
-def _spread(groups: dict[str, str]) -> dict[str, str]:
-    """Turn `{"flags": "name|name"}` into a dictionary from names to flags."""
-    found: dict[str, str] = {}
-    for flags, names in groups.items():
-        found.update(dict.fromkeys(names.split("|"), flags))
-    return found
+    curled = {name.replace("'", "’"): flags for name, flags in phrases.items() if "'" in name}
+    phrases = {**phrases, **curled}
+    longest: dict[str, int] = {}
+    for phrase in sorted(phrases):
+        opening, *rest = phrase.split(" ")
+        longest[opening] = max(longest.get(opening, 0), 1 + len(rest))
+    tables = [pack_names(names) for names in (words, phrases, clusters)]
+    parts = [*tables, "\n".join(longest).encode(), bytes(longest.values())]
+    head = json.dumps([len(part) for part in parts]).encode()
+    path.write_bytes(gzip.compress(b"".join([head, b"\n", *parts]), 9, mtime=0))

@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from reader.annotating.ner.document_features import Neighbours, initials_features
 from reader.annotating.ner.known_names import LONGEST, KnownNames
-from reader.annotating.ner.token_features import TokenFeatures, Vocabulary, english_vocabulary, features_of
+from reader.annotating.ner.token_features import OUTSIDE, TokenFeatures, Vocabulary, english_vocabulary
 from reader.annotating.ner.tokens import BREAK
 
 _ENDS = frozenset('.!?:;"“”«»„•—') | {BREAK}
-_OUTSIDE = features_of(BREAK)
 
 
 class TokenContext(NamedTuple):
@@ -43,7 +42,7 @@ def read_token_context(words: Sequence[str], vocabulary: Vocabulary | None = Non
     token_features = list(map(vocabulary.features_of, words))
     inner: set[str] = set()
     named: set[str] = set()
-    before, earlier = BREAK, _OUTSIDE
+    before, earlier = BREAK, OUTSIDE
     for word, features in zip(words, token_features, strict=True):
         if features.is_capitalised:
             if before not in _ENDS:
@@ -80,9 +79,9 @@ def run_features(context: TokenContext, first: int, end: int) -> tuple[list[str]
     """
     token_features = context.token_features
     count = len(token_features)
-    before = token_features[first - 1] if first else _OUTSIDE
-    after = token_features[end] if end < count else _OUTSIDE
-    second_after = token_features[end + 1] if end + 1 < count else _OUTSIDE
+    before = token_features[first - 1] if first else OUTSIDE
+    after = token_features[end] if end < count else OUTSIDE
+    second_after = token_features[end + 1] if end + 1 < count else OUTSIDE
     ending, opening = token_features[end - 1], token_features[first]
     whole = " ".join(context.words[first:end]) if end - first <= LONGEST else ""
     length = str(min(end - first, 6))
@@ -132,10 +131,10 @@ def _near_features(context: TokenContext, index: int) -> list[str]:
     words, token_features = context.words, context.token_features
     count = len(token_features)
     own = token_features[index]
-    before = token_features[index - 1] if index else _OUTSIDE
-    far_before = token_features[index - 2] if index > 1 else _OUTSIDE
-    after = token_features[index + 1] if index + 1 < count else _OUTSIDE
-    far_after = token_features[index + 2] if index + 2 < count else _OUTSIDE
+    before = token_features[index - 1] if index else OUTSIDE
+    far_before = token_features[index - 2] if index > 1 else OUTSIDE
+    after = token_features[index + 1] if index + 1 < count else OUTSIDE
+    far_after = token_features[index + 2] if index + 2 < count else OUTSIDE
     features = [
         "ss" + context.nouns + before.shape + "|" + own.shape + "|" + after.shape,
         "gg" + before.flags + "|" + own.flags + "|" + after.flags,

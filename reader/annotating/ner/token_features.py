@@ -27,6 +27,10 @@ class TokenFeatures(NamedTuple):
     """Whether a person's name may follow it."""
 
 
+OUTSIDE = TokenFeatures("", "", "", "", False, False)
+"""The features of what is no token: a line break, what is before a text and after it."""
+
+
 class Vocabulary:
     """What is known of words beforehand: names, clusters and titles; remembers the features of frequent words."""
 
@@ -39,7 +43,7 @@ class Vocabulary:
 
     def _features_of(self, word: str) -> TokenFeatures:
         if word == BREAK:
-            return TokenFeatures("", "", "", "", False, False)
+            return OUTSIDE
         known = self.known
         lower = word.lower()
         capital = word[:1].isupper()

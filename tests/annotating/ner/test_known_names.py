@@ -1,8 +1,12 @@
 """The lists of names and the clusters of words."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
-from reader.annotating.ner.known_names import DEMONYM, LISTS, LONGEST, known_names
+from reader.annotating.ner.known_names import DEMONYM, LISTS, LONGEST, known_names, write_known_names
 
 
 @pytest.mark.parametrize(
@@ -58,3 +62,21 @@ def test_the_table_is_read_once() -> None:
 def test_a_name_is_known_with_either_apostrophe():
     flags = known_names().flags
     assert flags("People 's Daily") == flags("People ’s Daily") == LISTS["media"]
+
+
+def test_the_first_tokens_of_phrases_tell_the_longest_one(tmp_path: Path) -> None:
+    write_known_names(tmp_path / "names", {"Vell": "L"}, {"Port Vell": "C", "Port of Vell's Isle": "R"}, {"said": "s"})
+    known = known_names(tmp_path / "names")
+    assert known.openings == {"Port": 4}
+    assert known.flags("Vell") == "L" and known.flags("Port of Vell’s Isle") == "R" and known.clusters["said"] == "s"
+
+
+def test_no_table_is_read_before_a_text_asks_for_it() -> None:
+    code = """
+import sys, gzip
+sys.addaudithook(lambda event, given: event == "open" and str(given[0]).endswith(".gz") and print(given[0]))
+import reader.annotating.entities, reader.annotating.quotes
+reader.annotating.entities.find_entities("Wir trafen Maria Vell dort.", "de")
+"""
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert [Path(path).name.partition("_")[0] for path in found] == ["european"] * 3
