@@ -6,8 +6,8 @@ Every search looks at a bounded number of words.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.annotating.german.phrases import GermanPhrases
-from reader.annotating.german.subjects import CLAUSE_ENDS, RELATIVE, GermanSubjects
+from reader.annotating.german.phrases import RELATIVE, GermanPhrases
+from reader.annotating.german.subjects import CLAUSE_ENDS, GermanSubjects
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.languages import german_verbs as verbs
@@ -54,7 +54,7 @@ class GermanAttributions:
             tag = self._tags[index]
             if tag == pos.ACCORDING:
                 attribution = self._according(index)
-            elif lowered[index] in self._tables.views:
+            elif self.is_view(index):
                 attribution = self._view(index)
             elif lowered[index] == "so" and tag == pos.ADV:
                 attribution = self._cited(index, end)
@@ -64,6 +64,10 @@ class GermanAttributions:
                 continue
             if attribution is not None:
                 yield attribution
+
+    def is_view(self, index: int) -> bool:
+        """Whether a word is a noun for what somebody thinks or tells: "Ansicht", "Angaben"."""
+        return self.phrases.lowered[index] in self._tables.views
 
     def _is_small(self, index: int) -> bool:
         """Whether a verb may stand somewhere: no noun, and not first in its sentence, where it asks or orders."""

@@ -95,7 +95,7 @@ class GermanAttributor:
         if self._is_heading(paragraph) and (repeated := self._repeated(number)):
             return repeated, None
         if tagged.tags[index - 1 : index] == ":" and index > start:
-            return self._led_up(tagged, found, start, index), None
+            return self.led_up(paragraph, start, index), None
         if index == start and paragraph and (announced := self._announced(number, paragraph)):
             return announced
         if self._stands_alone(tagged, index, start, end):
@@ -183,18 +183,19 @@ class GermanAttributor:
             return None
         return self._people.speaker(tagged, phrase)
 
-    def _led_up(self, tagged: TaggedParagraph, found: GermanAttributions, start: int, index: int) -> Speaker | None:
+    def led_up(self, paragraph: int, start: int, colon: int) -> Speaker | None:
         """Who is meant by the words before a colon, with no verb of saying: "Seine Bilanz: …", "Lind: …"."""
-        for here in range(start, index):
+        tagged, found = self.paragraphs[paragraph], self.attributions_of(paragraph)
+        for here in range(start, colon):
             if found.phrases.word(here) in _OWNERS and here - start <= 2:
                 return self._people.speaker(tagged, Phrase(here, here + 1, pos.DET))
-        actor = found.subjects.first_actor(start, index)
+        actor = found.subjects.first_actor(start, colon)
         if actor is not None:
             return self._people.speaker(tagged, actor)
-        for here in range(index - 1, start - 1, -1):
+        for here in range(colon - 1, start - 1, -1):
             if tagged.tags[here] == pos.PERSON:
                 return self._people.speaker(tagged, Phrase(here, here + 1, pos.PERSON))
-        return self.speaker_before(self._layout.paragraph_at(tagged.words[index].start), start)
+        return self.speaker_before(paragraph, start)
 
     def _announced(self, number: int, paragraph: int) -> _Found | None:
         """A paragraph that ends with a colon announces the quote that begins the next."""
@@ -208,7 +209,7 @@ class GermanAttributor:
         spoken = [one for one in found.of_sentence(first, after) if one.speaker]
         if spoken:
             return self._attributed(tagged, spoken[-1], paragraph - 1, first)
-        return self._led_up(tagged, found, first, after - 1), None
+        return self.led_up(paragraph - 1, first, after - 1), None
 
     def _stands_alone(self, tagged: TaggedParagraph, index: int, start: int, end: int) -> bool:
         """Whether nothing but a quote, or quotes, is in a sentence."""

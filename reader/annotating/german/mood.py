@@ -2,11 +2,15 @@
 
 from enum import IntEnum
 
-from reader.annotating.german.phrases import GermanPhrases
+from reader.annotating.german.phrases import RELATIVE, GermanPhrases
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.languages import german_verbs as verbs
 
 _SUBORDINATES = frozenset("als ob wenn damit".split())
+_OWN = frozenset("ich wir".split())
+_LAST = ("", ",", ".", ";", ":", '"', pos.QUOTE, pos.CCONJ, pos.AUX, pos.BE)
+"""Tags behind a verb that ends its clause."""
+_VERBS = pos.AUX + pos.BE + pos.VERB + pos.SAY
 
 
 class Mood(IntEnum):
@@ -18,22 +22,51 @@ class Mood(IntEnum):
 
 
 def mood_of(phrases: GermanPhrases, start: int, end: int) -> Mood:
-    """The mood of the sentence between two indexes: that of its main clause, as far as the verbs tell."""
+    """The mood of the sentence between two indexes: that of its main clauses, as far as the verbs tell."""
     found = Mood.STATED
     tags, lowered = phrases.tags, phrases.lowered
-    inside = False
+    inside, clause = False, start
     for index in range(start, end):
         word = lowered[index]
         if tags[index] in (pos.SCONJ, pos.THAT) and word in _SUBORDINATES:
             inside = True
         elif tags[index] in ",:":
-            inside = False
-        elif not inside and phrases.words[index].text[0].islower():
+            inside, clause = False, index + 1
+        elif inside or word not in verbs.SUBJUNCTIVE and word not in verbs.CONDITIONAL:
+            continue
+        elif _is_reporting(phrases, index) and not (
+            clause > start and _is_subordinate(phrases, clause, index) and _is_stated(phrases, start, clause)
+        ):
             if word in verbs.SUBJUNCTIVE and _is_verb(phrases, index):
                 return Mood.REPORTED
             if word in verbs.CONDITIONAL:
                 found = Mood.MAY_BE_REPORTED
     return found
+
+
+def _is_reporting(phrases: GermanPhrases, index: int) -> bool:
+    """Whether a form is a verb of which somebody else than the speaker is the subject: not "ich habe"."""
+    return phrases.words[index].text[0].islower() and _OWN.isdisjoint(phrases.lowered[max(0, index - 1) : index + 3])
+
+
+def _is_subordinate(phrases: GermanPhrases, clause: int, verb: int) -> bool:
+    """Whether a verb ends a clause that a conjunction or a relative pronoun opens."""
+    if phrases.tag(verb + 1) not in _LAST:
+        return False
+    first = clause + (phrases.tags[clause] == pos.ADP)
+    if phrases.word(first) in RELATIVE:
+        return first > clause or phrases.phrase(clause) is None
+    return phrases.tags[clause] == pos.SCONJ
+
+
+def _is_stated(phrases: GermanPhrases, start: int, end: int) -> bool:
+    """Whether a verb before a clause is in the indicative."""
+    return any(
+        (phrases.tags[index] in _VERBS or phrases.lowered[index] in verbs.ENDED)
+        and phrases.lowered[index] not in verbs.SUBJUNCTIVE
+        and phrases.lowered[index] not in verbs.CONDITIONAL
+        for index in range(start, end)
+    )
 
 
 def _is_verb(phrases: GermanPhrases, index: int) -> bool:

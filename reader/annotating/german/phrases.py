@@ -24,6 +24,8 @@ _OBLIQUE = frozenset(
     einer keiner seiner ihrer unserer meiner""".split()
 )
 """Articles that no subject has."""
+RELATIVE = frozenset("der die das dem den deren dessen denen welche welcher welches welchem welchen".split())
+"""Relative pronouns, most of which are articles too."""
 _GENITIVE = frozenset("der des eines einer seiner ihrer dieser unserer aller mehrerer beider".split())
 _FROM = frozenset("von vom".split())
 _LOWER = pos.NOUN + pos.VERB

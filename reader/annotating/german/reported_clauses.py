@@ -2,12 +2,13 @@
 subjunctive, what stands before "sagte sie", beside "laut" and behind a noun such as "Vorwurf".
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.annotating.german.attributions import GermanAttribution, GermanAttributions
 from reader.annotating.german.mood import Mood, mood_of
-from reader.annotating.german.subjects import RELATIVE
+from reader.annotating.german.phrases import RELATIVE
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase
 from reader.annotating.languages.german_verbs import ASKING, THINKING
@@ -20,7 +21,14 @@ _CLAIMS = tuple(
 )
 """Nouns whose clause is what somebody says, or endings of such nouns."""
 _VERBS = pos.AUX + pos.BE + pos.VERB + pos.SAY
+_WHILE = frozenset("während seit bis".split())
+"""Prepositions that open a clause behind a comma."""
 _MOST_COMMAS = 3
+_WITH_ZU = re.compile(
+    "(?:ab|an|auf|aus|bei|da|dar|durch|ein|entgegen|fest|fort|frei|her|heraus|herunter|hervor|hin|hinaus|hinzu|los|mit"
+    "|nach|nieder|offen|statt|teil|um|unter|voran|voraus|vor|vorbei|weg|weiter|wieder|zu|zurück|zusammen)zu[a-zäöüß]+n"
+)
+"""An infinitive with "zu" inside: "aufzunehmen"."""
 _FEWEST = 3
 """The fewest words that are a reported clause."""
 
@@ -57,27 +65,31 @@ class GermanReportedClauses:
         if reached == start:
             yield from self._claimed(start, end)
 
-    def is_carried_on(self, start: int, end: int, goes_on: bool) -> bool:
-        """Whether a sentence that gives its words to nobody is reported: by its mood, or as it
-        `goes_on` with a report.
+    def carried_on(self, start: int, end: int, goes_on: bool) -> int | None:
+        """Where the report begins in a sentence that gives its words to nobody: by its mood, or as it
+        `goes_on` with a report; behind a colon if only what stands there is reported.
         """
         if self._attributions.of_sentence(start, end) or pos.QUOTE in self._tags[start:end]:
-            return False
+            return None
+        colon = self._tags.find(pos.COLON, start, end - _FEWEST)
+        if colon > start and mood_of(self._phrases, start, colon) is Mood.STATED:
+            start, goes_on = colon + 1, False
         mood = mood_of(self._phrases, start, end)
-        return mood is Mood.REPORTED or goes_on and mood is Mood.MAY_BE_REPORTED
+        return start if mood is Mood.REPORTED or goes_on and mood is Mood.MAY_BE_REPORTED else None
 
     def _is_clause(self, first: int, after: int) -> bool:
         return after - first >= _FEWEST and pos.QUOTE not in self._tags[first:after]
 
     def _content(self, attribution: GermanAttribution, start: int, end: int) -> tuple[int, int] | None:
         cue = attribution.cue
-        if self._tags[cue] == pos.ACCORDING or self._tags[cue] in pos.NOUNS:
+        if self._tags[cue] == pos.ACCORDING or self._attributions.is_view(cue):
             return self._beside(attribution, start, end)
         if self._phrases.word(cue) == "so":
-            return start, self._before_comma(cue)
+            return self._around(attribution, start, end)
         opening = self._attributions.subjects.clause_start(cue, start)
         if attribution.final and self._phrases.word(opening) == "wie":
-            return (start, self._before_comma(opening)) if opening > start else None
+            asks = self._phrases.is_unknown(opening + 1)
+            return (start, self._before_comma(opening)) if opening > start and not asks else None
         after = self._content_after(cue, end)
         if opening in (cue, cue - 1) and opening > start and self._tags[opening - 1] == ",":
             moody = mood_of(self._phrases, start, opening) is not Mood.STATED
@@ -85,6 +97,22 @@ class GermanReportedClauses:
             if follows and (moody or after is None and self._is_statement(start, opening)):
                 return (start, opening - 1) if not self._opens_aside(start) else after
         return after
+
+    def _around(self, attribution: GermanAttribution, start: int, end: int) -> tuple[int, int]:
+        """What stands before "so Lind", and behind it where the sentence goes on: "Der Hafen, so Lind, sei zu"."""
+        before = self._before_comma(attribution.cue)
+        after = attribution.speaker.after if attribution.speaker else attribution.cue + 1
+        after = self._phrases.attributes_end(after)[1]
+        if self._tags[after : after + 1] == "," and self._tags[before] in ",-" and self._goes_on(after + 1):
+            return start, end
+        return start, before
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a sentence goes on behind a comma, not with what the speaker is: "so Lind, die Leiterin"."""
+        phrase = self._phrases.phrase(index)
+        if phrase is None:
+            return not self._is_relative(index)
+        return self._phrases.tag(self._phrases.attributes_end(phrase.after)[1]) not in ("", ",", ".")
 
     def _is_statement(self, start: int, end: int) -> bool:
         """Whether words hold a verb."""
@@ -128,24 +156,37 @@ class GermanReportedClauses:
             word = self._phrases.word(index + 1)
             if self._tags[index + 1] == pos.THAT or word in _QUESTIONS:
                 return index + 1, end
-            if self._tags[index + 1] == pos.SCONJ or self._is_relative(index + 1):
+            if self._tags[index + 1] == pos.SCONJ or word in _WHILE or self._is_relative(index + 1):
                 continue
             asked = self._phrases.word(cue) in ASKING and self._has_infinitive(index + 1, end)
-            if asked or mood_of(self._phrases, index + 1, end) is not Mood.STATED:
+            if asked or self._is_moody(index + 1, end):
                 return index + 1, end
         return None
 
+    def _is_moody(self, first: int, end: int) -> bool:
+        """Whether a clause is in the subjunctive, and no later one that "dass" opens."""
+        that = self._tags.find(pos.COMMA + pos.THAT, first, end)
+        return mood_of(self._phrases, first, that if that > 0 else end) is not Mood.STATED
+
     def _is_relative(self, index: int) -> bool:
         """Whether a relative pronoun opens a clause, not the article of a subject that its verb follows."""
-        if self._phrases.word(index) not in RELATIVE:
-            return self._tags[index] == pos.ADP and self._phrases.word(index + 1) in RELATIVE
-        phrase = self._phrases.phrase(index)
-        return phrase is None
+        index += self._tags[index : index + 1] == pos.ADP
+        return self._phrases.word(index) in RELATIVE and self._phrases.phrase(index) is None
 
     def _has_infinitive(self, first: int, end: int) -> bool:
-        return any(
-            self._phrases.word(index) == "zu" and self._phrases.is_unknown(index + 1) for index in range(first, end)
-        )
+        """Whether a clause has an infinitive with "zu", apart or inside, and is no part of a list before it."""
+        for index in range(first, end):
+            word = self._phrases.lowered[index]
+            if word == "zu" and self._phrases.is_unknown(index + 1) or _WITH_ZU.fullmatch(word):
+                return not self._is_listed(first, index)
+        return False
+
+    def _is_listed(self, first: int, infinitive: int) -> bool:
+        """Whether a clause has all it needs behind its last comma: "die Bahn, Busse, den Hafen zu öffnen"."""
+        commas = [index for index in range(first, infinitive) if self._tags[index] == ","]
+        if any(self._tags[index + 1] == pos.SCONJ or self._is_relative(index + 1) for index in commas):
+            return False
+        return bool(commas) and infinitive - commas[-1] > 1
 
     def _claimed(self, start: int, end: int) -> Iterator[GermanReportedClause]:
         """The clause of a noun: "der Vorwurf der Partei, dass …", "Linds Behauptung, sie sei …"."""

@@ -45,12 +45,17 @@ class GermanReportedSpeech:
             found = list(clauses.of_sentence(start, end))
             for clause in found:
                 yield self._quote(tagged, clause, number, start)
-            if not found and clauses.is_carried_on(start, end, goes_on):
-                speaker = self._attributor.speaker_before(number, start)
-                if speaker is not None:
-                    found = [GermanReportedClause(start, end, None, None)]
-                    yield _indirect(tagged, start, end, speaker, None)
+            begins = None if found else clauses.carried_on(start, end, goes_on)
+            if begins is not None and (speaker := self._carrying(number, start, begins)):
+                found = [GermanReportedClause(begins, end, None, None)]
+                yield _indirect(tagged, begins, end, speaker, None)
             goes_on = bool(found) or pos.QUOTE in attributions.phrases.tags[start:end]
+
+    def _carrying(self, number: int, start: int, begins: int) -> Speaker | None:
+        """Who speaks in a sentence that goes on with a report, or behind its colon."""
+        if begins > start:
+            return self._attributor.led_up(number, start, begins - 1)
+        return self._attributor.speaker_before(number, start)
 
     def _quote(self, tagged: TaggedParagraph, clause: GermanReportedClause, number: int, start: int) -> Quote:
         if clause.speaker is not None:

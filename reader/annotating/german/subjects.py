@@ -5,7 +5,7 @@ Every search looks at a bounded number of words.
 """
 
 from reader.annotating.german.kind_words import UTTERANCES
-from reader.annotating.german.phrases import GermanPhrases
+from reader.annotating.german.phrases import RELATIVE, GermanPhrases
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase
 from reader.annotating.languages.language_tables import LanguageTables
@@ -17,8 +17,6 @@ _SKIPPED = pos.ADV + pos.DATE + pos.PRON_REFL + pos.PRON_OBJ + pos.CCONJ + pos.N
 CLAUSE_ENDS = '.,;:-"' + pos.QUOTE + pos.CCONJ + pos.THAT
 """Tags behind the last word of a clause."""
 _LEADS = ',-"' + pos.CCONJ
-RELATIVE = frozenset("der die das dem den deren dessen welche welcher welches".split())
-"""Relative pronouns, most of which are articles too."""
 _FOCUS = frozenset("auch selbst sogar nur besonders insbesondere ebenso allein".split())
 """Adverbs before a subject that do not take its place."""
 _NEUTRAL = frozenset("die das eine ein seine ihre sein ihr diese dieses keine kein".split())

@@ -23,7 +23,8 @@ _TAGS = table_of(
         pos.ADP: """von zu mit für bei nach aus über in an auf um durch gegen ohne unter vor hinter neben zwischen
             seit während wegen trotz im am beim vom zum zur ins ans aufs bis ab per pro gegenüber mithilfe
             anlässlich angesichts aufgrund dank infolge mittels samt inklusive mangels""",
-        pos.SCONJ: "als wenn weil obwohl da ob wie bevor nachdem damit sodass wo warum weshalb",
+        pos.SCONJ: """als wenn weil obwohl da ob wie bevor nachdem damit sodass wo warum weshalb sobald solange falls
+            ehe sofern soweit indem wobei wodurch womit woraufhin wohingegen obgleich wenngleich obschon anstatt""",
         pos.CCONJ: "und oder aber sondern denn doch sowie",
         pos.AUX: """hat haben hatte hatten habe könne müsse wolle solle dürfe möge hätte
             hätten kann können konnte konnten muss müssen

@@ -14,6 +14,15 @@ from reader.annotating.german.mood import Mood, mood_of
         ("Der Hafen ist zu.", Mood.STATED),
         ("Es sieht aus, als sei der Hafen zu.", Mood.STATED),
         ("Der neue Hafen ist eine liebe Last.", Mood.STATED),
+        ("Ich habe den Hafen gesehen.", Mood.STATED),
+        ("Den Hafen habe auch ich gesehen.", Mood.STATED),
+        ("Wir hätten gern den Hafen.", Mood.STATED),
+        ("Er suchte einen Hafen, der offen sei.", Mood.STATED),
+        ("Er suchte einen Hafen, in dem Platz sei.", Mood.STATED),
+        ("Er suchte einen Hafen, weil alles offen sei.", Mood.STATED),
+        ("Er suchte einen Hafen, der Steg am See sei offen.", Mood.REPORTED),
+        ("Er suchte einen Hafen, der Steg am See sei.", Mood.REPORTED),
+        ("Besser ein Hafen, der offen sei.", Mood.REPORTED),
     ],
 )
 def test_the_verb_tells_what_is_reported(paragraph, text: str, mood: Mood) -> None:

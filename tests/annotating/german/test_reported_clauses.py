@@ -31,6 +31,17 @@ def reported(paragraph, text: str) -> list[str]:
         ("Nach Ansicht von Eva Lind ist der Hafen zu.", "ist der Hafen zu"),
         ("Es geht um Linds Behauptung, der Hafen sei zu.", "der Hafen sei zu"),
         ("Es gibt den Vorwurf der Behörde, dass der Hafen zu ist.", "dass der Hafen zu ist"),
+        ("Hafenwerk gab an, der Hafen sei zu.", "der Hafen sei zu"),
+        ("Der Hafen, so Eva Lind, bleibt morgen zu.", "Der Hafen, so Eva Lind, bleibt morgen zu"),
+        ("Der Hafen ist heute zu, so Eva Lind, Leiterin der Schule.", "Der Hafen ist heute zu"),
+        ("Der Hafen ist heute zu, so Eva Lind, die im Hafen wohnt.", "Der Hafen ist heute zu"),
+        ("Jan Berg forderte die Stadt auf, den Hafen aufzumachen.", "den Hafen aufzumachen"),
+        ("Es fordern Hafenwerk, Stadt und Bahn, Post und Schule, den Hafen zu öffnen.", "den Hafen zu öffnen"),
+        (
+            "Eva Lind forderte, den Hafen, der lange zu ist, heute zu öffnen.",
+            "den Hafen, der lange zu ist, heute zu öffnen",
+        ),
+        ("Jan Berg führte den Brief, den Steg und das Buch dafür an, dass der Hafen zu sei.", "dass der Hafen zu sei"),
     ],
 )
 def test_a_sentence_reports_a_clause(paragraph, text: str, words: str) -> None:
@@ -51,6 +62,9 @@ def test_a_sentence_reports_a_clause(paragraph, text: str, words: str) -> None:
         "Eva Lind berichtete über die Pläne, den Hafen zu öffnen.",
         "Ausfälle gibt es am Hafen immer wieder, dass es so blieb.",
         "Besser als befürchtet, dass es so blieb.",
+        "Hafenwerk wies den Brief am Montag zurück.",
+        "Hafenwerk lehnte den Steg am Montag ab.",
+        "Der Brief bringt Klarheit darüber, wie ernst es Eva Lind mit dem Hafen meint.",
     ],
 )
 def test_other_sentences_report_nothing(paragraph, text: str) -> None:
@@ -58,15 +72,18 @@ def test_other_sentences_report_nothing(paragraph, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "goes_on", "reported"),
+    ("text", "goes_on", "begins"),
     [
-        ("Der Hafen sei zu.", False, True),
-        ("Die Schiffe hätten keinen Platz.", True, True),
-        ("Die Schiffe hätten keinen Platz.", False, False),
-        ("Der Hafen ist zu.", True, False),
-        ("Der Hafen sei „seit Jahren“ zu.", True, False),
+        ("Der Hafen sei zu.", False, 0),
+        ("Die Schiffe hätten keinen Platz.", True, 0),
+        ("Die Schiffe hätten keinen Platz.", False, None),
+        ("Der Hafen ist zu.", True, None),
+        ("Der Hafen sei „seit Jahren“ zu.", True, None),
+        ("Das ist der Grund: Der Hafen sei zu.", False, 5),
+        ("Das sei der Grund: Der Hafen sei zu.", False, 0),
+        ("Das ist der Grund: Die Schiffe hätten keinen Platz.", True, None),
     ],
 )
-def test_the_subjunctive_carries_a_report_on(paragraph, text: str, goes_on: bool, reported: bool) -> None:
+def test_the_subjunctive_carries_a_report_on(paragraph, text: str, goes_on: bool, begins: int | None) -> None:
     attributions = paragraph(text)
-    assert GermanReportedClauses(attributions).is_carried_on(*attributions.phrases.sentence(0), goes_on) is reported
+    assert GermanReportedClauses(attributions).carried_on(*attributions.phrases.sentence(0), goes_on) == begins

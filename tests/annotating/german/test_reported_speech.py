@@ -28,3 +28,8 @@ def test_a_clause_behind_a_quote_is_reported(names) -> None:
 
 def test_a_text_without_signs_of_reports_has_none(names) -> None:
     assert reported(names, "Eva Lind wohnt am Hafen.\nJan Berg kommt im Mai.") == []
+
+
+def test_what_a_colon_opens_is_reported_of_whoever_stands_before_it(names) -> None:
+    text = "Eva Lind kam. Das Argument des Trainers Jan Berg: Der Hafen sei zu."
+    assert reported(names, text) == [("Der Hafen sei zu", "Jan Berg")]
