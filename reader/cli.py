@@ -117,6 +117,14 @@ def _function_of_module(command: str) -> Callable[[Any], int]:
         from reader.commands.importing import import_files
 
         return import_files
+    if command == "backup":
+        from reader.commands.backing_up import back_up_library
+
+        return back_up_library
+    if command == "restore":
+        from reader.commands.restoring import restore_library
+
+        return restore_library
     from reader.commands.recleaning import reclean_library
 
     return reclean_library

@@ -111,6 +111,7 @@ SUBPACKAGES = {
     "library": (
         "db",
         "rows",
+        "backups",
         "index",
         "prepared",
         "articles",

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "add", "clean", "quotes", "names", "stories", "search", "reclean", "feeds", "refresh", "list", "show", "mark",
-    "retain", "rules", "stats", "export", "import", "samples", "settings",
+    "retain", "rules", "stats", "export", "import", "backup", "restore", "samples",
+    "settings",
 )  # fmt: skip
 
 _SIMILARITY = 0.75
@@ -116,6 +117,10 @@ def options_of(command: str | None) -> type[CommandOptions]:
         from reader.commands.options.transfer import ExportOptions, ImportOptions
 
         return _of(command, ExportOptions, ImportOptions)
+    if command in ("backup", "restore"):
+        from reader.commands.options.backing_up import BackupOptions, RestoreOptions
+
+        return _of(command, BackupOptions, RestoreOptions)
     if command == "samples":
         from reader.commands.options.samples import SamplesOptions
 

@@ -30,6 +30,8 @@ USAGE = """broadsheet [PAGE ...]
        broadsheet stats [--format table|json]
        broadsheet export DIR [--query QUERY] [--format markdown|json|html|epub] [--force]
        broadsheet import [PATH ...] [--no-fetch] [--retry] [--waiting] [--format table|json]
+       broadsheet backup [FILE | --list] [--format text|json]
+       broadsheet restore [FILE] [--dry-run] [--yes] [--format text|json]
        broadsheet samples [--remove | --restore]
        broadsheet settings [--check]"""
 
@@ -55,6 +57,8 @@ _EPILOGUE = """commands:
   stats    print figures about the library
   export   write articles to a folder, one file each, or as a book
   import   import from Pocket, Instapaper, wallabag, bookmarks of web browsers or a Broadsheet export; else like add
+  backup   copy the library while it is used, or list the backups there are
+  restore  put a backup in the place of the library, after telling what would be lost
   samples  count the sample articles, remove them, restore them
   settings print the path of your settings file, or the mistakes in it
 

@@ -126,14 +126,15 @@ def show_article(options: "ShowOptions") -> int:
 def show_stats(options: "StatsOptions") -> int:
     """Print figures about the library. Returns the exit status."""
     from reader.commands.stats_table import stats_table, stats_to_json
+    from reader.library.backups.backup_files import list_backups
     from reader.library.listing.statistics import Statistics
 
     with library_to_read(options) as library:
-        statistics = Statistics(library)
+        statistics, backups = Statistics(library), list_backups(library.path)
         if options.format == "json":
-            print_json(stats_to_json(statistics))
+            print_json(stats_to_json(statistics, backups))
         else:
-            print(stats_table(statistics, terminal_width()))
+            print(stats_table(statistics, backups, terminal_width()))
     return 0
 
 

@@ -33,9 +33,18 @@ def open_library(options: "LibraryOptions") -> Library:
 
 def open_as_it_is(options: "LibraryOptions") -> Library:
     """The library that the options name, created if there is none, for the reader, which moves passwords once its first
-    frame is shown. Raises a LibraryError.
+    frame is shown. That of an older Broadsheet is backed up, and brought up to date. Raises a LibraryError.
     """
-    return Library(options.library or paths.library_path(), _announce_migration)
+    path = options.library or paths.library_path()
+
+    def prepare_migration(articles: int) -> None:
+        from reader.library.backups.making import back_up_before_migration
+
+        if articles >= _MANY:
+            advise(f"bringing the library of {articles:,} articles up to date, which takes a moment …")
+        back_up_before_migration(path)
+
+    return Library(path, prepare_migration)
 
 
 def _move_passwords(library: Library) -> None:
@@ -57,11 +66,6 @@ def _remove_passwords(library: Library) -> None:
     with suppress(LibraryError), library.at_once():  # where another program writes, the next command does it
         for _ in remove_in_steps(library):
             pass
-
-
-def _announce_migration(articles: int) -> None:
-    if articles >= _MANY:
-        advise(f"bringing the library of {articles:,} articles up to date, which takes a moment …")
 
 
 def library_to_read(options: "LibraryOptions") -> Library:

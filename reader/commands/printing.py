@@ -3,7 +3,10 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 AddRow = Callable[[dict[str, Any]], None]
 """Prints a row of a JSON list."""
@@ -77,6 +80,16 @@ def to_json(value: Any, indent: int | None = None) -> str:
 
     encoding = getattr(sys.stdout, "encoding", None) or ""
     return json.dumps(value, ensure_ascii=encoding.lower() not in ("utf-8", "utf8"), indent=indent)
+
+
+def megabytes(size: int) -> str:
+    """A size in bytes for people: "1.2 MB"."""
+    return f"{size / 1_000_000:,.1f} MB"
+
+
+def local_minute(moment: "datetime") -> str:
+    """A moment for people, in the time of this machine: "2026-03-01 12:00"."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
 
 
 def terminal_width() -> int | None:

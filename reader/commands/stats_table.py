@@ -1,19 +1,23 @@
 """Figures about a library, as tables for people and as JSON for programs."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from reader.commands.printing import counted
+from reader.commands.printing import counted, local_minute, megabytes
 from reader.commands.text_table import draw_table
+from reader.library.backups.backup_files import BackupFile
 from reader.library.listing.statistics import Count, Statistics, Week
 
 _MOST = 10
 """The most feeds and sites in a table."""
 
 
-def stats_to_json(statistics: Statistics) -> dict[str, Any]:
+def stats_to_json(statistics: Statistics, backups: Sequence[BackupFile]) -> dict[str, Any]:
     """The JSON of `broadsheet stats --format json`."""
     return statistics.totals()._asdict() | {
+        "backups": len(backups),
+        "last_backup": backups[0].made_at.isoformat() if backups else None,
         "by_feed": [one._asdict() for one in statistics.by_feed()],
         "by_site": [one._asdict() for one in statistics.by_site()],
         "by_week": [
@@ -28,7 +32,7 @@ def stats_to_json(statistics: Statistics) -> dict[str, Any]:
     }
 
 
-def stats_table(statistics: Statistics, width: int | None = None) -> str:
+def stats_table(statistics: Statistics, backups: Sequence[BackupFile], width: int | None = None) -> str:
     """The figures as tables, in lines of at most `width` cells where one is given."""
     totals = statistics.totals()
     lines = [
@@ -36,7 +40,8 @@ def stats_table(statistics: Statistics, width: int | None = None) -> str:
         f"{totals.later:,} saved for later",
         f"{counted(totals.feeds, 'feed')}, {counted(totals.tags, 'tag')}, {totals.waiting:,} to be fetched",
         f"about {totals.words_read:,} words read, in {totals.minutes_read / 60:,.1f} hours",
-        f"{totals.bytes / 1_000_000:,.1f} MB",
+        megabytes(totals.bytes),
+        _backups(backups),
     ]
     weeks = [
         [_day(one), f"{one.articles:,}", f"{one.minutes / 60:,.1f}", f"{one.minutes_read / 60:,.1f}"]
@@ -52,6 +57,13 @@ def stats_table(statistics: Statistics, width: int | None = None) -> str:
 
 def _rows(counts: list[Count]) -> list[list[str]]:
     return [[one.name, f"{one.articles:,}", f"{one.unread:,}"] for one in counts]
+
+
+def _backups(backups: Sequence[BackupFile]) -> str:
+    if not backups:
+        return "no backup yet; `broadsheet backup` makes one"
+    size = megabytes(sum(one.size for one in backups))
+    return f"{counted(len(backups), 'backup')}, {size}, the last of {local_minute(backups[0].made_at)}"
 
 
 def _day(week: Week) -> str:

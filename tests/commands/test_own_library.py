@@ -8,6 +8,7 @@ import pytest
 
 from reader.cli import run
 from reader.commands import own_library
+from reader.library.backups.backup_files import list_backups
 from reader.library.db import schema
 
 
@@ -27,3 +28,4 @@ def test_who_waits_for_a_large_older_library_is_told_why_once(
         assert run(["stats", "--library", str(path)]) == 0
     outcome = ["bringing the library of 0 articles up to date, which takes a moment …"]
     assert said == (outcome if many == 0 else [])
+    assert [one.schema for one in list_backups(path)] == [1]

@@ -181,8 +181,8 @@ def library_errors(path: Path) -> Iterator[None]:
             and primary == sqlite3.SQLITE_FORMAT
         ):
             raise DamagedLibrary(
-                f"The library {name} is damaged. It was not changed: restore a backup, or name another library with "
-                "--library."
+                f"The library {name} is damaged. It was not changed: `broadsheet restore` brings back a backup, "
+                "or name another library with --library."
             ) from error
         if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise BusyLibrary(f"Another program is writing to the library {name}. Try again in a moment.") from error

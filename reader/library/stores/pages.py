@@ -53,7 +53,7 @@ class PageStore:
         except (zlib.error, ValueError) as error:
             raise DamagedLibrary(
                 f"The page of this article is damaged in the library {safe_line(str(self._library.path))}. "
-                "Restore a backup of the file, or add the page again."
+                "`broadsheet restore` brings back a backup, or add the page again."
             ) from error
         return RawPage(source, kind, text, url, datetime.fromtimestamp(fetched_at, UTC), cleaner, left_out, number)
 
