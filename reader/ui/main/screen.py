@@ -120,6 +120,7 @@ class MainScreen(Screen[None]):
             gc.collect()
             gc.freeze()
             gc.enable()
+        from reader.ui.main.daily_backup import DailyBackup
         from reader.ui.main.moved_passwords import move_passwords, remove_passwords
 
         move_passwords(self.context.library, self.view)
@@ -127,6 +128,7 @@ class MainScreen(Screen[None]):
         self.controllers.reading.reannotation.begin()
         self.controllers.arrivals.begin()
         self.controllers.refreshing.begin()
+        DailyBackup(self.context.library, self.view, self.parts.jobs).begin()
 
     @property
     def failures(self) -> Sequence[str]:
