@@ -62,17 +62,14 @@ def apply_european_rules(words: Sequence[str], names: Sequence[Name]) -> list[Na
 
 def _with_phrases(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The names, with organisations whose names are known whole in place of the parts of them that were found."""
-    known = european_vocabulary().known
     starts = {name.first: name for name in names}
     inside = {index: name for name in names for index in range(name.first, name.end)}
     found: list[Name] = []
-    for index, word in enumerate(words):
-        if word not in known.openings or found and found[-1].end > index:
+    for index, bodies in enumerate(map(_bodies_from, words)):
+        if not bodies or found and found[-1].end > index:
             continue
         for end in range(min(len(words), index + LONGEST), index + 1, -1):
-            phrase = " ".join(words[index:end])
-            flags = "" if phrase in _INDICES else known.phrases.get(phrase, "")
-            if flags and _BODIES_KNOWN.issuperset(flags):
+            if " ".join(words[index:end]) in bodies:
                 around = {inside[at] for at in range(index, end) if at in inside}
                 if all(index <= one.first and one.end <= end for one in around) and starts.get(index) != Name(
                     index, end, "LOC"
@@ -81,6 +78,13 @@ def _with_phrases(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
                 break
     covered = {index for name in found for index in range(name.first, name.end)}
     return sorted([*found, *(name for name in names if name.first not in covered)])
+
+
+@lru_cache(16384)
+def _bodies_from(word: str) -> frozenset[str]:
+    """The organisations whose names are known whole and begin with a word."""
+    phrases = european_vocabulary().known.phrases_from(word)
+    return frozenset(name for name, flags in phrases.items() if _BODIES_KNOWN.issuperset(flags)) - _INDICES
 
 
 def _joined(words: Sequence[str], names: Sequence[Name]) -> list[Name]:

@@ -5,9 +5,10 @@ A word with hyphens is one token here: "Seine-Saint-Denis", "Keller-Roth", "SPD-
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from reader.annotating.ner.tokens import BEGINS, BREAK, ENDS, HOLDS, NAMES, Tokens
+from reader.annotating.ner.tokens import BEGINS, BREAK, ENDS, HOLDS, NAMES, Tokens, find_tokens
 
 _ELIDED = (
     "all|dell|nell|dall|sull|coll|quell|bell|un|nessun|ciascun|quest|tutt|anch|com|sant|grand|degl|negl|agl|gl"
@@ -15,7 +16,8 @@ _ELIDED = (
 )
 _OPENING = "|".join(word.title() for word in _ELIDED.split("|") if word not in ("sant", "grand"))
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"[^\W\d_]++(?=[ ,\n])"  # most words, told without looking for what is special
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|St|Ste|Prof|Jr|Sr|Sra|Srta|Dra|Inc|Corp|Co|Ltd|Bros|Mme|Mlle|MM|Dott|Sig|Avv|Ing|On|Mons)\.(?!\w)"
     r"|[A-ZÀ-ÖØ-Þ]\.(?=[\s-]?[A-ZÀ-ÖØ-Þ])"  # an initial
     r"|\d+(?:[.,:]\d+)*"
@@ -68,18 +70,25 @@ def split_european(text: str) -> Tokens:
 
     An elided article at the start of a sentence is a token, inside one it is part of a name: "L'ONU", "à L'Isle".
     """
+    tokens = find_tokens(_TOKEN, text)
+    articles = [index for index, word in enumerate(tokens.words[:-1]) if word in _ARTICLES]
+    return _with_articles(tokens, articles) if articles else tokens
+
+
+def _with_articles(tokens: Tokens, articles: Sequence[int]) -> Tokens:
+    """The tokens, with those at the indexes `articles` joined to the name after them where they are part of it."""
     words: list[str] = []
     starts: list[int] = []
-    for found in _TOKEN.finditer(text):
-        word = found[0]
-        if words and words[-1] in _ARTICLES and starts[-1] + len(words[-1]) == found.start() and word[0].isupper():
-            before = words[-2] if len(words) > 1 else BREAK
-            if before not in _ENDS or word in _WITH_ARTICLE:
-                words[-1] += word
-                continue
-        words.append(word)
-        starts.append(found.start())
-    return Tokens(words, starts)
+    done = 0
+    for index in articles:
+        name = tokens.words[index + 1]
+        if index < done or tokens.end(index) != tokens.starts[index + 1] or not name[0].isupper():
+            continue
+        if (tokens.words[index - 1] if index else BREAK) not in _ENDS or name in _WITH_ARTICLE:
+            words += [*tokens.words[done:index], tokens.words[index] + name]
+            starts += tokens.starts[done : index + 1]
+            done = index + 2
+    return Tokens([*words, *tokens.words[done:]], [*starts, *tokens.starts[done:]])
 
 
 @lru_cache(16384)

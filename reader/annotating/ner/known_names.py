@@ -6,9 +6,9 @@ from CC0 word vectors; see `training/names/README.md`.
 
 import gzip
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 
@@ -41,6 +41,7 @@ LISTS = {
 _PLACES = frozenset("CNSR" + LISTS["places_extra"])
 LONGEST = 6
 """Tokens of the longest name that is looked up."""
+_NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,18 @@ class KnownNames:
     name.
     """
 
-    words: Mapping[str, str]
+    words: NameTable
     """A name of one token -> its flags."""
-    phrases: Mapping[str, str]
+    phrases: NameTable
     """A name of several tokens, joined by spaces -> its flags."""
-    openings: Mapping[str, int]
-    """The first token of phrases -> the number of tokens of the longest one."""
-    clusters: Mapping[str, str]
+    clusters: NameTable
     """A word in lower case -> its cluster."""
+    phrases_from: Callable[[str], Mapping[str, str]] = field(init=False)
+    """Finds the phrases that begin with a token; remembers those of frequent tokens."""
+
+    def __post_init__(self) -> None:
+        remembered = lru_cache(16384)(lambda token: dict(self.phrases.beginning_with(token + " ")) or _NONE)
+        object.__setattr__(self, "phrases_from", remembered)
 
     def is_surname(self, word: str) -> bool:
         """Whether a word is a common surname of the United States."""
@@ -77,9 +82,7 @@ def known_names(path: Path = TABLE) -> KnownNames:
     data = gzip.decompress(path.read_bytes())
     head = data.index(b"\n") + 1
     ends = accumulate(json.loads(data[:head]), initial=head)
-    words, phrases, clusters, openings, lengths = [data[start:end] for start, end in pairwise(ends)]
-    longest = dict(zip(openings.decode().split("\n"), lengths, strict=True))
-    return KnownNames(NameTable(words), NameTable(phrases), longest, NameTable(clusters))
+    return KnownNames(*[NameTable(data[start:end]) for start, end in pairwise(ends)])
 
 
 def write_known_names(
@@ -88,12 +91,6 @@ def write_known_names(
     """Write a file of gazetteers: a line of JSON with the length of each part, then the parts."""
     # Pages print either apostrophe.
     curled = {name.replace("'", "’"): flags for name, flags in phrases.items() if "'" in name}
-    phrases = {**phrases, **curled}
-    longest: dict[str, int] = {}
-    for phrase in sorted(phrases):
-        opening, *rest = phrase.split(" ")
-        longest[opening] = max(longest.get(opening, 0), 1 + len(rest))
-    tables = [pack_names(names) for names in (words, phrases, clusters)]
-    parts = [*tables, "\n".join(longest).encode(), bytes(longest.values())]
+    parts = [pack_names(names) for names in (words, {**phrases, **curled}, clusters)]
     head = json.dumps([len(part) for part in parts]).encode()
     path.write_bytes(gzip.compress(b"".join([head, b"\n", *parts]), 9, mtime=0))

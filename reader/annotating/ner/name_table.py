@@ -6,6 +6,7 @@ found by bisection, its line by a search in the block; so nothing is made of the
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 _BLOCK = 64
 """Lines of a block: a search in so few costs about as much as finding the block."""
@@ -34,8 +35,23 @@ class NameTable(Mapping[str, str]):
     def __len__(self) -> int:
         return sum(block.count(b"\n") for block in self._blocks)
 
+    def beginning_with(self, start: str) -> Iterator[tuple[str, str]]:
+        """The names that begin with some letters, with their flags, in order."""
+        line = _line(start)
+        for block in islice(self._blocks, max(0, bisect_right(self._blocks, line) - 1), None):
+            at = block.find(line)
+            if at < 0:
+                if block > line:
+                    return
+                continue
+            for found in block[at + 1 :].decode().split("\n"):
+                name, _, flags = found.partition("\t")
+                if not name.startswith(start):
+                    return
+                yield name, flags
+
     def _flags(self, name: str) -> str | None:
-        line = b"\n" + name.encode("utf8", "surrogatepass")
+        line = _line(name)
         # A line break comes after the tab that ends a name, and before all that goes on with it.
         block = self._blocks[bisect_right(self._blocks, line + b"\n") - 1]
         start = block.find(line + b"\t")
@@ -44,6 +60,11 @@ class NameTable(Mapping[str, str]):
         start += len(line) + 1
         end = block.find(b"\n", start)
         return block[start : end if end > 0 else None].decode()
+
+
+def _line(name: str) -> bytes:
+    """How the line of a name begins."""
+    return b"\n" + name.encode("utf8", "surrogatepass")
 
 
 def pack_names(names: Mapping[str, str]) -> bytes:

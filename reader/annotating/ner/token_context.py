@@ -168,19 +168,12 @@ def _phrases(words: Sequence[str], first: int, end: int, known: KnownNames) -> l
     found = [""] * (end - first)
     index = first
     while index < end:
-        length = _phrase_length(words, index, end, known)
-        if length:
-            flags = known.phrases[" ".join(words[index : index + length])]
-            for step in range(length):
-                found[index - first + step] = flags + ("I" if step else "B")
-        index += length or 1
+        step = 1
+        phrases = known.phrases_from(words[index])
+        for length in range(min(LONGEST, end - index), 1, -1) if phrases else ():
+            if flags := phrases.get(" ".join(words[index : index + length])):
+                found[index - first : index - first + length] = [flags + "B", *[flags + "I"] * (length - 1)]
+                step = length
+                break
+        index += step
     return found
-
-
-def _phrase_length(words: Sequence[str], index: int, end: int, known: KnownNames) -> int:
-    if words[index] not in known.openings:
-        return 0
-    for length in range(min(LONGEST, end - index), 1, -1):
-        if " ".join(words[index : index + length]) in known.phrases:
-            return length
-    return 0

@@ -9,7 +9,8 @@ BREAK = "\n"
 """The token between two paragraphs."""
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"[^\W\d_]++(?=[ ,\n])"  # most words, told without looking for what is special
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof|Lt|Col|Capt|Sgt|Rev|Jr|Sr|Inc|Corp|Co|Ltd|Bros)\."
     r"|[A-Z]\.(?=\s?[A-Z])"  # an initial
     r"|\d+(?:[.,:]\d+)*"
@@ -43,11 +44,18 @@ class Tokens(NamedTuple):
 
 def split_tokens(text: str) -> Tokens:
     """Split a text into tokens. Takes time linear in the text."""
-    words: list[str] = []
+    return find_tokens(_TOKEN, text)
+
+
+def find_tokens(pattern: re.Pattern[str], text: str) -> Tokens:
+    """All that a pattern without groups finds in a text, where it passes over nothing but spaces."""
+    words: list[str] = pattern.findall(text)
     starts: list[int] = []
-    for found in _TOKEN.finditer(text):
-        words.append(found[0])
-        starts.append(found.start())
+    at = 0
+    for word in words:  # faster than asking each match
+        at = text.find(word, at)
+        starts.append(at)
+        at += len(word)
     return Tokens(words, starts)
 
 

@@ -34,3 +34,15 @@ def test_a_name_is_not_its_beginning_nor_what_goes_on_with_it() -> None:
 
 def test_half_a_surrogate_pair_is_no_name() -> None:
     assert "\ud800" not in table({"Vell": "L"})
+
+
+@given(st.dictionaries(NAMES, NAMES, max_size=300), NAMES)
+def test_names_are_found_by_their_beginning(names: dict[str, str], start: str) -> None:
+    expected = sorted((name, flags) for name, flags in names.items() if name.startswith(start))
+    assert list(table(names).beginning_with(start)) == expected
+
+
+def test_names_of_several_blocks_are_found_by_their_beginning() -> None:
+    names = {f"Vell{number:04}": "L" for number in range(1000)}
+    assert dict(table(names).beginning_with("Vell0")) == names
+    assert list(table(names).beginning_with("Vell05")) == [(f"Vell05{number:02}", "L") for number in range(100)]
