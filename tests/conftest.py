@@ -156,7 +156,7 @@ def new_libraries_are_copies(empty_library: Path) -> Iterator[None]:
         if path != _IN_MEMORY and not path.exists():
             with suppress(OSError):  # it is for the reader to say what is wrong
                 path.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(empty_library, path)
+                shutil.copy(empty_library, path)
         return _open_without_waiting(path, *values)
 
     def migrate(connection: sqlite3.Connection) -> None:
@@ -183,7 +183,7 @@ def new_libraries_are_migrated(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def library(tmp_path: Path, empty_library: Path) -> Iterator[Library]:
     """An empty library in a file of its own."""
-    shutil.copyfile(empty_library, tmp_path / "library.db")
+    shutil.copy(empty_library, tmp_path / "library.db")
     with Library(tmp_path / "library.db") as opened:
         yield opened
 

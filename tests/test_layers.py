@@ -29,6 +29,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "library": (
         *MODEL,
         "base.address_credentials",
+        "base.private_files",
         "near_duplicates",
         "searching.days",
         "searching.query",
@@ -61,6 +62,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "base.allowed_commands",
         "base.credential_store",
         "base.paths",
+        "base.private_files",
         "pages",
         "cleaning.version",
         "searching",

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from reader.base import paths
+from reader.base.private_files import OWNER_ONLY, make_private_folder
 
 
 def allow(command: str) -> None:
@@ -17,8 +18,8 @@ def allow(command: str) -> None:
     if not command or command in known:
         return
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "a", encoding="utf-8") as file:
+        make_private_folder(path.parent)
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, OWNER_ONLY), "a", encoding="utf-8") as file:
             file.write(f"{command}\n")
     except OSError:
         pass  # the refresh says that it is not allowed, and what to do

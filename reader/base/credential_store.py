@@ -15,13 +15,13 @@ from typing import Any, TypeAlias
 from reader.base import paths
 from reader.base.address_credentials import Credentials
 from reader.base.errors import CredentialsError
+from reader.base.private_files import OWNER_ONLY, make_private_folder
 from reader.base.safe_text import safe_line
 
 _SERVICE = "broadsheet"
 """The name of the program in the keyring."""
 _RECOMMENDED = 1
 """The least priority of a keyring that the library recommends."""
-_OWNER_ONLY = 0o600
 
 _Entries: TypeAlias = dict[str, dict[str, Any]]
 
@@ -96,7 +96,7 @@ class CredentialStore:
     def _changing(self) -> Iterator[_Entries]:
         """The entries, written after the block where they changed; another process waits until then."""
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_private_folder(self._path.parent)
             folder = os.open(self._path.parent, os.O_RDONLY)
         except OSError as error:
             raise self._error("written", error.strerror) from None
@@ -117,7 +117,7 @@ class CredentialStore:
         new = self._path.with_suffix(f".{os.getpid()}.new")
         try:
             new.unlink(missing_ok=True)
-            with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY), "w", encoding="utf-8") as file:
+            with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY), "w", encoding="utf-8") as file:
                 json.dump(entries, file, indent=1)
             new.replace(self._path)
         except OSError as error:

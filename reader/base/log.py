@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any, BinaryIO
 
 from reader.base import paths
+from reader.base.private_files import make_private_file, make_private_folder
 from reader.base.traces import format_trace
 
 log = logging.getLogger("broadsheet")
@@ -86,5 +87,6 @@ def log_uncaught() -> None:
 
 def _made(path: Path) -> Path:
     """The path, once its folder is there. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_private_folder(path.parent)
+    make_private_file(path)
     return path

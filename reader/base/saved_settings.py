@@ -5,6 +5,7 @@ from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 
 from reader.base.errors import SettingsError
+from reader.base.private_files import make_private_file, make_private_folder
 from reader.base.safe_text import safe_line
 
 
@@ -23,8 +24,10 @@ def save_setting(path: Path, key: str, value: str | int | Sequence[str], table: 
         if not isinstance(target, MutableMapping):
             raise TOMLKitError(f"{table} is no table")
         target[key] = value
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(path.parent)
         new = path.with_suffix(f".{os.getpid()}.new")  # two readers may change their settings at once
+        new.unlink(missing_ok=True)
+        make_private_file(new)
         new.write_bytes(tomlkit.dumps(document).encode())
         new.replace(path)
     except OSError as error:

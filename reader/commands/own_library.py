@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.base import paths
 from reader.base.errors import LibraryError, MissingLibrary
+from reader.base.private_files import is_private, make_private
 from reader.base.safe_text import safe_line
 from reader.commands.printing import advise
 from reader.library.library import Library
@@ -13,6 +14,7 @@ from reader.library.library import Library
 if TYPE_CHECKING:
     from reader.commands.options.command_options import LibraryOptions
 
+_PRIVATE = "made private"
 _MANY = 20_000
 """Articles whose migration is announced: that of a million takes half a minute."""
 
@@ -44,7 +46,10 @@ def open_as_it_is(options: "LibraryOptions") -> Library:
             advise(f"bringing the library of {articles:,} articles up to date, which takes a moment …")
         back_up_before_migration(path)
 
-    return Library(path, prepare_migration)
+    library = Library(path, prepare_migration)
+    if not options.library:
+        _make_private(library)
+    return library
 
 
 def _move_passwords(library: Library) -> None:
@@ -66,6 +71,20 @@ def _remove_passwords(library: Library) -> None:
     with suppress(LibraryError), library.at_once():  # where another program writes, the next command does it
         for _ in remove_in_steps(library):
             pass
+
+
+def _make_private(library: Library) -> None:
+    """Take the library of an older Broadsheet, and what lies beside it, away from all but their owner: once, so that a
+    person may share them again.
+    """
+    with suppress(OSError, LibraryError):
+        if is_private(library.path) or library.get_state(_PRIVATE) is not None:
+            return
+        library.set_state(_PRIVATE, "")
+        data = library.path.parent
+        private = [make_private(path) for path in (library.path, data, paths.log_path(), paths.settings_path())]
+        if any(private):
+            advise(f"from now on only you can read {safe_line(paths.short_path(data))}, the log and the settings.")
 
 
 def library_to_read(options: "LibraryOptions") -> Library:

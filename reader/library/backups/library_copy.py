@@ -17,6 +17,7 @@ from typing import BinaryIO, cast
 from urllib.parse import quote
 
 from reader.base.errors import DamagedLibrary, FileThere, LibraryError
+from reader.base.private_files import OWNER_ONLY, make_private_folder
 from reader.base.safe_text import safe_line
 from reader.library.db.connection import library_errors
 
@@ -25,7 +26,6 @@ Progress = Callable[[int, int], object]
 
 _PAGES = 2_000
 """Pages copied at once, some ten megabytes: between two such steps the copying can be stopped."""
-_OWNER_ONLY = 0o600
 _PIECES = 16
 _PIECE = 64 << 10
 _PAYS = 0.8
@@ -45,7 +45,7 @@ def copy_library(
     LibraryErrors; then nothing is left.
     """
     with _disk_errors(target):
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_folder(target.parent)
         new = target.with_name(f".{target.name}.{os.getpid()}.new")
         packed = new.with_name(f"{new.name}.gz")
         try:
@@ -109,7 +109,7 @@ def _copy(library: Path, new: Path, progress: Progress) -> None:
 
 def _make_empty(path: Path) -> None:
     """A new file that only its owner may read."""
-    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY))
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
 
 
 def _is_packable(path: Path) -> bool:

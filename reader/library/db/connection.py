@@ -16,6 +16,7 @@ from reader.base.errors import (
     ReadOnlyLibrary,
     StoppedReading,
 )
+from reader.base.private_files import make_private_file, make_private_folder
 from reader.base.safe_text import safe_line
 from reader.library.db.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
 
@@ -140,12 +141,14 @@ def open_connection(path: Path, on_upgrade: Callable[[int], None] = lambda _: No
     """
     with library_errors(path):
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_private_folder(path.parent)
         except OSError as error:
             raise LibraryError(
                 f"The folder {safe_line(str(path.parent))} cannot be created: {error.strerror}. "
                 "Name another file with --library."
             ) from None
+        with suppress(OSError):  # SQLite says better what is wrong
+            make_private_file(path)
         connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
         try:
             _check(connection, path)
