@@ -32,6 +32,8 @@ _PERSON = tag_pattern(
 )
 # not "the Berg model"
 _GROUP = frozenset("they ils elles".split())
+_PARAGRAPHS_BACK = 6
+"""Paragraphs up to that of a pronoun in which a man or a woman without a name is looked for."""
 _FARTHEST = 24
 """Mentions before a pronoun among which its antecedent is looked for."""
 
@@ -92,7 +94,12 @@ class PronounResolver:
             return spoke[1] if spoke and spoke[2] is not MentionKind.PERSON else self._thing(paragraph, offset)
         if pronoun in _GROUP and spoke and spoke[2] is not MentionKind.PERSON:
             return spoke[1]
-        return self._layout.text[offset : offset + len(pronoun)] if pronoun != "you" else None
+        return self._as_written(pronoun, offset) if pronoun != "you" else None
+
+    def _as_written(self, pronoun: str, offset: int) -> str:
+        """The pronoun as it stands at an offset; the subject where an owner stands there: "they" for "their"."""
+        written = self._layout.text[offset : offset + len(pronoun)]
+        return written if written.lower() == pronoun else pronoun
 
     def _person(self, pronoun: str, offset: int, paragraph: int) -> str | None:
         gender = "m" if pronoun in MALE_PRONOUNS else "f"
@@ -100,6 +107,18 @@ class PronounResolver:
             if self._gender(name) in (None, gender):
                 self._genders.setdefault(name, gender)
                 return name
+        return self._relative_or_role(gender, offset, paragraph)
+
+    def _relative_or_role(self, gender: str, offset: int, paragraph: int) -> str | None:
+        """Whoever is only known as what a man or a woman is: "Reed’s wife", "a woman"; the nearest before an offset."""
+        for number in range(paragraph, max(-1, paragraph - _PARAGRAPHS_BACK), -1):
+            tagged = self._tagged[number]
+            after = tagged.index_at(offset)
+            for phrase in reversed(tagged.phrases_in(max(0, after - 4 * _FARTHEST), after)):
+                if phrase.head == pos.NOUN and gender_of_noun(tagged.words[phrase.after - 1].text) == gender:
+                    whole = _described(tagged, phrase)
+                    start, end = tagged.words[whole.first].start, tagged.words[whole.after - 1].end
+                    return without_article(self._layout.text[start:end])
         return None
 
     def _gender(self, name: str) -> str | None:
@@ -163,3 +182,10 @@ def _subjects_backwards(tagged: TaggedParagraph, offset: int) -> Iterator[str]:
 
 def _is_governed(tagged: TaggedParagraph, first: int) -> bool:
     return first > 0 and tagged.tags[first - 1] in pos.PREPOSITIONS
+
+
+def _described(tagged: TaggedParagraph, phrase: Phrase) -> Phrase:
+    """The role that a phrase after a comma describes, "the mayor, a mother of two"; the phrase itself if none."""
+    is_set_off = phrase.first > 0 and tagged.tags[phrase.first - 1] == pos.COMMA
+    role = tagged.phrase_to(phrase.first - 1) if is_set_off else None
+    return role if role and role.head == pos.NOUN else phrase

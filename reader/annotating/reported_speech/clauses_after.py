@@ -65,6 +65,11 @@ _FOREIGN_THAT = frozenset("dass daß ob que che dat att".split())
 _BY = frozenset("from by of in on at among with this last".split()) | WEEKDAYS
 _ENDS_BY = FINITE | frozenset("that , ; : who which".split())
 _IS = frozenset("is was remains".split())
+_ABOUT_NUMBERS = frozenset("at about over around under between nearly".split())
+_NUMBERS = frozenset(
+    """least most one two three four five six seven eight nine ten dozens hundreds thousands
+    millions""".split()
+)
 _MADE = frozenset("make makes made making".split())
 _VERBS = CUES - NOUNS
 _SUBJECTS = PRONOUNS | DETERMINERS | FINITE
@@ -215,20 +220,29 @@ def _after_day(sentence: Sentence, first: int) -> int:
 def _is_clause(sentence: Sentence, first: int, verb: str) -> bool:
     """Whether a clause with a subject begins at an index."""
     word = sentence.at(first)
+    if word in _ABOUT_NUMBERS and (sentence.at(first + 1)[:1].isdigit() or sentence.at(first + 1) in _NUMBERS):
+        return _has_verb(sentence, first, _REACH)
     if not word or not word[0].isalnum() or word in OPENS_NOTHING or word in _VERBS and not word.endswith("ing"):
         return False
     if word in PRONOUNS - _MAY_BE_OBJECTS or word in FINITE:
         return True
     if verb in SAY and word in _MAY_BE_OBJECTS and sentence.at(first + 1) not in _AFTER_OBJECT:
         return True
+    if verb in SAY and word.endswith("ing"):
+        return _has_verb(sentence, first, _REACH)
     reach = _SENSED if verb in SENSES or word.endswith("ing") or word in _MAY_BE_OBJECTS else _REACH
+    return _has_verb(sentence, first, reach) or verb in SAY and reach == _REACH
+
+
+def _has_verb(sentence: Sentence, first: int, reach: int) -> bool:
+    """Whether a clause that begins at an index has a verb of its own among its first words, before any comma."""
     for index in range(first, min(first + reach, sentence.end)):
         lower = sentence.lower[index]
         if lower in FINITE and sentence.lower[index - 1] != "to" or index > first and lower.endswith("ed"):
             return True
         if lower in ",;:":
-            break
-    return verb in SAY and reach == _REACH
+            return False
+    return False
 
 
 def _thing(sentence: Sentence, index: int) -> int | None:

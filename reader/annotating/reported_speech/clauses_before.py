@@ -103,6 +103,9 @@ def _before(sentence: Sentence, index: int, done: int) -> list[ReportedClause]:
     first = _begin(sentence, done)
     whole = comma - done >= _LEAST and _is_statement(sentence, done, comma)
     if comma in (index - 1, index - 3) and sentence.is_inverted(index):
+        after = _comma_from(sentence, index + 1)
+        if after is not None and _is_predicate(sentence, after + 1):
+            return [ReportedClause(first, sentence.end, index)]
         return [ReportedClause(first, comma, index)] if whole else []
     if not _ends_report(sentence, index):
         return []
@@ -159,6 +162,11 @@ def _is_broken(sentence: Sentence, index: int) -> bool:
         if sentence.lower[comma] == ",":
             return sentence.end - comma > _LEAST and _goes_on(sentence, comma + 1)
     return False
+
+
+def _is_predicate(sentence: Sentence, index: int) -> bool:
+    """Whether a clause goes on with its verb at an index: "the bridge, said Reed, will open"."""
+    return sentence.at(index) in FINITE and sentence.end - index >= _LEAST
 
 
 def _goes_on(sentence: Sentence, index: int) -> bool:

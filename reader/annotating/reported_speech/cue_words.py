@@ -13,7 +13,7 @@ SAYS = (
         """say says said saying write writes wrote written writing think thinks thought thinking know knows knew
         feel feels felt feeling show shows showed shown showing find finds found finding swear swears swore see sees
         saw understand understands understood hear hears heard hearing learn learns learned learnt reads stated
-        stating meaning""".split()
+        stating""".split()
     )
     | forms(
         """acknowledge add admit- affirm agree allege announce argue assert assume attest believe boast brag-
@@ -49,14 +49,14 @@ URGES = frozenset("tell tells told telling want wants wanted".split()) | forms(
 """Somebody and an infinitive: "urged voters to stay"."""
 
 NAMES = forms(
-    """accuse acknowledge admit- advocate allege announce applaud assail attack bemoan blame blast celebrate
-    challenge cheer cite claim clarify commend compare complain condemn confirm congratulate contradict contrast
-    criticise criticize decry declare defend demand denounce deny deride describe detail disavow disclose discuss
-    dismiss dispute downplay echo emphasise emphasize endorse explain express favor favour hail highlight hint
-    lambaste lament mention mock oppose outline portray praise predict propose question quote rebuke recall recognise
-    recognize recount reiterate reject renew report repudiate retweet reveal ridicule slam- stress suggest support
-    thank tout trumpet tweet underscore urge voice vow warn welcome"""
-) | frozenset("backed backing backs".split())
+    """accuse acknowledge admit- advocate allege announce answer applaud assail attack bemoan blame blast challenge
+    cheer cite claim clarify commend compare complain condemn confirm congratulate contradict contrast credit
+    criticise criticize declare decry defend demand denounce deny deride describe detail disavow disclose discuss
+    dismiss dispute document downplay echo emphasise emphasize endorse explain express favor favour hail highlight
+    hint invoke lambaste lament list mention mock note oppose outline portray praise predict propose question quote
+    rebuke recall recognise recognize recount reference reiterate reject renew report reprimand repudiate retweet
+    reveal ridicule slam- stress suggest support thank tout trumpet tweet underscore urge voice vow warn welcome"""
+) | frozenset("backed backing backs offered offering offers wants seek seeks consider considers considering".split())
 """A thing: "denied the charges"."""
 
 CLOSES = frozenset(
@@ -88,12 +88,18 @@ TURNS = frozenset(
 """Verbs that report something else after "and" or a comma: "said it would close and called it a shame"."""
 
 ABOUT = {
-    "for": forms("call ask push press plead appeal advocate argue apologise apologize pray hope vouch"),
-    "of": forms("warn complain boast accuse approve disapprove"),
-    "about": forms("warn complain boast joke worry ask brag- wonder talk speak rant lie") | {"spoke", "wrote"},
-    "against": forms("warn argue rail advise protest"),
+    "for": forms("call ask push press plead appeal advocate argue apologise apologize pray hope vouch vote campaign"),
+    "of": forms("warn complain boast accuse approve disapprove assure")
+    | frozenset("speak speaks spoke speaking spoken".split()),
+    "about": forms("warn complain boast joke worry ask brag- wonder talk speak rant lie care muse speculate")
+    | frozenset("spoke spoken wrote".split()),
+    "against": forms("warn argue rail advise protest vote campaign inveigh"),
     "to": forms("object point allude admit- confess refer- respond"),
-    "on": forms("call comment"),
+    "at": forms("scoff bristle lash"),
+    "in": forms("believe"),
+    "on": forms("call comment focus insist brief touch"),
+    "over": forms("spar-"),
+    "with": forms("agree disagree"),
 }
 """A preposition -> the verbs that report what follows it: "called for a ban"."""
 
@@ -119,7 +125,8 @@ NOUNS = frozenset(
     pledge vow show signal guess charge protest call challenge appeal shout whisper wish stress reason sense detail
     debate highlight caution command press aim doubt concern object note judge name permit answer repeat pressure dare
     boast mention praise advocate pray respond worry ridicule suspect remark blame support attack challenge contrast
-    echo favor favour quote rebuke welcome talk speak push plead rant lie point object refer retweet
+    echo favor favour quote rebuke welcome talk speak push plead rant lie point object refer retweet credit document
+    list reference focus campaign care brief lash touch
     """.split()
     for ending in ("", "s")
 ) | {"worries"}

@@ -9,7 +9,7 @@ from reader.annotating.reported_speech.sentence import Sentence
 
 _THOUGHT = frozenset(
     """expected said believed thought reported alleged rumored rumoured understood predicted projected forecast
-    estimated considered reputed supposed feared""".split()
+    estimated considered reputed feared""".split()
 )
 _BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
 _BY_REPORT = frozenset("reportedly allegedly supposedly purportedly".split())

@@ -16,7 +16,9 @@ from reader.annotating.reported_speech.reported import ReportedSpan
 from reader.annotating.reported_speech.sentence import Sentence, split_at_semicolons
 from reader.model.annotations import Span
 
-_TURN = re.compile(r"(?:,| —| –| -)\s(?=(?:which|who|whose|where|and|but|while|though|although|as|[^\W\d_]+ing)\b)")
+_TURN = re.compile(
+    r"(?:,| —| –| -)\s(?=(?:(?:to |of )?wh(?:ich|om)|who|whose|where|and|but|while|though|although|as|[^\W\d_]+ing)\b)"
+)
 _MARKS_END = 2
 """Characters of the comma and the closing mark of a quote, by which a verb after them is known to follow a quote."""
 _JOINS = frozenset(("that", "whether", "to"))

@@ -24,7 +24,7 @@ _REACH = 14
 _CLAUSE_BEGINS = FINITE | {"that", ":", "he", "she", "it", "they"}
 _SINGULAR = frozenset("he she it who that which also".split())
 _QUANTIFIERS = frozenset(
-    """many most few several another one two three four five six seven eight nine ten dozens hundreds
+    """many most few several half another one two three four five six seven eight nine ten dozens hundreds
     thousands""".split()
 )
 _CLOSING = ".!?…\"”'’)"
@@ -92,7 +92,7 @@ class Sentence:
             if self.lower[here] in (",", "who"):
                 return True
             text = self.words[here].text
-            if text.lower() in _CLAUSE_BEGINS or here > index + 1 and text.islower() and text.endswith("ed"):
+            if self.lower[here] in _CLAUSE_BEGINS or here > index + 1 and text.islower() and text.endswith("ed"):
                 return False
         return self.end - index <= _REACH
 

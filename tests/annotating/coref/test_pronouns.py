@@ -85,6 +85,24 @@ def test_he_and_she_are_never_an_organisation(said, pronoun: str):
     assert who(said, f"“We regret it,” the Ministry of Trade said. “It will stop,” {pronoun} said.") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Reed fell. His wife ran to the bridge.\nIt rained.\n“It is far,” she said.", "His wife"),
+        ("Tom Reed’s wife saw Paul Dale.\n“It is far,” she said.", "Tom Reed’s wife"),
+        ("A woman ran to the bridge.\nIt rained.\n“It is far,” she said.", "woman"),
+        ("A woman ran to the bridge.\nIt rained.\n“It is far,” he said.", None),
+        ("A woman ran." + "\nIt rained." * 6 + "\n“It is far,” she said.", None),
+    ],
+)
+def test_who_has_no_name_is_known_as_the_man_or_woman_she_is(said, text: str, expected: str | None):
+    assert who(said, text) == expected
+
+
+def test_their_stands_for_they_where_nobody_spoke(said):
+    assert who(said, "Boats came. Their claim that “nobody pays” is old.") == "they"
+
+
 def test_he_is_the_person_named_before_an_organisation_that_spoke_last(said):
     text = "Tom Reed left. “We regret it,” the Ministry of Trade said. “It will stop,” he said."
     assert who(said, text) == "Tom Reed"

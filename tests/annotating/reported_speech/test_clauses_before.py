@@ -31,6 +31,10 @@ WHOLE = ["The bridge is one of two, according to Reed, that were built in May"]
             "The old bridge over the river, he said, is to be mended.",
             ["The old bridge over the river, he said, is to be mended"],
         ),
+        (
+            "The old bridge in the harbour, said Reed, will be closed.",
+            ["The old bridge in the harbour, said Reed, will be closed"],
+        ),
         ("The old bridge, he said, holding his hat, was gone.", []),
         ("The bridge will open in May, he said, speaking from his boat.", ["The bridge will open in May"]),
         ("The bridge is one of two, according to Reed, that were built in May.", WHOLE),

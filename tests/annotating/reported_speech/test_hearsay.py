@@ -24,6 +24,7 @@ def hearsay(text: str) -> list[str]:
         ("In May, the mayor has reportedly left town.", "the mayor has reportedly left town"),
         ("It cost 250,000 and is expected to last.", None),
         ("Reed expected to win.", None),
+        ("Boats are supposed to stay in the harbour.", None),
         ("He might have been expected to leave.", None),
         ("expected to", None),
         ("Reportedly.", None),

@@ -84,6 +84,11 @@ def test_a_report_ends_before_the_clause_that_has_marks(reported):
     assert [quote.words for quote in reported(text)] == ["that the bridge would open in May"]
 
 
+def test_a_report_ends_before_whom_the_marks_describe(reported):
+    text = "Maria Lopez said many guards were sent with the boats, whom she called “far too slow” on Monday."
+    assert [quote.words for quote in reported(text)] == ["many guards were sent with the boats"]
+
+
 def test_a_report_that_its_verb_breaks_ends_before_the_verb_where_marks_follow(reported):
     text = "The bridge over the river, Maria Lopez said, was “far too old” in May."
     assert [quote.words for quote in reported(text)] == ["The bridge over the river"]

@@ -45,6 +45,7 @@ def test_a_verb_reports_where_it_is_no_noun_and_not_the_writers(text: str, verb:
         ("It rained, said the mayor of Vell.", True),
         ("It rained, said that it would.", False),
         ("It rained, said they would go.", False),
+        ("It rained, said he’s with Reed.", False),
         ("It rained, say the people.", False),
         ("It rained, said,", False),
     ],
