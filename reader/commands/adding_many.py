@@ -151,7 +151,9 @@ def _refused_file(word: str | None) -> AbstractContextManager[TextIO | None]:
         return nullcontext()
     path = Path(word).expanduser()
     try:
-        return path.open("w", encoding="utf-8", errors="replace")
+        return path.open("x", encoding="utf-8", errors="replace")
+    except FileExistsError:
+        raise PageError(f"{safe_line(str(path))} is there already. Name another file, or delete it.") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "no file can have this name"
         raise PageError(f"{safe_line(str(path))} cannot be written: {reason}. Name another file.") from None

@@ -27,7 +27,7 @@ def manage_feeds(options: "FeedsOptions") -> int:
         if options.import_from is not None:
             return _import(library, options.import_from)
         if options.export_to is not None:
-            return _export(library, options.export_to)
+            return _export(library, options.export_to, options.force)
         if options.addresses:
             return _change(library, options)
         if options.changes_feeds:
@@ -61,19 +61,13 @@ def _import(library: Library, word: str) -> int:
     return 0
 
 
-def _export(library: Library, word: str) -> int:
-    from reader.subscriptions.subscribing import export_feeds
+def _export(library: Library, word: str, is_forced: bool) -> int:
+    from reader.subscriptions.subscribing import export_feeds, save_feeds
 
-    data = export_feeds(library)
     if word == "-":
-        print(data.decode(), end="")
-        return 0
-    path = Path(word).expanduser()
-    try:
-        path.write_bytes(data)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "no file can have this name"
-        raise PageError(f"{safe_line(str(path))} cannot be written: {reason}. Name another file.") from None
+        print(export_feeds(library).decode(), end="")
+    else:
+        save_feeds(library, Path(word).expanduser(), is_forced)
     return 0
 
 

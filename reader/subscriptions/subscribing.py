@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.base.address_credentials import hide_passwords, is_same_server, split_address
-from reader.base.errors import MissingPage, NotAFeed, UnreadablePage
+from reader.base.errors import FileThere, MissingPage, NotAFeed, UnreadablePage
 from reader.base.safe_text import safe_line
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedRow, FeedStore
@@ -105,6 +105,19 @@ def export_feeds(library: Library) -> bytes:
     return write_opml(
         Subscription(feed.url, feed.own_title or feed.title or None, feed.folder, feed.is_page) for feed in feeds
     )
+
+
+def save_feeds(library: Library, path: Path, is_forced: bool = False) -> None:
+    """Write the followed feeds to an OPML file. One that others wrote, or that was changed, is not overwritten, unless
+    it `is_forced`: that raises FileThere. Raises ExportError where it cannot be written, or a LibraryError.
+    """
+    from reader.exporting.written_files import MARK, Written, write_marked
+
+    declaration, _, rest = export_feeds(library).decode().partition("\n")
+    if write_marked(path, f"{declaration}\n<!-- {MARK} -->\n{rest}", is_forced) is Written.SKIPPED:
+        raise FileThere(
+            f"{safe_line(str(path))} is there already, and is not as Broadsheet wrote it. Name another file."
+        )
 
 
 def _follow_all(library: Library, subscriptions: "Iterable[Subscription]", left_out: tuple[str, ...]) -> FeedImport:

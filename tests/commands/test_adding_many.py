@@ -89,6 +89,13 @@ def test_what_was_refused_is_written_to_a_file(add: Add, news: Path, tmp_path: P
     assert [line.split(": ")[0] for line in lines] == [f"{news}/short.txt", f"{news}/void.txt"]
 
 
+def test_a_file_that_is_there_is_not_overwritten(add: Add, news: Path, tmp_path: Path):
+    (tmp_path / "notes.txt").write_text("mine")
+    status, _, (line,) = add("--refused", tmp_path / "notes.txt", news)
+    assert status == 1 and "is there already. Name another file, or delete it." in line
+    assert (tmp_path / "notes.txt").read_text() == "mine"
+
+
 def test_a_file_for_it_that_cannot_be_written_is_reported(add: Add, news: Path, tmp_path: Path):
     status, _, (line,) = add("--refused", tmp_path / "no" / "refused.txt", news)
     assert status == 1 and "cannot be written: No such file or directory. Name another file." in line

@@ -314,7 +314,9 @@ def test_what_is_exported_can_be_imported(broadsheet: Run, tmp_path: Path):
     urls.write_text('https://quay.example/feed news "~Quay & tide"\nhttps://tide.example/feed\n')
     broadsheet("feeds", "--import", urls)
     assert broadsheet("feeds", "--export", opml) == (0, [], [])
-    assert "\n".join(broadsheet("feeds", "--export", "-").out) == opml.read_text().rstrip("\n")
+    declaration, mark, *rest = opml.read_text().splitlines()
+    assert mark.startswith("<!-- broadsheet-export:")
+    assert broadsheet("feeds", "--export", "-").out == [declaration, *rest]
     assert {one.folder for one in read_opml(opml.read_bytes())} == {"news", None}
     other = tmp_path / "other.db"
     assert broadsheet("feeds", "--library", other, "--import", opml).out == ["2 new feeds"]
@@ -323,6 +325,21 @@ def test_what_is_exported_can_be_imported(broadsheet: Run, tmp_path: Path):
             ("https://tide.example/feed", None),
             ("Quay & tide", "news"),
         ]
+
+
+def test_only_a_list_that_was_exported_is_overwritten(broadsheet: Run, tmp_path: Path):
+    urls, opml = tmp_path / "urls", tmp_path / "feeds.opml"
+    for address in ("https://quay.example/feed", "https://tide.example/feed"):
+        urls.write_text(address)
+        broadsheet("feeds", "--import", urls)
+        assert broadsheet("feeds", "--export", opml).status == 0
+    assert len(read_opml(opml.read_bytes())) == 2
+    opml.write_text("mine")
+    status, _, (line,) = broadsheet("feeds", "--export", opml)
+    assert status == 1 and "is there already, and is not as Broadsheet wrote it" in line
+    assert opml.read_text() == "mine"
+    assert broadsheet("feeds", "--export", opml, "--force").status == 0
+    assert len(read_opml(opml.read_bytes())) == 2
 
 
 @pytest.mark.parametrize("content", [b"", b"hello\n", b"\x89PNG\r\n\x1a\n", b"<opml><body></body></opml>"])

@@ -41,6 +41,7 @@ class FeedsOptions(LibraryOptions):
     format: str = "table"
     import_from: str | None = None
     export_to: str | None = None
+    force: bool = False
     remove: bool = False
     title: str | None = None
     folder: str | None = None
@@ -75,6 +76,9 @@ class FeedsOptions(LibraryOptions):
             metavar="FILE",
             dest="export_to",
             help="write your feeds to FILE as OPML, - for standard output",
+        )
+        parser.add_argument(
+            "--force", action="store_true", help="with --export, also overwrite a file that Broadsheet did not write"
         )
         _add_changes(parser)
         super().add_arguments(parser)

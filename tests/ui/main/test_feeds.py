@@ -282,16 +282,18 @@ async def test_a_list_that_is_none_is_reported(run_app, tmp_path: Path):
         assert run.notices() == [f"{tmp_path / 'nowhere'}: There is no such file. Check the spelling."]
 
 
-async def test_the_feeds_are_written_into_a_file_that_was_not_there(run_app, three, tmp_path: Path):
+async def test_the_feeds_are_written_into_a_file_but_not_over_one_of_the_persons_own(run_app, three, tmp_path: Path):
     path = tmp_path / "mine.opml"
     async with run_app() as run:
-        for _ in range(2):
+        for own in ("", "<!-- mine -->"):
+            if own:
+                path.write_text(path.read_text("utf-8") + own)
             await run.press("f" if run.main.parts.panes.focus is not Focus.FEEDS else "g", "E")
             await paste(run, str(path))
             await run.press("enter")
             await run.all_done()
-        assert run.notices()[-1] == f"{path} is there already. Name another file."
-        assert "https://weir.example/feed" in path.read_text("utf-8")
+        assert run.notices()[-1] == f"{path} is there already, and is not as Broadsheet wrote it. Name another file."
+        assert "https://weir.example/feed" in path.read_text("utf-8") and own in path.read_text("utf-8")
 
 
 async def test_keys_of_the_articles_do_nothing_to_them_here(run_app, three):

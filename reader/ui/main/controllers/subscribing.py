@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.base.errors import ExportError, ReaderError
+from reader.base.errors import ReaderError
 from reader.library.listing.view import View, ViewKind
 from reader.ui.actions.action import Focus
 from reader.ui.main.controllers.controller import Controller
@@ -185,11 +185,10 @@ class SubscribingController(Controller):
     def _export(self, path: Path) -> None:
         def export(_: Job) -> None:
             from reader.library.library import Library
-            from reader.subscriptions.subscribing import export_feeds
+            from reader.subscriptions.subscribing import save_feeds
 
             with Library(self.library.path) as library:
-                data = export_feeds(library)
-            _write_new(path, data)
+                save_feeds(library, path)
 
         self.jobs.start(
             "feeds",
@@ -199,15 +198,3 @@ class SubscribingController(Controller):
             done=lambda _: self.view.show_notice(f"The feeds are in {path}."),
             failure="The feeds could not be exported",
         )
-
-
-def _write_new(path: Path, data: bytes) -> None:
-    """Write a file that is not there yet. Raises ExportError."""
-    try:
-        with path.open("xb") as stream:
-            stream.write(data)
-    except FileExistsError:
-        raise ExportError(f"{path} is there already. Name another file.") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "no file can have this name"
-        raise ExportError(f"{path} cannot be written: {reason}. Name another file.") from None
