@@ -9,6 +9,10 @@ from reader.cleaning.features.phrase_patterns import Phrases
 _COUNT = r"\d[\d.,\s]{0,8}(?:k|m|mil|tsd\.?|mio\.?)?"
 _MINUTES = r"(?:ca\.? |about |around |approx\.? |etwa |environ |unos |circa |cerca de |ongeveer |ok\. |< ?|~ ?)?\d{1,3}"
 _CLOCK = r"\d{1,3}:\d\d(?::\d\d)?"
+_LENGTH = r"[\s:|(]{1,3}(?:" + _CLOCK + r")(?: min\.?)?\)?"
+"""Behind the word for a video: how long it is."""
+_NUMBER = rf"(?: ?: ?| ?[(\[] ?){_COUNT}[)\]]?"
+"""Behind the word for what is counted."""
 
 PLAYERS: Phrases = {
     "any": (
@@ -59,48 +63,48 @@ PLAYERS: Phrases = {
     "fr": (
         r"(?:lire|lancer|regarder|démarrer) (?:la |cette )?vidéo|plein écran|couper le son|activer le son",
         r"(?:votre|ce) navigateur ne (?:supporte|prend|permet|peut) .{0,80}",
-        r"(?:vidéo|audio|durée)[\s:|(]{1,3}(?:" + _CLOCK + r")(?: min\.?)?\)?",
+        r"(?:vidéo|audio|durée)" + _LENGTH,
         r"le lecteur (?:vidéo )?est en cours de chargement.{0,5}|chargement (?:de la vidéo|du lecteur).{0,5}",
         r"(?:la|cette) vidéo n['’]est (?:pas|plus) disponible\.?",
     ),
     "es": (
         r"reproducir(?: (?:el )?(?:v[íi]deo|audio))|pantalla completa|silenciar|activar (?:el )?sonido",
         r"(?:tu|su|el) navegador no (?:soporta|admite|es compatible|puede) .{0,80}",
-        r"(?:v[íi]deo|audio|duración)[\s:|(]{1,3}(?:" + _CLOCK + r")(?: min\.?)?\)?",
+        r"(?:v[íi]deo|audio|duración)" + _LENGTH,
         r"cargando (?:el )?(?:reproductor|v[íi]deo).{0,5}|(?:este|el) v[íi]deo no está disponible\.?",
     ),
     "it": (
         r"(?:riproduci|guarda|avvia) (?:il )?video|schermo intero|disattiva (?:l['’])?audio|attiva (?:l['’])?audio",
         r"il (?:tuo|suo) browser non (?:supporta|è in grado|può) .{0,80}",
-        r"(?:video|audio|durata)[\s:|(]{1,3}(?:" + _CLOCK + r")(?: min\.?)?\)?",
+        r"(?:video|audio|durata)" + _LENGTH,
         r"caricamento (?:del )?(?:video|player).{0,5}|(?:questo|il) video non è (?:più )?disponibile\.?",
     ),
     "pt": (
         r"(?:reproduzir|assistir|iniciar) (?:o )?vídeo|tela cheia|ecrã inteiro|ativar (?:o )?som|desativar (?:o )?som",
         r"(?:o )?seu navegador não (?:suporta|oferece|é compatível|pode) .{0,80}",
-        r"(?:vídeo|áudio|duração)[\s:|(]{1,3}(?:" + _CLOCK + r")(?: min\.?)?\)?",
+        r"(?:vídeo|áudio|duração)" + _LENGTH,
         r"carregando (?:o )?(?:player|vídeo).{0,5}|(?:este|o) vídeo não está disponível\.?",
     ),
     "nl": (
         r"(?:video|audio) afspelen|speel (?:de )?video af|volledig scherm|geluid (?:aan|uit)|dempen",
         r"(?:je|uw|jouw) browser (?:ondersteunt|kan) .{0,80}",
-        r"(?:video|audio|duur)[\s:|(]{1,3}(?:" + _CLOCK + r")(?: min\.?)?\)?",
+        r"(?:video|audio|duur)" + _LENGTH,
         r"videospeler wordt geladen.{0,5}|deze video is niet (?:meer )?beschikbaar\.?",
     ),
     "sv": (
         r"spela (?:upp )?(?:video|klipp)(?:en|et)?|helskärm|ljud (?:på|av)",
         r"din webbläsare (?:stöd(?:jer|er)|kan) .{0,80}",
-        r"(?:video|längd|ljud|speltid)[\s:|(]{1,3}(?:" + _CLOCK + r")(?: min\.?)?\)?",
+        r"(?:video|längd|ljud|speltid)" + _LENGTH,
     ),
     "no da": (
         r"(?:spill av|afspil) (?:video|lyd)(?:en)?|fullskjerm|fuld skærm|lyd (?:på|av|til|fra)",
         r"(?:din|nettleseren din|din browser) (?:nettleser|understøtter|støtter) .{0,80}",
-        r"(?:video|lengde|længde|varighet|varighed)[\s:|(]{1,3}(?:" + _CLOCK + r")(?: min\.?)?\)?",
+        r"(?:video|lengde|længde|varighet|varighed)" + _LENGTH,
     ),
     "pl": (
         r"odtwórz (?:wideo|film|audio)|pełny ekran|wycisz|włącz dźwięk",
         r"(?:twoja|państwa) przeglądarka nie (?:obsługuje|wspiera) .{0,80}",
-        r"(?:wideo|film|czas trwania)[\s:|(]{1,3}(?:" + _CLOCK + r")(?: min\.?)?\)?",
+        r"(?:wideo|film|czas trwania)" + _LENGTH,
     ),
     "ja": (
         r"(?:動画|音声)を(?:再生(?:する)?|見る)|ミュート(?:解除)?|全画面(?:表示)?|フルスクリーン",
@@ -171,47 +175,47 @@ READING_TIMES: Phrases = {
 COUNTERS: Phrases = {
     "en": (
         rf"{_COUNT} ?(?:shares?|comments?|likes?|views?|retweets?|reposts?|repl(?:y|ies)|reactions?)",
-        rf"(?:shares?|comments?|likes?|views?|reactions?)(?: ?: ?| ?[(\[] ?){_COUNT}[)\]]?",
+        r"(?:shares?|comments?|likes?|views?|reactions?)" + _NUMBER,
         r"no comments yet\.?|(?:view|show|read|see) (?:all )?\d+ comments?",
     ),
     "de": (
         rf"{_COUNT} ?(?:kommentare?|aufrufe|likes|reaktionen|mal geteilt|gefällt mir(?:-angaben)?)",
-        rf"(?:kommentare?|aufrufe|geteilt)(?: ?: ?| ?[(\[] ?){_COUNT}[)\]]?",
+        r"(?:kommentare?|aufrufe|geteilt)" + _NUMBER,
         r"(?:noch )?keine kommentare(?: vorhanden)?\.?",
     ),
     "fr": (
         rf"{_COUNT} ?(?:commentaires?|partages?|réactions?|vues|j['’]aime)",
-        rf"(?:commentaires?|partages?|réactions?|vues)(?: ?: ?| ?[(\[] ?){_COUNT}[)\]]?",
+        r"(?:commentaires?|partages?|réactions?|vues)" + _NUMBER,
         r"aucun commentaire\.?|pas (?:encore )?de commentaires?\.?",
     ),
     "es": (
         rf"{_COUNT} ?(?:comentarios?|compartidos|reacciones|me gusta|visualizaciones)",
-        rf"(?:comentarios?|compartidos)(?: ?: ?| ?[(\[] ?){_COUNT}[)\]]?",
+        r"(?:comentarios?|compartidos)" + _NUMBER,
         r"sin comentarios\.?|no hay comentarios(?: todavía)?\.?",
     ),
     "it": (
         rf"{_COUNT} ?(?:comment[oi]|condivision[ei]|visualizzazioni|mi piace)",
-        rf"(?:comment[oi]|condivisioni|visualizzazioni)(?: ?: ?| ?[(\[] ?){_COUNT}[)\]]?",
+        r"(?:comment[oi]|condivisioni|visualizzazioni)" + _NUMBER,
         r"nessun commento\.?",
     ),
     "pt": (
         rf"{_COUNT} ?(?:comentários?|compartilhamentos?|partilhas|visualizações|curtidas)",
-        rf"(?:comentários?|compartilhamentos?|partilhas)(?: ?: ?| ?[(\[] ?){_COUNT}[)\]]?",
+        r"(?:comentários?|compartilhamentos?|partilhas)" + _NUMBER,
         r"(?:nenhum|sem) comentários?\.?",
     ),
     "nl": (
         rf"{_COUNT} ?(?:reacties?|keer gedeeld|weergaven)",
-        rf"reacties?(?: ?: ?| ?[(\[] ?){_COUNT}[)\]]?",
+        r"reacties?" + _NUMBER,
         r"(?:nog )?geen reacties\.?",
     ),
     "sv no da": (
         rf"{_COUNT} ?(?:kommentar(?:er)?|delningar|delinger|gilla-markeringar|visninger|visningar)",
-        rf"kommentarer?(?: ?: ?| ?[(\[] ?){_COUNT}[)\]]?",
+        r"kommentarer?" + _NUMBER,
         r"(?:inga|ingen) kommentarer(?: (?:ännu|ennå|endnu))?\.?",
     ),
     "pl": (
         rf"{_COUNT} ?(?:komentarz(?:y|e)?|udostępnień|polubień|wyświetleń)",
-        rf"(?:komentarze|udostępnień|wyświetleń|odsłon)(?: ?: ?| ?[(\[] ?){_COUNT}[)\]]?",
+        r"(?:komentarze|udostępnień|wyświetleń|odsłon)" + _NUMBER,
         r"brak komentarzy\.?",
     ),
     "ja": (r"コメント[\s(（:：]{0,2}\d[\d,]*件?[)）]?", r"\d[\d,]*件のコメント", r"コメントはまだありません。?"),
