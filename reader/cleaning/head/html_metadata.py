@@ -102,7 +102,7 @@ def _linked_data(root: _Element) -> Iterator[dict[str, Any]]:
 
 _UNTYPED = re.compile(r'\s*\{\s*"@context"\s*:')
 """The beginning of JSON-LD in a script that does not say what it is."""
-_CDATA = re.compile(r"\s*(?://\s*|/\*\s*)?(?:<!\[CDATA\[|\]\]>|<!--|-->)(?:\s*\*/)?\s*(?=[\[{]|$)")
+_CDATA = re.compile(r"(?://\s*|/\*\s*)?(?:<!\[CDATA\[|\]\]>|<!--|-->)(?:\s*\*/)?\s*(?=[\[{]|$)")
 
 
 def _fullest(things: Iterable[dict[str, Any]], types: re.Pattern[str]) -> dict[str, Any]:

@@ -144,7 +144,14 @@ def test_an_object_about_the_page_fills_the_gaps() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["article:published_time", "article:published:time", "published-date", "parsely-pub-date"]
+    "name",
+    [
+        "article:published_time",
+        "article:published:time",
+        "published-date",
+        "parsely-pub-date",
+        "cXenseParse:publishtime",
+    ],
 )
 def test_the_spelling_of_a_tag_s_name_counts_for_nothing(name: str) -> None:
     assert metadata_of(meta(name, "2024-03-09")).published == date(2024, 3, 9)
@@ -182,6 +189,19 @@ def test_a_meta_tag_may_have_a_value_for_content() -> None:
 def test_linked_data_may_stand_in_a_script_without_type(kind: str, found: date | None) -> None:
     data = json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", "datePublished": "2024-03-09"})
     assert metadata_of(f"<script {kind}>{data}</script>").published == found
+    spaced = data.replace('{"@context":', '\n { "@context" :')
+    assert metadata_of(f"<script {kind}>{spaced}</script>").published == found
+
+
+def test_a_script_without_type_says_first_that_it_is_linked_data() -> None:
+    data = json.dumps({"@type": "NewsArticle", "datePublished": "2024-03-09"})
+    assert metadata_of(f"<script>{data}</script>").published is None
+
+
+@pytest.mark.parametrize(("length", "is_read"), [(2_000_000, True), (2_000_001, False)])
+def test_huge_linked_data_is_not_read(length: int, is_read: bool) -> None:
+    text = json.dumps(ARTICLE).ljust(length)
+    assert bool(metadata_of(f'<script type="application/ld+json">{text}</script>').titles) is is_read
 
 
 def test_all_stated_dates_of_publication_are_kept() -> None:
