@@ -92,7 +92,7 @@ PLAYERS: Phrases = {
         r"videospeler wordt geladen.{0,5}|deze video is niet (?:meer )?beschikbaar\.?",
     ),
     "sv": (
-        r"spela (?:upp )?(?:video|klipp)(?:en|et)?|helskärm|ljud (?:på|av)",
+        r"spela (?:upp )?(?:videon?|klipp(?:et)?)|helskärm|ljud (?:på|av)",
         r"din webbläsare (?:stöd(?:jer|er)|kan) .{0,80}",
         r"(?:video|längd|ljud|speltid)" + _LENGTH,
     ),
@@ -273,7 +273,7 @@ FORMS: Phrases = {
         r"(?:e-?mail|nome|sobrenome|senha|comentário|mensagem) ?(?:\*|\(obrigatório\))",
         r"o seu endereço de e-?mail não será publicado\.?(?: campos obrigatórios .{0,40})?",
         r"(?:os )?campos obrigatórios (?:são|estão) marcados .{0,20}",
-        r"esquece[ui] (?:a|sua|minha) senha\??|lembrar(?:-me| de mim)",
+        r"esquec(?:eu|i) (?:a|sua|minha) senha\??|lembrar(?:-me| de mim)",
     ),
     "nl": (
         r"(?:je|uw|jouw) e-?mail(?:adres)?(?: ?\*)?|vul (?:je|uw) e-?mail(?:adres)? in",
