@@ -104,7 +104,7 @@ def announced_names(line: str) -> tuple[str, ...]:
 
 def reporter_names(text: str) -> tuple[str, ...]:
     """Return the name in a Korean or Chinese line that is a name and the word for a reporter; () in others."""
-    found = _REPORTER.fullmatch(text.strip())
+    found = _REPORTER.fullmatch(text)
     return (found["korean"] or found["chinese"],) if found else ()
 
 
