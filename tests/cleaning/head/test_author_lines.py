@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from reader.cleaning.clean import label_page
 from reader.cleaning.features.block_features import read_block_features
 from reader.cleaning.head.author_lines import is_byline
 from reader.cleaning.labels.block_labels import BlockLabels
 from reader.model.article import Article
 from reader.model.blocks import Block
+from reader.pages.page import Page
 
 HEADLINE = "Goose wins the Port Hallow regatta"
 
@@ -84,6 +86,9 @@ def test_a_name_is_no_author_below_text(clean_text: Clean, story: list[str], abo
         ("Testo: Boats", False),
         ("Tekst: Boats", False),
         ("Text: Ida Holm", True),
+        ("Tác giả: Hùng", True),
+        ("Συντάκτης: Ελένη", True),
+        ("حوار: سلمى", True),
     ],
 )
 def test_a_line_that_begins_like_a_byline_goes_on_with_a_name(line: str, expected: bool) -> None:
@@ -125,7 +130,21 @@ def test_a_byline_is_found_in_other_scripts(
     assert clean_text("\n".join(["Goose wins the harbour race", "March 9, 2024", line, *story])).byline == byline
 
 
-@pytest.mark.parametrize(("line", "byline"), [("Von Eis und Schnee", ()), ("Von Ida Holm", ("Ida Holm",))])
+def test_above_the_text_a_line_begins_like_a_byline_whatever_it_goes_on_with(story: list[str]) -> None:
+    page = Page("page.txt", "text", "\n\n".join(["Goose wins the harbour race", "By Merrow Wire and Agencies", *story]))
+    assert label_page(page)[1].reason == "begins like a byline"
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Von Eis und Schnee", ()),
+        ("Von Eis, Schnee", ()),
+        ("By Boats", ("Boats",)),
+        ("Von Ida Holm", ("Ida Holm",)),
+        ("Von Ida Holm und Per Vik, Reporter der Hafenzeitung in Merrow", ("Ida Holm", "Per Vik")),
+    ],
+)
 def test_a_subheading_in_the_text_is_no_byline(
     clean_text: Clean, story: list[str], line: str, byline: tuple[str, ...]
 ) -> None:

@@ -68,3 +68,71 @@ def test_a_heading_that_a_list_of_contents_repeats_is_no_name(authors: Authors) 
     heading = Block("Goose wins the race", 0, "h2", (), ("h2",))
     assert authors(heading, "14:05", heading, TEXT, "13:40", heading, TEXT, "13:02", TEXT) == []
     assert authors("Goose wins the race", "14:05", "Goose wins the race", TEXT, "13:40", TEXT, "13:02", TEXT) == []
+
+
+def entries(*heads: str) -> list[str]:
+    """The lines of entries, each with a time, the lines of its head, parted by a bar, and a text."""
+    return [
+        line
+        for order, head in enumerate(heads)
+        for line in (f"{20 - order}:05", *filter(None, head.split("|")), f"{TEXT[:-1]} {order}.")
+    ]
+
+
+@pytest.mark.parametrize("name", ["Ida Holm and Per Vik", "Holm Holm", "– Ida Holm •"])
+def test_a_name_may_be_one_of_several_or_stand_between_marks(authors: Authors, name: str) -> None:
+    assert authors(*entries(f"Boats|{name}", f"Goose|{name}", f"Buoy|{name}")) == [name] * 3
+
+
+@pytest.mark.parametrize(("words", "expected"), [(12, True), (13, False)])
+def test_a_line_that_announces_a_name_has_twelve_words_at_most(authors: Authors, words: int, expected: bool) -> None:
+    line = " ".join("By Ida Holm, who reports from the mole of Port Hallow at noon".split()[:words])
+    assert (authors(*entries(line, "", "")) == [line]) is expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [(8, True), (9, False)])
+def test_a_job_has_eight_words_at_most(authors: Authors, words: int, expected: bool) -> None:
+    job = " ".join("reporter on the mole of Port Hallow in Merrow".split()[:words])
+    assert (job in authors(*entries(*[f"Ida Holm|{job}"] * 3))) is expected
+
+
+@pytest.mark.parametrize(("lines", "expected"), [(2, True), (3, False)])
+def test_a_name_stands_among_the_three_lines_below_a_time(authors: Authors, lines: int, expected: bool) -> None:
+    heads = ["|".join([*(f"boats and gulls {order}{n}" for n in range(lines)), "Ida Holm"]) for order in range(3)]
+    assert (authors(*entries(*heads)) == ["Ida Holm"] * 3) is expected
+
+
+@pytest.mark.parametrize(("others", "expected"), [(3, True), (4, False)])
+def test_half_of_the_times_have_a_name_at_one_offset(authors: Authors, others: int, expected: bool) -> None:
+    heads = ["boats|Ida Holm", "gulls|Ida Holm", "geese|Per Vik", *(f"boats {order}" for order in range(others))]
+    assert ("Per Vik" in authors(*entries(*heads))) is expected
+
+
+def test_of_ten_times_nine_with_names_that_are_all_different_are_enough(authors: Authors) -> None:
+    names = [f"{first} {last}" for first in ("Ida", "Per", "Lena") for last in ("Holm", "Vik", "Strand")]
+    assert authors(*entries(*names, "")) == names
+    assert authors(*entries(*names, "", "")) == []
+
+
+def test_that_one_of_the_lines_announces_a_name_makes_the_others_names(authors: Authors) -> None:
+    heads = ["boats|By Ida Holm", "gulls|By Per Vik", "geese|Lena Strand"]
+    assert authors(*entries(*heads)) == ["By Ida Holm", "By Per Vik", "Lena Strand"]
+
+
+def test_what_recurs_below_a_heading_or_is_a_button_or_a_time_is_no_name(authors: Authors) -> None:
+    heads = ["boats|from the mole", "gulls|from the mole", "geese", "buoy", "mole"]
+    assert authors(*entries(*heads)) == []
+    assert authors(*entries(*["Share this"] * 2, "")) == []
+    assert authors("20:05", *["14:05 Uhr"] * 2, TEXT, "19:05", "14:05 Uhr", TEXT) == []
+
+
+def test_the_last_line_is_not_above_the_first_and_nothing_is_below_it(authors: Authors) -> None:
+    lines = ["14:05", TEXT, "Ida Holm", "13:40", TEXT, "Ida Holm", "13:02", TEXT, "Ida Holm"]
+    assert authors(*lines) == []
+    assert authors(*lines[3:], *entries("Ida Holm", "Ida Holm"), "12:00", "Ida Holm") == ["Ida Holm"] * 3
+
+
+def test_a_time_and_a_sentence_name_nobody(authors: Authors) -> None:
+    assert authors("14:05 By Ida Holm", "13:40 By Ida Holm", "13:02 By Ida Holm", "12:50 By Ida Holm", TEXT) == []
+    assert authors("By Ida Holm.", "14:05", TEXT, "By Ida Holm.", "13:40", TEXT, "By Ida Holm.", "13:02", TEXT) == []
+    assert authors(*[line for time in ("14:05", "13:40", "13:02") for line in (time, TEXT, "Ida Holm", "boats")]) == []

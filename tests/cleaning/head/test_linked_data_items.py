@@ -77,3 +77,7 @@ def test_a_link_to_a_step_is_not_the_step(story: list[str], label_html: Label) -
     stated = f'<script type="application/ld+json">{json.dumps(RECIPE)}</script>'
     found = dict(label_html(stated, "<nav>", link, "</nav><h1>Goose wins</h1>", *(f"<p>{one}</p>" for one in story)))
     assert found["For the dough"] == "furniture"
+
+
+def test_the_letters_of_items_are_composed() -> None:
+    assert read_stated_items([{"@type": "Recipe", "recipeIngredient": ["2 cafe\u0301s"]}]).holds("2 caf\u00e9s")

@@ -19,7 +19,7 @@ def published(*lines: tuple[Label, str], metadata: Metadata, month_first: bool =
     return choose_dates(labelled, metadata, month_first)[0]
 
 
-@pytest.mark.parametrize("line", ["20 April 2024", "11 March 2024", "8 March 2024"])
+@pytest.mark.parametrize("line", ["20 April 2024", "21 April 2024", "11 March 2024", "8 March 2024", "05/04/2024"])
 def test_a_date_that_the_head_shows_comes_before_a_stated_one(line: str) -> None:
     stated = Metadata(published=STATED, modified=LATER, url=URL)
     assert published((Label.DATE, line), metadata=stated) == published((Label.DATE, line), metadata=Metadata(url=URL))
@@ -32,7 +32,7 @@ def test_a_date_that_the_head_shows_comes_before_a_stated_one(line: str) -> None
         (["20 April 2024"], "https://quay.example/2024/03/09/goose"),
         (["Updated 20 April 2024"], URL),
         (["Updated", "20 April 2024"], URL),
-        (["11 June 2024"], URL),
+        (["22 April 2024"], URL),
         (["20 April 2024", "9 March 2024"], URL),
         (["03/09/2024"], URL),
     ],
@@ -44,10 +44,36 @@ def test_the_stated_date_stands_where_the_page_shows_it_or_another_is_no_date_of
     assert published(*((Label.DATE, line) for line in lines), metadata=stated) == STATED
 
 
+def test_the_stated_date_stands_where_the_numbers_shown_can_be_read_as_it() -> None:
+    assert published((Label.DATE, "03/09/2024"), metadata=Metadata(published=STATED, url=URL)) == STATED
+
+
+def test_an_announcement_above_a_date_counts_for_that_date_alone() -> None:
+    stated = Metadata(published=STATED, modified=LATER, url=URL)
+    assert published((Label.DATE, "Updated:"), (Label.DATE, "20 April 2024"), metadata=stated) == STATED
+    lines = ((Label.DATE, "Updated"), (Label.DATE, "20 April 2024"), (Label.DATE, "8 March 2024"))
+    assert published(*lines, metadata=stated) == date(2024, 3, 8)
+    assert published((Label.DATE, "Published"), (Label.DATE, "20 April 2024"), metadata=stated) == LATER.date()
+
+
+def test_a_stated_date_of_the_last_change_comes_before_one_shown() -> None:
+    lines = [(Label.HEADLINE, "Goose wins"), (Label.DATE, "Updated 20 May 2024"), (Label.PARAGRAPH, "It swam.")]
+    labelled = [LabelledBlock(Block(text, order), label, "a rule") for order, (label, text) in enumerate(lines)]
+    assert choose_dates(labelled, Metadata(published=STATED, modified=LATER, url=URL), False)[1] == LATER
+
+
 @pytest.mark.parametrize("label", [Label.DATE, Label.FURNITURE])
 def test_of_several_stated_dates_that_one_counts_that_the_head_shows(label: Label) -> None:
     stated = Metadata(published=STATED, publications=(STATED, LATER), url=URL)
     assert published((label, "20 April 2024"), metadata=stated) == LATER
+    assert published((label, "20 April 2024"), (label, "9 March 2024"), metadata=stated) == STATED
+
+
+def test_a_date_above_the_headline_chooses_none_of_the_stated_ones() -> None:
+    lines = [(Label.DATE, "20 April 2024"), (Label.HEADLINE, "Goose wins"), (Label.PARAGRAPH, "It swam.")]
+    labelled = [LabelledBlock(Block(text, order), label, "a rule") for order, (label, text) in enumerate(lines)]
+    stated = Metadata(published=STATED, publications=(STATED, LATER), url=URL)
+    assert choose_dates(labelled, stated, False)[0] == STATED
 
 
 def test_a_line_that_is_not_labelled_as_a_date_does_not_outweigh_a_stated_one() -> None:
@@ -71,6 +97,7 @@ def test_the_address_counts_where_it_is_more_than_a_time_zone_away(address: str,
 def test_an_earlier_date_of_any_line_counts_where_the_page_states_when_it_was_saved() -> None:
     saved = Metadata(published=STATED, modified=STATED, url=URL)
     assert published((Label.FURNITURE, "8 March 2024"), metadata=saved) == date(2024, 3, 8)
+    assert published((Label.DATE, "8 March 2024"), (Label.DATE, "9 March 2024"), metadata=saved) == STATED
 
 
 def test_a_date_that_is_earlier_only_if_its_numbers_are_turned_is_the_stated_one() -> None:
