@@ -12,7 +12,8 @@ _ABBREVIATION = (
 )
 # Begins with the mark itself: the search then passes over all other characters at once.
 _SENTENCE_END = re.compile(
-    rf"[.!?…]{_ABBREVIATION}[\"”’»“']*(?:[ \u00a0\u202f]»)?\s+(?=[\"“„«‘'(]{{0,2}}[^\W_a-z])|[。！？]"
+    rf"[.!?…]{_ABBREVIATION}[\"”’»“']*(?:[ \u00a0\u202f]»)?\s+"
+    r"(?=(?:[\"“„«‘'(]{0,2}|«[ \u00a0\u202f])[^\W_a-zß-öø-ÿœ])|[。！？]"
 )
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*\.?|[^\w\s]")
 # French puts the pronoun after its verb with a hyphen: "dit-il", "a-t-elle dit", "s'est-il exclamé".

@@ -3,7 +3,13 @@
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.languages.french_name_words import FRENCH_NAME_WORDS
 from reader.annotating.languages.french_people import FRENCH_BODIES, FRENCH_FIRST_NAMES, FRENCH_PEOPLE, FRENCH_PEOPLES
-from reader.annotating.languages.french_verbs import FRENCH_NOUNS, FRENCH_REFLEXIVE, FRENCH_THINKING, FRENCH_VERBS
+from reader.annotating.languages.french_verbs import (
+    FRENCH_DONE_TO_SELF,
+    FRENCH_NOUNS,
+    FRENCH_REFLEXIVE,
+    FRENCH_THINKING,
+    FRENCH_VERBS,
+)
 from reader.annotating.languages.language_tables import LanguageTables, table_of
 
 _MAKES = frozenset("fait font fit firent faisait faisaient faisant fera faire".split())
@@ -20,7 +26,7 @@ _COMPOUNDS = {
     "entendre": _LETS,
     "garde": _PUTS,
     "perspective": _PUTS,
-    "lire": frozenset("peut pouvait a pu".split()),
+    "lire": frozenset("peut pouvait pu".split()),
     "parole": frozenset("prend prennent prenait prenant".split()),
 }
 """Verbs of saying of several words: "faire valoir", "mettre en garde"."""
@@ -31,6 +37,10 @@ _MODALS = frozenset(
         contente contenté finit finissait fini commence commencé continue continuent continué tente tenté ajoute
         va vont tarde tardé plaît""".split()
 )
+_SHOWS = frozenset("veut veulent voulait voulaient voulu voulue montre montrent montrait montré montrée".split())
+_COMPOUNDS |= dict.fromkeys("rassurant rassurante rassurants rassurantes optimiste confiant confiante".split(), _SHOWS)
+_DESCRIBING = frozenset("attaquant criant exigeant insultant menaçant parlant rassurant suppliant traitant".split())
+"""Gerunds that are nouns or adjectives more often."""
 _SELF = frozenset("se s' s’".split())
 _REFLEXIVE = dict.fromkeys(FRENCH_REFLEXIVE.finite | FRENCH_REFLEXIVE.gerunds, _SELF)
 _BEFORE_NOUNS = frozenset(
@@ -110,7 +120,7 @@ _TAGS = table_of(
         pos.NOUN: f"même mêmes personne café marché comité santé côté fierté volonté beauté traité arrêté {_PAPERS}",
         pos.VERB: " ".join([*_VERBS.split(), *FRENCH_VERBS.infinitives, *_REFLEXIVE, *FRENCH_REFLEXIVE.infinitives]),
         pos.SAY_PART: " ".join(["appris", *FRENCH_VERBS.participles, *FRENCH_REFLEXIVE.participles]),
-        pos.SAY: " ".join([*(FRENCH_VERBS.finite - FRENCH_NOUNS), *FRENCH_VERBS.gerunds]),
+        pos.SAY: " ".join([*(FRENCH_VERBS.finite - FRENCH_NOUNS), *(FRENCH_VERBS.gerunds - _DESCRIBING)]),
         pos.SAY_OR_NOUN: " ".join([*FRENCH_NOUNS, *(_COMPOUNDS.keys() - FRENCH_VERBS.infinitives)]),
     }
 )
@@ -130,6 +140,9 @@ FRENCH = LanguageTables(
         ("irent", pos.VERB),
         ("é", pos.VERB),
     ),
+    say_infinitives=FRENCH_VERBS.infinitives,
+    before_narrative=frozenset("et puis avant".split()),
+    doubtful_endings=("ment",),
     people=FRENCH_PEOPLE | FRENCH_PEOPLES,
     people_endings=("iste", "istes", "logue", "logues", "teur", "teurs", "trice", "trices"),
     papers=frozenset(_PAPERS.split()),
@@ -140,6 +153,24 @@ FRENCH = LanguageTables(
     links=frozenset("de du des d' d’".split()),
     views=frozenset("yeux avis dires mots sens termes propos goût".split()),
     cites=frozenset(),
+    things=frozenset("cela ça ceci ce c' c’".split()),
+    limiting=frozenset("ne n' n’".split()),
+    denying=frozenset("pas plus jamais point guère rien nullement aucunement".split()),
+    measures=frozenset(
+        """âge âges besoin besoins calendrier cas catégorie catégories circonstance circonstances classe classes
+        condition conditions contexte contextes coutume critère critères définition définitions degré degrés
+        disponibilité disponibilités dispositif emplacement endroit endroits envie envies époque époques espèce
+        espèces évolution façon fonction formule formules gabarit genre goût goûts gravité grille hasard heure heures
+        horaire horaires humeur humeurs importance lieu lieux logique manière mesure méthode méthodes modalité
+        modalités mode modèle modèles mois moment moments montant montants moyen moyens nature niveau niveaux nombre
+        norme normes ordre origine pays période périodes plan position pratique pratiques prescription principe
+        principes priorité priorités probabilité procédé procédure procédures processus profil profils protocole
+        qualité quartier quartiers rang règle règles régions résultat revenu revenus rythme saison saisons schéma
+        schémas secteur secteurs sensibilité sexe situation situations stade standard standards superficie système
+        tarif tarifs technique techniques température terme termes territoire territoires thème tour tradition
+        traditions tranche type types usage usages valeur valeurs variante version versions volonté vraisemblance
+        zone zones""".split()
+    ),
     elisions=frozenset("l d qu n s c j m t jusqu lorsqu puisqu quelqu presqu".split()),
     titles={
         "m": "m",
@@ -165,6 +196,8 @@ FRENCH = LanguageTables(
     },
     compounds=dict.fromkeys(FRENCH_VERBS.infinitives, _MODALS) | _REFLEXIVE | _COMPOUNDS,
     thinking=FRENCH_THINKING,
+    done_to_self=FRENCH_DONE_TO_SELF,
+    feeling=FRENCH_REFLEXIVE.finite | FRENCH_REFLEXIVE.participles,
     infinitive_endings=("er", "ir", "re", "oir"),
     before_infinitives=frozenset(("de", "d'", "d’", "")),
     agents=frozenset(("par",)),

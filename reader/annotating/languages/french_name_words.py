@@ -22,8 +22,8 @@ FRENCH_NAME_WORDS = NameWords(
         floqué autoproclamé""".split()
         for form in (word, word + "e", word + "s", word + "es")
     )
-    | frozenset("alias soi-disant dite dits dites pseudo surnom surnoms pseudonyme sobriquet surnomme".split()),
-    called=frozenset("dit appelé appelée appelés nommé nommée nommés".split()),
+    | frozenset("alias soi-disant pseudo surnom surnoms pseudonyme sobriquet surnomme".split()),
+    called=frozenset("dit dite dits dites appelé appelée appelés nommé nommée nommés".split()),
     charged=frozenset(
         """enquête enquêtes information instruction examen poursuivi poursuivie poursuivis poursuivies poursuites
         inculpé inculpée inculpés inculpées inculpation jugé jugée jugés condamné condamnée condamnés condamnées
@@ -32,5 +32,6 @@ FRENCH_NAME_WORDS = NameWords(
         comparaître suspecté suspectée suspectés soupçonné soupçonnée soupçonnés prévenu prévenue préventions""".split()
     ),
     charging=frozenset("pour de des d' d’ d".split()),
+    before_papers=frozenset("par à au dans chez via".split()),
     terms=frozenset(("gilets jaunes", "gilet jaune", "bonnets rouges", "black blocs", "black bloc", "fake news")),
 )

@@ -76,18 +76,18 @@ _PERSONS = inflected(
 FRENCH_BODIES = frozenset(
     """académie accusation administration agence aile alliance ambassade antenne archidiocèse armée assemblée
     association autorité autorités banque barreau brigade bureau bâtonnat cabinet camp cellule centrale chambre
-    chancellerie clan clientèle club coalition collectif collectivité collègues comité commissariat commission
-    commune compagnie confédération congrès conseil consortium constructeur coopérative coordination copropriété
-    couple cour diocèse diplomatie direction droite duo défense délégation département enseigne entourage entreprise
-    entreprises extrême-droite exécutif fabricant famille familles filiale firme fondation forum fédération gauche
-    gendarmerie gouvernement groupe groupement groupes géant hebdomadaire hiérarchie hôpital instance institut
-    institution institutions intersyndicale journal juridiction jury justice justices kremlin laboratoire ligue
-    ligues magazine mairie majorité majors marque matignon mensuel ministère mouvement mouvements municipalité
-    métropole observatoire office ombudsman ong onu opposition organisation organisations parlement parquet parti
-    partis patronat pentagone personnel plateforme police population pouvoir presse préfecture présidence public
-    quotidien radio rectorat rédaction régie région régulateur secrétariat services société sociétés source sources
-    start-up supporters syndicat syndicats sénat tandem tribunal trio télévision union université vatican ville
-    voyagiste école éditeur église élysée équipe équipementier établissement état-major""".split()
+    chancellerie clan clientèle club coalition collectif collectivité collègues comité commissariat commission commune
+    compagnie confédération congrès conseil consortium constructeur coopérative coordination copropriété couple cour
+    diocèse diplomatie direction droite duo défense délégation département enseigne entourage entreprise entreprises
+    extrême-droite exécutif fabricant famille familles filiale firme fondation forum fédération gauche gendarmerie
+    gouvernement groupe groupement groupes géant hebdomadaire hiérarchie hôpital instance institut institution
+    institutions intersyndicale journal juridiction jury justice justices kremlin laboratoire ligue ligues magazine
+    mairie majorité majors marque matignon mensuel média médias ministère mouvement mouvements municipalité métropole
+    observatoire office ombudsman ong onu opposition organisation organisations parlement parquet parti partis patronat
+    pentagone personnel plateforme police population pouvoir presse préfecture présidence public quotidien radio
+    rectorat rédaction régie région régulateur secrétariat services société sociétés source sources start-up supporters
+    syndicat syndicats sénat tandem tribunal trio télévision union université vatican ville voyagiste école éditeur
+    église élysée équipe équipementier établissement état-major""".split()
 )
 FRENCH_PEOPLES = inflected(
     """africain albanais algérien allemand américain andorran anglais angolais argentin arménien asiatique australien

@@ -7,30 +7,32 @@ import re
 
 from reader.annotating.languages.verb_forms import VerbForms, all_forms, with_endings
 
-_ER = """abonder accuser acquiescer admonester affirmer ajouter alerter alléguer analyser annoncer apostropher
-    appeler argumenter arguer articuler asséner assurer attaquer attester avancer avouer balancer balayer
-    brocarder certifier chuchoter citer clamer clarifier commenter comparer condamner confesser confier
-    confirmer conjurer conseiller concéder considérer constater contester corriger crier critiquer déclarer
-    déclamer décliner décréter demander dénoncer déplorer désigner détailler développer dévoiler diagnostiquer
-    dicter disserter douter embrayer encenser enchaîner encourager énoncer énumérer espérer estimer étriller
-    évaluer évoquer exagérer exhorter exiger expliciter expliquer exposer exprimer fanfaronner formuler fulminer
-    fustiger glisser grincer grogner grommeler gronder hasarder hurler imaginer implorer indiquer informer
-    insinuer insister interpeller interroger invectiver invoquer ironiser jauger juger jurer justifier lâcher
-    lancer lister louer marmonner marteler maugréer menacer mentionner minimiser modérer moquer motiver murmurer
-    narguer narrer nier noter notifier nuancer objecter observer opposer ordonner parler persifler pester
-    philosopher plaider plaisanter pointer préciser prêcher préconiser présager proclamer professer pronostiquer
-    prononcer prophétiser proposer protester prôner qualifier questionner raconter railler raisonner râler
-    rappeler rapporter rassurer réaffirmer récapituler réciter réclamer recommander recadrer récuser rectifier
-    redouter réfuter regretter réitérer rejeter relancer relater relativiser relever remarquer remercier répéter
-    répliquer reprocher réprouver résumer rétorquer révéler revendiquer rigoler riposter saluer scander signaler
-    signifier sommer souffler souhaiter souligner soupçonner soupirer spéculer spécifier stigmatiser stipuler
-    suggérer supplier supposer susurrer synthétiser tacler tancer taxer témoigner tempérer tempêter temporiser
-    titrer tonner traiter trancher tweeter twitter vanter vilipender vitupérer vociférer"""
-_REFLEXIVE_ER = """agacer alarmer amuser désespérer désoler emporter énerver enflammer enthousiasmer épancher
-    étonner exclamer excuser extasier féliciter gargariser gausser impatienter indigner inquiéter insurger
-    irriter lamenter offusquer révolter targuer écrier émerveiller"""
+_ER = """abonder accuser acquiescer adjurer admonester affirmer ajouter alerter alléguer analyser annoncer apostropher
+    appeler argumenter arguer articuler asséner assurer attaquer attester avancer aviser avouer balancer balbutier
+    balayer blaguer bougonner bredouiller brocarder certifier chuchoter citer clamer clarifier commenter communiquer
+    comparer compléter condamner confesser confier confirmer conjurer conseiller concéder considérer constater contester
+    corriger crier critiquer décrypter déclarer déclamer décliner décréter demander dénoncer déplorer désigner détailler
+    développer dévoiler diagnostiquer dicter disserter douter embrayer encenser éructer enchaîner encourager énoncer
+    énumérer espérer estimer étriller évaluer évoquer exagérer exhorter exiger expliciter expliquer exposer exprimer
+    fanfaronner formuler fulminer fustiger gloser glisser grincer grogner grommeler gronder hasarder hurler imaginer
+    implorer indiquer informer insinuer insister interpeller interroger invectiver intimer invoquer ironiser jubiler
+    jauger juger jurer justifier lâcher lancer lister louer marmonner marteler maugréer menacer mentionner minimiser
+    modérer moquer motiver murmurer narguer narrer nier noter notifier nuancer objecter observer opposer ordonner parier
+    parler pavoiser persifler pester philosopher plaider plaisanter pointer ponctuer préciser prêcher préconiser
+    présager proclamer professer pronostiquer prononcer prophétiser proposer protester prôner publier qualifier
+    questionner raconter railler raisonner râler rappeler rapporter rassurer réaffirmer récapituler réciter réclamer
+    recommander recadrer récuser rectifier redouter réfuter regretter réitérer rejeter relancer relater relativiser
+    relever remarquer remercier répéter répliquer reprocher réprouver résumer rétorquer révéler revendiquer ressasser
+    ricaner rigoler riposter saluer sangloter scander schématiser sermonner signaler signifier sommer souffler souhaiter
+    souligner soupçonner soupirer spéculer spécifier stigmatiser statuer stipuler suggérer supplier supposer susurrer
+    synthétiser tacler tancer taxer témoigner tempérer tempêter temporiser théoriser titrer tonner traiter trancher
+    tweeter twitter vanter vilipender vitupérer vociférer"""
+_REFLEXIVE_ER = """agacer alarmer amuser apitoyer attrister défouler désespérer désoler emporter énerver enflammer
+    enthousiasmer épancher étonner égosiller emballer esclaffer étrangler exclamer excuser extasier féliciter gargariser
+    gausser impatienter indigner inquiéter insurger irriter lamenter marrer remémorer offusquer révolter targuer écrier
+    émerveiller"""
 _IR = "applaudir avertir définir garantir réagir réfléchir renchérir rugir surenchérir bondir"
-_REFLEXIVE_IR = "réjouir attendrir"
+_REFLEXIVE_IR = "réjouir attendrir enorgueillir"
 _MODELS = {
     "re": (
         "dire redire prédire contredire médire",
@@ -174,13 +176,26 @@ FRENCH_REFLEXIVE = all_forms(
     )
 )
 """Verbs that say something with "se" alone: "s'indigne"."""
+_DONE_TO_SELF = """affirmer ajouter annoncer appeler articuler assurer attaquer avancer avérer balancer citer comparer
+    compléter confirmer décliner dérouler détailler développer dévoiler dégager exercer exposer imposer lancer lister
+    mesurer modérer motiver opposer parler pointer préciser présenter proclamer prononcer qualifier rapporter réaffirmer
+    référer relancer relever répéter résumer révéler soulever tempérer traiter trancher"""
+FRENCH_DONE_TO_SELF = frozenset(
+    form for forms in map(_regular, _DONE_TO_SELF.split()) for form in forms.finite | forms.participles
+) | frozenset(
+    """dément écrit écrivent écrivait lit poursuit poursuivent poursuivait poursuivra poursuivrait poursuivi poursuivie
+        poursuivis soutient maintient maintiennent maintenait maintenu maintenue prédit reconnaît traduit
+        reprend reprennent repris reprise""".split()
+)
+"""Verbs of saying that say nothing with "se": "l'enquête se poursuit"."""
 _THINKING = """accuser appeler attaquer citer condamner considérer critiquer désigner douter encenser encourager espérer
     évoquer féliciter fustiger imaginer interpeller interroger louer moquer narguer parler qualifier questionner railler
     recadrer redouter rejeter remercier saluer souhaiter soupçonner supposer tacler tancer taxer traiter vilipender"""
 FRENCH_THINKING = frozenset(
     form for forms in map(_regular, _THINKING.split()) for form in forms.finite | forms.participles | forms.gerunds
 ) | frozenset(
-    """craint craignent craignait craignaient craignant croit croient croyait croyaient cru croyant sourit
+    """signifie signifient signifiait signifiera signifierait signifiant
+        craint craignent craignait craignaient craignant croit croient croyait croyaient cru croyant sourit
         souriait pressent pressentait""".split()
 )
 """Verbs of saying that report nothing without quotation marks."""

@@ -19,6 +19,8 @@ class NameWords:
     """Words before a charge that a court or the police bring: "enquête", "poursuivi"."""
     charging: frozenset[str] = frozenset()
     """Prepositions between those and the charge: "pour"."""
+    before_papers: frozenset[str] = frozenset()
+    """Prepositions right before the name of a paper in quotation marks: "par «Blick»"."""
     terms: frozenset[str] = frozenset()
     """Terms that are written in quotation marks whoever uses them: "gilets jaunes"."""
 
@@ -65,6 +67,10 @@ class LanguageTables:
     """Words before an infinitive that reports: "di"; none where it follows its verb at once, an empty one where it may
     do so.
     """
+    feeling: frozenset[str] = frozenset()
+    """Verbs of saying whose infinitive is nothing that is said: "s'offusque de voir"."""
+    done_to_self: frozenset[str] = frozenset()
+    """Verbs of saying that say nothing with "self" before them: "se poursuit"."""
     thinking: frozenset[str] = frozenset()
     """Verbs of saying that report nothing without quotation marks: "considers"."""
     judging: tuple[str, ...] = ()
@@ -91,6 +97,20 @@ class LanguageTables:
     """The ending of a first name that is not listed -> "m" or "f"."""
     speeches: frozenset[str] = frozenset()
     """Nouns for what is said, with whoever says it: "comment", "answer"."""
+    things: frozenset[str] = frozenset()
+    """Pronouns for things, which say nothing: "cela" in "cela veut dire que"."""
+    limiting: frozenset[str] = frozenset()
+    """Words before a verb that make "only" of "that" behind it: "ne" in "ne dit que la vérité"."""
+    denying: frozenset[str] = frozenset()
+    """Words beside these that deny: "pas" in "n'a pas dit que"."""
+    say_infinitives: frozenset[str] = frozenset()
+    """Infinitives of verbs of saying."""
+    before_narrative: frozenset[str] = frozenset()
+    """Words before an infinitive, and the word that joins it, that tells what was said next: "et" in "Et d'ajouter"."""
+    doubtful_endings: tuple[str, ...] = ()
+    """Endings of adverbs that nouns have too, where an article or a preposition precedes: "redressement"."""
+    measures: frozenset[str] = frozenset()
+    """Nouns by which things differ, no sources: "selon les cas"."""
     reads: frozenset[str] = frozenset()
     """Verbs before the paper that words are read in: "si legge"."""
     opinions: frozenset[str] = frozenset()

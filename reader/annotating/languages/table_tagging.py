@@ -14,10 +14,11 @@ _APOSTROPHES = frozenset("’'")
 _APOSTROPHE = re.compile("[’']")
 _LONGEST_WHOLE = 10
 """The most letters of a word that is not cut at its apostrophe."""
-_UNSURE = tag_pattern("<SAY_OR_NOUN|SAY_PART|VERB>")
+_UNSURE = tag_pattern("<SAY_OR_NOUN|SAY_PART|VERB>|(?<=<PRON_REFL>)<SAY>|(?<=<PRON_REFL><BE>)<SAY>")
 """What is a verb of saying in some places."""
 _ORDINAL = tag_pattern("(?<=<DET|ADP>)<ACCORDING>")
 """An ordinal that is spelt as a word for "according to": "il secondo"."""
+_MAY_BE_NOUN = tag_pattern("(?<=<DET|ADP>)<ADV>")
 _WITHIN_VERB = pos.ADV + pos.PRON_OBJ
 _WITHIN_COMPOUND = pos.ADV + pos.ADP + pos.PRON_OBJ + pos.PRON_REFL + pos.DET + pos.PRON_SUBJ
 _LONGEST_COMPOUND = 3
@@ -105,7 +106,7 @@ class TableTagging:
         """The tags of verbs of saying again, by the words before them: "la denuncia" is no verb, "ha dicho" is one,
         "dicho" none.
         """
-        tags = _ORDINAL.sub(pos.ADJ, tags)
+        tags = self._with_nouns(words, _ORDINAL.sub(pos.ADJ, tags))
         if not _UNSURE.search(tags):
             return tags
         read = list(tags)
@@ -115,9 +116,41 @@ class TableTagging:
                 read[index] = self._participle(read, index)
             elif words[index].text.lower() in self._tables.accords:
                 read[index] = self._accord(words, index)
+            elif self._is_narrative(words, read, index):
+                read[index] = pos.SAY
             elif not self._read_compound(words, read, index) and read[index] == pos.SAY_OR_NOUN:
                 read[index] = self._verb_or_noun(words, read, index)
+            if read[index] == pos.SAY and words[index].text.lower() in self._tables.done_to_self:
+                read[index] = self._done_to_self(read, index)
         return "".join(read)
+
+    def _is_narrative(self, words: Sequence[Word], read: Sequence[str], index: int) -> bool:
+        """Whether an infinitive of saying tells what somebody went on to say: "Et d'ajouter", "avant de préciser"."""
+        openers = self._tables.before_narrative
+        if not openers or index < 2 or words[index - 1].text.lower() not in self._tables.before_infinitives:
+            return False
+        opener = words[index - 2].text.lower()
+        is_opened = opener in openers and (read[index - 2] != pos.CCONJ or self._opens(read, index - 2))
+        return is_opened and words[index].text.lower() in self._tables.say_infinitives
+
+    def _opens(self, read: Sequence[str], index: int) -> bool:
+        return index == 0 or read[index - 1] in pos.STOP + pos.QUOTE + pos.COMMA
+
+    def _done_to_self(self, read: Sequence[str], index: int) -> str:
+        """ "L'enquête se poursuit" and "s'est poursuivie" say nothing."""
+        first = index - (read[index - 1 : index] == [pos.BE])
+        return pos.VERB if read[first - 1 : first] == [pos.PRON_REFL] else pos.SAY
+
+    def _with_nouns(self, words: Sequence[Word], tags: str) -> str:
+        """The tags with nouns for what looks like adverbs: "du redressement"."""
+        if not self._tables.doubtful_endings:
+            return tags
+        return _MAY_BE_NOUN.sub(
+            lambda found: pos.NOUN if self._may_be_noun(words[found.start()].text.lower()) else pos.ADV, tags
+        )
+
+    def _may_be_noun(self, word: str) -> bool:
+        return word.endswith(self._tables.doubtful_endings) and word not in self._tables.tags
 
     def _participle(self, read: Sequence[str], index: int) -> str:
         """ "Ha dicho" and "si è detto" say something; "el citado", "è stato citato" do not."""

@@ -15,6 +15,7 @@ from reader.annotating.languages.table_tagging import tagging_of
 from reader.annotating.quotation_marks.marks import QuotedSpan
 from reader.annotating.romance.clause_subjects import REACH
 from reader.annotating.romance.continued_speech import ContinuedSpeech
+from reader.annotating.romance.inserted_clauses import InsertedClauses
 from reader.annotating.romance.mentioned_people import MentionedPeople
 from reader.annotating.romance.repeated_words import RepeatedWords
 from reader.annotating.romance.speech_clauses import SpeechClause, SpeechClauses
@@ -92,7 +93,7 @@ class RomanceAttributor:
             return repeated, None
         if inside is not None:
             return inside
-        if clause := clauses.led_up(index) or clauses.taken_up(index):
+        if clause := clauses.led_up(index) or clauses.taken_up(index) or clauses.closing(index):
             return self._spoken(paragraph, clause, number)
         if announced := self._announced(number):
             return announced
@@ -126,7 +127,7 @@ class RomanceAttributor:
             return clauses.after(index) or clauses.after_next(index) or clauses.before(index)
         if not clauses.leads_to(index) and (clause := clauses.right_after(index)):
             return clause
-        return clauses.before(index) or clauses.after_next(index)
+        return clauses.before(index) or clauses.right_after(index) or clauses.after_next(index)
 
     def _spoken(self, paragraph: int, clause: SpeechClause, number: int) -> tuple[Speaker | None, Span | None]:
         """The speaker of a clause of a paragraph; whoever spoke last where it has no subject."""
@@ -167,8 +168,9 @@ class RomanceAttributor:
             self._text, (quote.start + 1, quote.end), (), self._inner_names(quote), (quote.start + 1,), self._tagging
         )
         clauses = SpeechClauses(tagged, self._tables)
+        inserted = InsertedClauses(tagged, clauses, self._tables)
         for verb in range(2, len(tagged.words) - 1):
-            if tagged.tags[verb] == pos.SAY and (clause := clauses.inserted(verb)):
+            if tagged.tags[verb] == pos.SAY and (clause := inserted.of_verb(verb)):
                 word = tagged.words[verb]
                 speaker = self._people.speaker(tagged, clause.speaker) if clause.speaker else None
                 is_plural = clauses.is_plural(verb)

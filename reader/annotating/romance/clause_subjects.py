@@ -10,16 +10,19 @@ from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.languages.language_tables import LanguageTables
+from reader.annotating.romance.verb_groups import before_verb_parts
 
 REACH = 40
 """Words beside a quote or a verb among which what gives it to a speaker stands."""
 _MOST_BETWEEN = 6
 """The most words, or phrases with a preposition, between a verb and its subject."""
+_LONGEST_FIELD = 6
+_FIELD = (pos.DET, pos.NOUN, pos.ADJ, pos.PROPN, pos.ADP)
+"""What the field of a role has, between its preposition and the name of whoever holds it."""
 _MOST_PREPOSITIONS = 3
 _LONGEST_ASIDE = 8
 _MOST_ASIDES = 4
 """The most commas before a verb that may open an aside."""
-_VERB_PARTS = pos.AUX + pos.ADV + pos.PRON_OBJ + pos.PRON_REFL
 _BEFORE_SUBJECT = pos.ADV + pos.DATE + pos.PRON_REFL + pos.PRON_OBJ + pos.AUX + pos.NUM
 _ALWAYS_ACTORS = pos.PERSON_OR_ORG + pos.PLACE + pos.PRON_SUBJ
 _OPENS_CLAUSE = pos.CCONJ + pos.SCONJ + pos.THAT + pos.REL + pos.ADV + pos.DATE + pos.QUOTE + '.,;:-"'
@@ -50,7 +53,7 @@ class ClauseSubjects:
 
     def _follows_quote(self, verb: int) -> bool:
         """Whether a verb follows a quote, and so has its subject behind it: "…", attacca Rossi."""
-        first = self.before_verb_parts(verb, 0)
+        first = before_verb_parts(self._tags, verb, 0)
         while first > 0 and self._tags[first - 1] in ',-"':
             first -= 1
         return self._tags[first - 1 : first] == pos.QUOTE
@@ -67,7 +70,8 @@ class ClauseSubjects:
     def any_actor(self, start: int, end: int) -> Phrase | None:
         """The first phrase between two indexes that acts and that no preposition governs."""
         for phrase in self._tagged.phrases_in(start, min(end, start + 2 * REACH)):
-            if phrase.after <= end and not self._is_governed(phrase) and self.is_actor(phrase):
+            is_somebody = self.is_actor(phrase) and self.word(phrase.first) not in self._tables.impersonal
+            if phrase.after <= end and is_somebody and not self._is_governed(phrase):
                 return self.extended(phrase)
         return None
 
@@ -118,17 +122,18 @@ class ClauseSubjects:
             if inner is None:
                 break
             after = inner.after
-        return after
+        return self._named_after(after) or after
 
-    def before_verb_parts(self, index: int, start: int) -> int:
-        """The index of the first of the auxiliaries, adverbs and pronouns right before an index."""
-        while index > start and (self._tags[index - 1] in _VERB_PARTS or self.is_reflexive(index - 1)):
-            index -= 1
-        return index
-
-    def is_reflexive(self, auxiliary: int) -> bool:
-        """Whether a form of "to be" makes the past of a reflexive verb: "s'est exclamé", "si è detto"."""
-        return self._tags[auxiliary - 1 : auxiliary + 1] == pos.PRON_REFL + pos.BE
+    def _named_after(self, index: int) -> int | None:
+        """The index after a name behind the field of whoever bears it: "l'expert en sécurité Dave Walker"."""
+        if not self._tables.adjectives_follow or self._tags[index : index + 1] != pos.ADP:
+            return None
+        person = index + 1
+        while person < index + _LONGEST_FIELD and self._tags[person : person + 1] in _FIELD:
+            person += 1
+        is_named = person > index + 1 and self._tags[person : person + 1] == pos.PERSON
+        words = (self.word(one) for one in range(index + 1, person))
+        return person + 1 if is_named and not any(self._tagged.is_person_noun(word) for word in words) else None
 
     def is_gerund(self, verb: int) -> bool:
         """Whether a verb says something besides another: "…, adding that …"."""
@@ -150,8 +155,10 @@ class ClauseSubjects:
             word = self.word(index)
             if self._tags[index] in pos.DETERMINERS + pos.NUM:
                 continue
-            yield word
-            if self._tables.adjectives_follow and word not in self._tables.before_nouns:
+            before_noun = word in self._tables.before_nouns
+            if not before_noun or index + 1 == phrase.after or not self._tables.adjectives_follow:
+                yield word
+            if self._tables.adjectives_follow and not before_noun:
                 return
 
     def _speaks(self, word: str) -> bool:
@@ -171,7 +178,7 @@ class ClauseSubjects:
     # -- before the verb
 
     def _before(self, verb: int, start: int) -> Phrase | None:
-        index = self.before_verb_parts(verb, start)
+        index = before_verb_parts(self._tags, verb, start)
         if index > start and self._tags[index - 1] in (pos.REL, pos.THAT):
             if self._tags[index - 1] == pos.THAT and not self._tables.drops_subject:
                 return None  # "ce qu'a dit le maire"
@@ -185,7 +192,7 @@ class ClauseSubjects:
             whole = self._whole(phrase, start)
             if whole is not None:
                 return whole if self.is_actor(whole) else None
-            index = self.before_verb_parts(phrase.first - 1, start)
+            index = before_verb_parts(self._tags, phrase.first - 1, start)
         return None
 
     def _around_aside(self, index: int, start: int) -> Phrase | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.annotating.grammar import pos_tags as pos
-from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraphs
+from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph, TaggedParagraphs
 from reader.annotating.languages.language_tables import LanguageTables
 from reader.annotating.quotation_marks.marks import QuotedSpan
 from reader.annotating.romance.mentioned_people import MentionedPeople
@@ -147,6 +147,12 @@ class ContinuedSpeech:
         for first in tagged.starts:
             if start <= first < index:
                 actor = self._clauses_of(paragraph).subjects.first_actor(first, index)
-                if actor is not None and actor.head in pos.PERSON_OR_ORG:
+                if actor is not None and (actor.head in pos.PERSON_OR_ORG or self._says(tagged, actor.after)):
                     return self._people.speaker(tagged, actor)
         return None
+
+    def _says(self, tagged: TaggedParagraph, index: int) -> bool:
+        """Whether the verb of a subject that ends before an index is one of saying: "la porte-parole a nuancé"."""
+        while tagged.tags[index : index + 1] and tagged.tags[index] in pos.AUX + pos.ADV + pos.PRON_OBJ:
+            index += 1
+        return tagged.tags[index : index + 1] == pos.SAY

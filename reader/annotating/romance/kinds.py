@@ -18,14 +18,14 @@ from reader.model.annotations import Quote, QuoteKind, Span, Speaker
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _BREAK = re.compile(r"[.;:!?«»“”\"()]")
-_BEFORE = 60
+_BEFORE = 90
 """Characters before the marks among which what announces a name stands."""
 _NEAR = 3
 """The most words between what announces a name and its marks, all of them small words but the announcing one."""
 _LONGEST_NAME = 8
 _LONGEST_TERM = 2
-_LONGEST_CHARGE = 14
-_CHARGE_REACH = 8
+_LONGEST_CHARGE = 60
+_CHARGE_REACH = 14
 """Words before a charge among which an inquiry or a court stands."""
 _CALLED_REACH = 5
 _SMALL_TAGS = pos.DET + pos.ADP + pos.CCONJ + pos.SCONJ
@@ -67,7 +67,7 @@ class RomanceKinds:
         key = " ".join(words).lower()
         if key in self._name_words.terms or len(words) <= _LONGEST_CHARGE and self._is_charge(quote, inner):
             return True
-        if len(words) > _LONGEST_NAME or inner[-1] in ",.!?…":
+        if len(words) > _LONGEST_NAME or inner[-1] in ",.!?…" and not self._is_titled(quote):
             return False
         found = key in self._names or self._is_named(quote, words, cue)
         if found:
@@ -89,7 +89,19 @@ class RomanceKinds:
         if len(words) <= _LONGEST_TERM and (self._is_in_brackets(quote) or cue is None and not self._has_saying(quote)):
             return True
         is_said = cue is not None and self._stands_right_before(cue, quote)
+        if (
+            len(words) == 1
+            and has_capital
+            and not is_said
+            and before[-1:]
+            and before[-1] in self._name_words.before_papers
+        ):
+            return True
         return bool(before) and not is_said and self._is_large(words)
+
+    def _is_titled(self, quote: QuotedSpan) -> bool:
+        """Whether a word for giving a name stands before the marks: "une campagne baptisée « Allons-y ! »"."""
+        return self._announces(self._words_before(quote), self._name_words.naming)
 
     def _is_charge(self, quote: QuotedSpan, inner: str) -> bool:
         """Whether a court or the police bring the charge in the marks: "poursuivi pour « vol »"."""

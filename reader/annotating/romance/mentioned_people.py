@@ -13,22 +13,30 @@ from reader.annotating.quotation_marks.marks import QuotedSpan
 from reader.model.annotations import Entity, EntityKind, Speaker
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_WORD_OR_ELISION = re.compile(r"[^\W\d_][\w-]*[’']?")
 _BREAK = re.compile(r"[\n.;:“”\"«»()]")
 _ENDS_DESCRIPTION = pos.ADP + pos.SAY_FORMS + pos.AUX + pos.BE + pos.THAT + pos.REL + pos.SCONJ
 """Words that stand between a name and what does not describe it."""
 _LONGEST_PREPOSITION = 12
 _BESIDE = 80
 """Characters before and after a name among which the nouns for what the person is stand."""
+_ROOT = 3
+"""The letters that the names of a country and of its people share."""
+_LONGEST_ROLE = 8
+"""Words before a name among which what tells its role from others of its kind stands."""
 _FARTHEST = 24
 """Mentions before a pronoun among which the person that it stands for is looked for."""
 _SPEAKERS = (EntityKind.PERSON, EntityKind.ORGANISATION)
 
 
 class _HeldRole(NamedTuple):
-    """A person whom the text calls by the noun of a role, and where."""
+    """A person whom the text calls by the noun of a role, and where; `marks` tell the role from others of its kind:
+    whose it is, or of what country.
+    """
 
     start: int
     name: str
+    marks: frozenset[str] = frozenset()
 
 
 class MentionedPeople:
@@ -115,20 +123,39 @@ class MentionedPeople:
         """Who was called a role before an offset, or, if nobody was, after it: the last before; else the last person
         or organisation of whom it may be said.
         """
-        nouns = list(self._nouns(role))
+        nouns = list(self._nouns(self._without_rest(role)))
         nouns = [noun for noun in nouns if noun not in self._tables.peoples] or nouns
+        marks = self._marks(role)
         for noun in nouns:
-            held = [
+            fitting = [
                 one for one in self._roles.get(noun, []) if gender is None or self._gender(one.name) in (None, gender)
             ]
-            index = bisect_left(held, (offset, ""))
+            same = {one.name for one in fitting if marks & one.marks}
+            others = {one.name for one in fitting if marks and one.marks} - same
+            held = [one for one in fitting if one.name not in others]
+            index = bisect_left(held, offset, key=lambda one: one.start)
             if held:
                 return held[index - 1 if index else 0].name
+            if fitting:
+                return None
         if gender is None or not nouns:
             return None
         if nouns[0] in self._tables.stand_ins:
             return self._last_organisation(offset)
         return self.last_person(offset, gender) if nouns[0] not in self._tables.bodies else None
+
+    def _marks(self, role: str) -> frozenset[str]:
+        """What tells a role from others of its kind, each by its first letters, which a country and its people share:
+        "rus" in "le président de la Russie" and in "le président russe".
+        """
+        words = _WORD.findall(role)
+        return frozenset(word[:_ROOT].lower() for word in words if word[:1].isupper() or word in self._tables.peoples)
+
+    def _without_rest(self, role: str) -> str:
+        """A role without what small words join to it: "entourage" of "entourage du ministre"."""
+        words = _WORD_OR_ELISION.findall(role)
+        rest = next((index for index, word in enumerate(words) if word.lower() in self._tables.links), len(words))
+        return " ".join(words[: max(1, rest)])
 
     def _last_organisation(self, offset: int) -> str | None:
         index = bisect_left(self._organisations, offset, key=lambda organisation: organisation.start)
@@ -164,8 +191,11 @@ class MentionedPeople:
         before = before.rsplit(",", 1)[-1] if not before.rstrip().endswith(",") else before
         is_apposed = self._tables.drops_subject and before.rstrip().endswith(",") and after[:1] == ","
         described = list(self._nouns(before))[:2] if is_apposed else self._nouns_of_name(before)
+        marks = self._marks(f"{' '.join(before.split()[-_LONGEST_ROLE:])} {appended}")
         for noun in [*described, *list(self._nouns(appended))[:2]]:
-            self._roles.setdefault(noun, []).append(_HeldRole(person.start, person.name))
+            if noun in self._tables.bodies:
+                continue
+            self._roles.setdefault(noun, []).append(_HeldRole(person.start, person.name, marks))
         title = _WORD.findall(before.lower())[-1:]
         if title and title[0] in self._tables.titles:
             self._genders.setdefault(person.name, self._tables.titles[title[0]])

@@ -8,10 +8,16 @@ from collections.abc import Iterator
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.pos_tags import tag_pattern
-from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph
+from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.languages.language_tables import LanguageTables
 from reader.annotating.reported_speech.reported import ReportedSpan
 from reader.annotating.romance.speech_clauses import SpeechClauses
+from reader.annotating.romance.verb_groups import (
+    before_verb_parts,
+    group_start,
+    has_inner_subject,
+    is_reflexive,
+)
 from reader.model.annotations import Span
 
 _LEAST_WORDS = 3
@@ -20,11 +26,16 @@ _MOST_WORDS = 150
 """The most: a longer sentence is a list, or none."""
 _MOST_BETWEEN = 6
 """The most phrases and small words between a verb and what it reports."""
+_SUBJECT_REACH = 6
+"""Words behind a verb that interrupts a sentence among which its subject stands."""
+_FAR_SUBJECT_REACH = 12
+"""The same where every verb has a subject: "a annoncé à l'agence de presse le maire"."""
 _BETWEEN = pos.ADV + pos.DATE + pos.PRON_REFL + pos.PRON_OBJ + pos.NUM
-_BESIDE_SUBJECT = pos.PREPOSITIONS + pos.DATE + pos.ADV
+_BESIDE_SUBJECT = pos.PREPOSITIONS + pos.DATE + pos.ADV + pos.REL
 """What says where, when and to whom something was said: "…, ha detto Bianchi alla radio"."""
 _MAY_REPORT = tag_pattern("<SAY|ACCORDING>")
 _NEXT_REPORT = tag_pattern(",?<CCONJ|SCONJ><ADV|AUX|PRON_OBJ|PRON_REFL>{0,3}<SAY>")
+_LONGEST_DATELINE = 8
 _LAST_OF_CLAUSE = ".;"
 
 
@@ -36,6 +47,7 @@ class RomanceReportedClauses:
         self._tags = tagged.tags
         self._clauses = clauses
         self._tables = tables
+        self._subject_reach = _SUBJECT_REACH if tables.drops_subject else _FAR_SUBJECT_REACH
 
     def find(self) -> Iterator[ReportedSpan]:
         """The reports in order, none in another."""
@@ -87,12 +99,31 @@ class RomanceReportedClauses:
         """The words that a verb of saying or "according to" reports in its sentence."""
         if self._tags[cue] == pos.ACCORDING:
             return self._according(cue, first, end)
-        if self._word(cue) in self._tables.thinking or self._tags[cue - 1 : cue] == pos.BE:
+        if self._word(cue) in self._tables.thinking or self._is_passive(cue):
             return None
         if self._is_inserted(cue, first):
             return self._around(cue, first, end)
         begin = self._content(cue, end)
-        return (begin, self._clause_end(begin, end)) if begin is not None else None
+        if begin is None or self._says_nobody(cue, first) or self._is_felt(cue, begin):
+            return None
+        return begin, self._clause_end(begin, end)
+
+    def _is_felt(self, verb: int, begin: int) -> bool:
+        """Whether an infinitive tells what somebody feels about: "s'offusque de voir"."""
+        return self._word(verb) in self._tables.feeling and self._is_infinitive(begin)
+
+    def _is_passive(self, verb: int) -> bool:
+        return self._tags[verb - 1 : verb] == pos.BE and not is_reflexive(self._tags, verb - 1)
+
+    def _says_nobody(self, verb: int, first: int) -> bool:
+        """Whether what is said follows from something: "cela veut dire que", "ce qui veut dire que", "il n'y a que"."""
+        index = before_verb_parts(self._tags, verb, first)
+        subject = self._word(index - 1) if index > first else ""
+        if subject in self._tables.things or subject == "qui" and self._word(index - 2) in self._tables.things:
+            return True
+        within = [self._word(one) for one in range(index, verb)]
+        is_limited = not self._tables.limiting.isdisjoint(within) and self._tables.denying.isdisjoint(within)
+        return is_limited and self._tags[verb + 1 : verb + 2] == pos.THAT
 
     # -- after a verb
 
@@ -191,21 +222,29 @@ class RomanceReportedClauses:
 
     def _is_inserted(self, verb: int, first: int) -> bool:
         """Whether a verb of saying interrupts or follows what it reports: "…, dice Ruiz, …", "… -añadió- …"."""
-        index = self._clauses.subjects.before_verb_parts(verb, first)
+        index = group_start(self._tags, verb, first)
         if index - first < _LEAST_WORDS or self._tags[index - 1] not in ",-" or self._clauses.subjects.is_gerund(verb):
             return False
-        subject = self._clauses.subjects.after_verb(verb, verb + _MOST_BETWEEN)
+        subject = self._clauses.subjects.after_verb(verb, verb + self._subject_reach)
         after = subject.after if subject else verb + 1
         closing = self._tags[after : after + 1]
-        if subject is None:
+        is_inner = self._has_inner_subject(verb, first)
+        if subject is None and not is_inner:
             return self._tags[index - 1] == closing == pos.DASH
+        closing = self._tags[after + 1 : after + 2] if closing == pos.DET else closing  # "ce vendredi"
         return (
             closing in ("", ",", "-", ".") or closing in _BESIDE_SUBJECT and pos.STOP in self._tags[after : after + 10]
         )
 
+    def _has_inner_subject(self, verb: int, first: int) -> bool:
+        """Whether a pronoun that stands for somebody is within a verb: "a-t-il dit"; "a-t-on dit" is hearsay."""
+        index = before_verb_parts(self._tags, verb, first)
+        is_somebody = self._word(index - 1) not in self._tables.impersonal
+        return is_somebody and has_inner_subject(self._tags, index)
+
     def _around(self, verb: int, first: int, end: int) -> tuple[int, int]:
         """The sentence that a verb interrupts; what stands before the verb if it ends the sentence."""
-        before = self._clauses.subjects.before_verb_parts(verb, first)
+        before = group_start(self._tags, verb, first)
         subject = self._clauses.subjects.after_verb(verb, end)
         after = subject.after if subject else verb + 1
         goes_on = self._tags[after : after + 1] in (",", "-") and end - after > _LEAST_WORDS
@@ -213,10 +252,10 @@ class RomanceReportedClauses:
 
     def _according(self, cue: int, first: int, end: int) -> tuple[int, int] | None:
         clause = self._clauses.source_at(cue)
-        if clause is None or clause.speaker is None:
+        if clause is None or clause.speaker is None or self._is_measure(cue, clause.speaker):
             return None
         after = self._past_rest(clause.speaker.after)
-        if cue - first <= 1:
+        if cue - first <= 1 or self._is_dated(cue, first):
             comma = self._tags.find(pos.COMMA, after, min(end, after + 8))
             begin = (
                 comma + 1 if comma > 0 and self._tags[after : after + 1] in (pos.COMMA, *pos.PREPOSITIONS) else after
@@ -226,6 +265,19 @@ class RomanceReportedClauses:
         if after >= end or self._tags[after] in _LAST_OF_CLAUSE or self._tags[after : after + 2] == "," + pos.REL:
             return first, before
         return first, end
+
+    def _is_dated(self, according: int, first: int) -> bool:
+        """Whether nothing but a dateline stands before a word: "PARIS, 3 mai - Selon le maire"."""
+        return self._tags[according - 1] == pos.DASH and according - first <= _LONGEST_DATELINE
+
+    def _is_measure(self, according: int, phrase: Phrase) -> bool:
+        """Whether things differ by what a phrase names, which is no source: "selon les cas"."""
+        named = (self._word(index) for index in range(according + 1, phrase.after))
+        noun = next((word for word in named if self._is_noun(word)), "")
+        return noun in self._tables.measures
+
+    def _is_noun(self, word: str) -> bool:
+        return self._tables.tags.get(word, pos.NOUN) in pos.NOUNS and word not in self._tables.before_nouns
 
     def _past_rest(self, index: int) -> int:
         """The index after a preposition and its phrase that end a name: "l'agence pour l'emploi, qui"."""

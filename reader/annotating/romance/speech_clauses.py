@@ -12,17 +12,15 @@ from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.languages.language_tables import LanguageTables
 from reader.annotating.romance.clause_subjects import REACH, ClauseSubjects
+from reader.annotating.romance.verb_groups import before_verb_parts, group_start, is_reflexive
 
 _CLAUSE_ENDS = pos.QUOTE + ".;"
 _LEADS = ',-"'
 _WITHIN_VERB = pos.AUX + pos.ADV + pos.PRON_OBJ + pos.PRON_REFL
 _MOST_JOINED = 3
 """The most quotes of one sentence that one clause of saying follows."""
-_LONGEST_INSERTION = 16
-_CLOSES = ',-."'
 _AFTER_ACCORDING = pos.AUX + pos.ADV + pos.SAY_FORMS + pos.PRON + pos.PRON_REFL + pos.PRON_OBJ + pos.THAT + pos.ADP
 _MOST_AFTER_ACCORDING = 6
-_MOST_AFTER_INSERTED = 8
 _MOST_ADVERBS = 6
 _NEAR_AGENT = 5
 """Words after a participle among which whoever did it is named: "described yesterday by the mayor"."""
@@ -57,7 +55,7 @@ class SpeechClauses:
             first += 1
         if self._word(first) in self._tables.cites and (speaker := self._phrase(first + 1)):
             return SpeechClause(speaker, None)
-        end = self._clause_end(first)
+        end = self.clause_end(first)
         for index in range(first, end):
             if clause := self._clause_at(index, first, end):
                 return clause
@@ -71,18 +69,38 @@ class SpeechClauses:
         if clause is None or clause.verb is None:
             return None
         between = self._tags[quote + 1 : clause.verb]
-        return clause if not between.strip(_LEADS + _WITHIN_VERB) else None
+        return clause if not between.strip(_LEADS + _WITHIN_VERB + pos.PRON_SUBJ) else None
 
     def after_next(self, quote: int) -> SpeechClause | None:
         """What follows the quotes that go on after this one in its sentence: "…" and "…", said the mayor."""
         for _ in range(_MOST_JOINED):
-            end = self._clause_end(quote + 1)
+            end = self.clause_end(quote + 1)
             if self._tags[end : end + 1] != pos.QUOTE:
                 return None
             quote = end
             if clause := self.right_after(quote):
                 return clause
         return None
+
+    def closing(self, quote: int) -> SpeechClause | None:
+        """What ends the sentence of a quote in its middle: … "…" of the port, said the mayor; …, according to her."""
+        following = bisect_right(self._tagged.starts, quote)
+        end = self._tagged.starts[following] if following < len(self._tagged.starts) else len(self._tags)
+        for index in range(quote + 1, min(end, quote + REACH)):
+            if self._tags[index] == pos.ACCORDING and (clause := self._according(index)):
+                return clause
+            if self._tags[index] == pos.SAY and (clause := self._appended(index, quote, end)):
+                return clause
+        return None
+
+    def _appended(self, verb: int, quote: int, end: int) -> SpeechClause | None:
+        """The clause of a verb behind a comma, its subject behind it or within: ", said the mayor"."""
+        first = group_start(self._tags, verb, quote + 1)
+        if self._tags[first - 1] != pos.COMMA:
+            return None
+        is_inner = first < before_verb_parts(self._tags, verb, quote + 1)
+        subject = self.subjects.of_verb(verb, first, end) if is_inner else self.subjects.after_verb(verb, end)
+        return self._clause_at(verb, first, end) if subject else None
 
     def before(self, quote: int) -> SpeechClause | None:
         """What leads up to a quote: the mayor said: "…"; in an interview, said the mayor, …; in the mayor's view."""
@@ -115,50 +133,17 @@ class SpeechClauses:
         if index >= len(self._tagged.starts) or self._word(self._tagged.starts[index]) not in self._tables.resumes:
             return None
         first = self._tagged.starts[index]
-        end = self._clause_end(first + 1)
+        end = self.clause_end(first + 1)
         for verb in range(first + 1, min(end, first + _MOST_AFTER_ACCORDING)):
             after = verb + (self._tags[verb + 1 : verb + 2] == pos.BE)
             if self._tags[verb] == pos.SAY and (subject := self.subjects.after_verb(after, end)):
                 return SpeechClause(subject, verb)
         return None
 
-    def inserted(self, verb: int) -> SpeechClause | None:
-        """The clause of a verb that interrupts what is said: "It is late, says the mayor, and cold"."""
-        first = self.subjects.before_verb_parts(verb, 0)
-        if self._tags[first - 1 : first] not in tuple(_LEADS[:2]):
-            return self._inserted_after_subject(verb, first)
-        subject = self.subjects.after_verb(verb, self._clause_end(verb + 1))
-        opening = self._tags[first - 1]
-        if subject is not None:
-            return SpeechClause(subject, verb) if self._is_closed(subject.after, opening) else None
-        is_dash = opening == pos.DASH and self._is_closed(verb + 1, opening)
-        return SpeechClause(None, verb) if is_dash and self._tables.drops_subject else None
-
-    def _is_closed(self, index: int, opening: str) -> bool:
-        """Whether an insertion ends at an index, or after where and when it was said: "…, says the mayor in May, …".
-
-        One that a dash opens may go on until the next.
-        """
-        if self._tags[index : index + 1] in pos.PREPOSITIONS + pos.DATE + pos.ADV:
-            tags = self._tags[index + 1 : index + _MOST_AFTER_INSERTED]
-            if any(tag in _CLOSES for tag in tags):
-                return True
-        if self._tags[index : index + 1] in _CLOSES:
-            return True
-        return opening == pos.DASH and pos.DASH in self._tags[index : index + _LONGEST_INSERTION]
-
-    def _inserted_after_subject(self, verb: int, first: int) -> SpeechClause | None:
-        """ "It is late - the mayor has said - and cold"."""
-        phrase = self._tagged.phrase_to(first)
-        if phrase is None or self._tags[phrase.first - 1 : phrase.first] != pos.DASH:
-            return None
-        closes = self._tags[verb + 1 : verb + 2] == pos.DASH and self.subjects.is_actor(phrase)
-        return SpeechClause(phrase, verb) if closes else None
-
     def subject(self, verb: int) -> Phrase | None:
         """The subject of a verb in its sentence; None where it has none."""
         start = max(self._tagged.sentence_start(verb), verb - REACH)
-        return self.subjects.of_verb(verb, start, self._clause_end(verb + 1))
+        return self._speaker_of(verb, start, self.clause_end(verb + 1))
 
     def is_plural(self, verb: int) -> bool | None:
         """Whether a verb that leaves its subject out has one in the plural: "dijeron", "hanno detto"; None for no verb
@@ -195,16 +180,24 @@ class SpeechClauses:
 
     def _speaker_of(self, verb: int, start: int, end: int) -> Phrase | None:
         """The subject of a verb between two indexes, or whoever is behind an impersonal one."""
+        if self._is_narrative(verb):
+            earlier = self._tags.rfind(pos.SAY, max(0, verb - 2 * REACH), verb)
+            return self.subject(earlier) if earlier >= 0 else None
         subject = self.subjects.of_verb(verb, start, end)
         if subject is not None and self._word(subject.first) in self._tables.impersonal:
-            return self.subjects.source(verb, start, end) or subject
+            return self.subjects.source(verb, start, end)
         return subject
+
+    def _is_narrative(self, verb: int) -> bool:
+        """Whether a verb is an infinitive that goes on telling what somebody said: "Et d'ajouter"."""
+        is_infinitive = self._word(verb) in self._tables.say_infinitives
+        return is_infinitive and self._word(verb - 2) in self._tables.before_narrative
 
     def _is_passive(self, verb: int) -> bool:
         """Whether the verb is in the passive: "est critiqué", not "s'est exclamé"."""
         first = max(0, verb - _MOST_ADVERBS)
         before = first + len(self._tags[first:verb].rstrip(pos.ADV))
-        return self._tags[before - 1 : before] == pos.BE and not self.subjects.is_reflexive(before - 1)
+        return self._tags[before - 1 : before] == pos.BE and not is_reflexive(self._tags, before - 1)
 
     # -- other ways
 
@@ -273,7 +266,7 @@ class SpeechClauses:
     def _is_owner(self, phrase: Phrase) -> bool:
         return not self._tables.drops_subject or self.subjects.is_actor(phrase)
 
-    def _clause_end(self, first: int) -> int:
+    def clause_end(self, first: int) -> int:
         """The index of what ends a clause of saying: the next quote, a full stop, or the end of the paragraph."""
         end = min(len(self._tags), first + REACH)
         following = bisect_right(self._tagged.starts, first - 1)

@@ -57,6 +57,15 @@ def test_an_abbreviation_ends_no_sentence(abbreviation: str):
     assert sentences(f"We saw {abbreviation} there.") == [f"We saw {abbreviation} there."]
 
 
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f"])
+def test_a_sentence_may_open_with_a_mark_and_a_space(space):
+    assert sentences(f"Il pleut. «{space}Nous partons. »") == ["Il pleut.", f"«{space}Nous partons. »"]
+
+
+def test_a_small_letter_with_an_accent_begins_no_sentence():
+    assert sentences("« Partons-nous ? » écrit Vik.") == ["« Partons-nous ? » écrit Vik."]
+
+
 def test_a_small_letter_begins_no_sentence():
     assert sentences("It was approx. ten miles.") == ["It was approx. ten miles."]
 

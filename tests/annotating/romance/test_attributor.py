@@ -93,6 +93,22 @@ def speakers() -> Callable[[str, str], list[str | None]]:
         ("fr", "Mais pour Ana Ruiz, « le port est fermé ».", "Ana Ruiz"),
         ("fr", "Même son de cloche chez Ana Ruiz : « Le port est fermé. »", "Ana Ruiz"),
         ("fr", "« Le port est fermé », se désole la gérante du café.", "gérante du café"),
+        ("fr", "Ana Ruiz part. Les quais de Nord sont « les pires », a-t-elle noté.", "Ana Ruiz"),
+        ("fr", "La ville est « prise au piège », peut-on lire dans le communiqué.", "communiqué"),
+        ("fr", "Comme Ana Ruiz, députée du groupe Nord, l'avait appelé, c'est un « petit port ».", "Ana Ruiz"),
+        ("fr", "La ville « a besoin » de bateaux au port, a déclaré le maire.", "maire"),
+        ("fr", "La ville est « prise au piège » par la mer, selon le maire.", "maire"),
+        ("fr", "Lire aussi : « Le port est fermé », a déclaré Paul Delmas.", "Paul Delmas"),
+        ("fr", "« Le port est-il fermé ? » écrit Paul Delmas.", "Paul Delmas"),
+        ("fr", "« Le port est fermé », a tweeté l'experte en droit maritime Ana Ruiz.", "Ana Ruiz"),
+        ("fr", "« Le port est fermé », a dit l'attaquant Paul Delmas.", "Paul Delmas"),
+        (
+            "fr",
+            "Un juge a critiqué le port. « C'est clos, explique Paul Delmas, maire. Et c'est tout. »",
+            "Paul Delmas",
+        ),
+        ("fr", "Paul Delmas a vu le port. Et d'ajouter : « C'est clos depuis hier. »", "Paul Delmas"),
+        ("fr", "La porte-parole de la ville a nuancé. « Le port est clos depuis hier. »", "porte-parole de la ville"),
         ("de", "„Der Hafen ist geschlossen“, sagte Eva Lind am Montag.", "Eva Lind"),
         ("de", "„Der Hafen ist zu“, so Eva Lind.", "Eva Lind"),
         ("de", "In einem Gespräch sagte Eva Lind: „Der Hafen ist geschlossen.“", "Eva Lind"),
@@ -114,6 +130,17 @@ def test_a_sentence_says_who_speaks(speakers, language: str, text: str, name: st
 )
 def test_a_sentence_without_a_subject_goes_on_with_the_last(speakers, language: str, text: str) -> None:
     assert speakers(language, text) == ["Ana Ruiz", "Ana Ruiz"]
+
+
+def test_a_verb_after_before_goes_on_with_the_speaker(speakers) -> None:
+    text = "« C'est clos », a dit Ana Ruiz, députée du groupe du port, avant de préciser « Nous partons tous »."
+    assert speakers("fr", text) == ["Ana Ruiz", "Ana Ruiz"]
+
+
+def test_one_is_nobody(speakers) -> None:
+    assert speakers("fr", "Paul Delmas, maire, est « visé par une enquête », peut-on lire.") != ["on"]
+    text = "On voit le port. « C'est clos pour tous depuis hier. »"
+    assert speakers("fr", text) == [None]
 
 
 def test_a_verb_in_the_plural_goes_on_with_several(speakers) -> None:

@@ -61,6 +61,11 @@ def test_a_name_stays_one_where_nothing_announces_it() -> None:
         "Le maire a dénoncé les « gilets jaunes ».",
         "Les soi-disant « experts » ont parlé, dit le maire.",
         "Il a montré son « rapport de force » par le passé.",
+        "La ville a lancé une campagne baptisée « Cap au nord ! » hier.",
+        "Le maire, interrogé par « Phare », a dit non.",
+        "Une enquête a été ouverte par le parquet contre le maire du port pour « vol de bateaux, de voiles, de rames,"
+        " de cordes et de bouées, en vue de la vente de tout cela au nord » hier.",
+        "La loi dite « marée haute » est critiquée par le maire.",
     ],
 )
 def test_names_terms_and_charges_are_nobodys_words(text: str) -> None:
@@ -80,6 +85,7 @@ def test_a_charge_after_another_is_one_too() -> None:
         "Pour le maire, c'est un « mensonge ».",
         "Le port est « condamné », selon le maire.",
         "Une décision jugée « absurde » par le maire.",
+        "La mairie, qui ferme le port, s'est dite « consternée ».",
     ],
 )
 def test_a_word_that_somebody_is_said_to_have_used_is_a_quote(text: str) -> None:

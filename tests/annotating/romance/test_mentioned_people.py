@@ -48,3 +48,27 @@ def test_whose_gender_is_known_is_meant_rather_than_whose_is_not() -> None:
 def test_a_first_name_says_the_gender_by_its_ending_or_by_a_list(gender: str, name: str) -> None:
     text = "Nicola Holm e Ornella Vik sono arrivati."
     assert people("it", text, "Nicola Holm", "Ornella Vik").last_person(len(text), gender) == name
+
+
+def holder(text: str, role: str, *names: str) -> str | None:
+    """Who holds a role at the end of a text."""
+    found = people("fr", text, *names)
+    return found._holder(role, len(text), "m")
+
+
+def test_a_role_of_another_country_has_another_holder() -> None:
+    text = "Le président russe Ivan Orlov est là. Ivan Orlov parle."
+    assert holder(text, "président du Kazakhstan", "Ivan Orlov") is None
+    assert holder(text, "président de la Russie", "Ivan Orlov") == "Ivan Orlov"
+    assert holder(text, "président", "Ivan Orlov") == "Ivan Orlov"
+
+
+def test_only_the_head_of_a_role_says_who_holds_it() -> None:
+    text = "Le ministre Paul Vik est là."
+    assert holder(text, "ministre de la ville", "Paul Vik") == "Paul Vik"
+    assert holder(text, "entourage du ministre", "Paul Vik") is None
+
+
+def test_nobody_is_a_body() -> None:
+    text = "Le club salue son joueur Paul Vik."
+    assert holder(text, "club", "Paul Vik") is None

@@ -39,10 +39,22 @@ def reports(language: str, text: str, *names: str) -> list[tuple[str, str | None
         ("fr", "Pour la maire, le port est fermé.", "le port est fermé"),
         ("fr", "Le port est fermé, selon l'agence pour la pêche, qui attend.", "Le port est fermé"),
         ("fr", "Le port, d'après la maire, est fermé.", "Le port, d'après la maire, est fermé"),
+        ("fr", "Le port est fermé, a-t-elle rappelé.", "Le port est fermé"),
+        ("fr", "Le port est fermé depuis hier, a-t-elle aussi rappelé, et la mer monte.", None),
+        ("fr", "Le port est fermé, ont indiqué les autorités locales ce vendredi.", "Le port est fermé"),
+        ("fr", "Le port est fermé, estime la maire qui attend la mer.", "Le port est fermé"),
+        ("fr", "Le port est fermé, a dit à la radio du nord du pays la maire.", "Le port est fermé"),
+        ("fr", "La maire est là. Et d'ajouter que le port est fermé.", "le port est fermé"),
+        ("fr", "La maire n'a pas dit que le port est fermé.", "le port est fermé"),
+        ("fr", "Le port est fermé, complète la spécialiste.", "Le port est fermé"),
+        ("fr", "Le port est fermé, s'est exclamée la maire.", "Le port est fermé"),
+        ("fr", "HALLOW, 3 mai - Selon la maire, le port est fermé.", "le port est fermé"),
+        ("fr", "La maire s'est voulue rassurante : le port est ouvert.", "le port est ouvert"),
+        ("fr", "Selon les autorités, le port est fermé.", "le port est fermé"),
     ],
 )
 def test_a_sentence_reports_what_somebody_says(language: str, text: str, expected: str) -> None:
-    assert [words for words, _ in reports(language, text)] == [expected]
+    assert [words for words, _ in reports(language, text)] == [expected or text[:-1]]
 
 
 @pytest.mark.parametrize(
@@ -57,12 +69,34 @@ def test_a_sentence_reports_what_somebody_says(language: str, text: str, expecte
         ("fr", "La maire accuse le ministre d'avoir fermé le port."),
         ("fr", "La maire souhaite fermer le port."),
         ("fr", "Pour le voyage, il achète un bateau."),
+        ("fr", "Pour la première fois, le port est fermé."),
+        ("fr", "Le port ferme tard, selon les saisons."),
+        ("fr", "Le port ferme tard, selon l'ancienne définition."),
+        ("fr", "Cela veut dire que le port est fermé."),
+        ("fr", "Ce qui veut dire que le port est fermé."),
+        ("fr", "Cette annonce signifie que le port est fermé."),
+        ("fr", "Le maire ne dit que la vérité du port."),
+        ("fr", "Le maire s'offusque de voir fermer le port."),
+        ("fr", "Le maire s'est lancé dans la course : le port est fermé."),
+        ("fr", "A surtout lire sur le port : la mer est haute."),
+        ("fr", "Le port sera fermé mardi, a-t-on appris hier."),
         ("it", "Il secondo porto della città chiude oggi."),
         ("it", "Il sindaco teme di aver chiuso il porto."),
     ],
 )
 def test_thoughts_relative_clauses_and_quotes_are_no_reports(language: str, text: str) -> None:
     assert reports(language, text) == []
+
+
+def test_a_noun_that_looks_like_an_adverb_ends_no_name() -> None:
+    text = "Il parle avec Paul Delmas, le ministre du redressement productif, qui a dit que le port est fermé."
+    [(_, speaker)] = reports("fr", text, "Paul Delmas")
+    assert speaker == "Paul Delmas"
+
+
+def test_what_was_said_next_has_the_speaker_of_the_sentence_before() -> None:
+    text = "Eva Lind a dit non. Et d'ajouter que le port est fermé."
+    assert reports("fr", text, "Eva Lind") == [("le port est fermé", "Eva Lind")]
 
 
 def test_each_report_of_a_sentence_counts() -> None:
