@@ -7,9 +7,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from reader.annotating.german.attributions import GermanAttribution, GermanAttributions
+from reader.annotating.german.attributions import GermanAttributions
 from reader.annotating.german.mood import Mood, mood_of
 from reader.annotating.german.people import GermanPeople
+from reader.annotating.german.sources import GermanAttribution
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph, TaggedParagraphs
@@ -163,7 +164,7 @@ class GermanAttributor:
                 spoken = [
                     attribution
                     for attribution in found.of_sentence(first, end)
-                    if attribution.speaker and not attribution.final
+                    if attribution.speaker and not attribution.final and not attribution.reported
                 ]
                 if spoken and spoken[-1].speaker and (speaker := self._people.speaker(tagged, spoken[-1].speaker)):
                     return speaker

@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from reader.annotating.coref.first_names import gender_of_first_name
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.languages.language_tables import LanguageTables
+from reader.annotating.languages.table_tagging import tagging_of
 from reader.annotating.quotation_marks.marks import QuotedSpan
 from reader.model.annotations import Entity, EntityKind, Speaker
 
@@ -20,6 +22,11 @@ _BESIDE = 80
 _LONG = 6
 """Letters of a noun for a body by which a longer noun is one too: "Landesregierung", but not "Stadtrat"."""
 _MOST_ROLES = 200
+_APPOSED = 4
+"""Words behind a name among which the noun stands for what the person is: "Lind, die neue Trainerin der Stadt"."""
+_GOVERNING = 34
+"""Characters before a name among which a preposition stands that governs it."""
+_FEMININE = ("in", "frau", "dame", "mutter", "schwester", "tochter")
 _FARTHEST = 40
 """Mentions before a pronoun among which the person that it stands for is looked for."""
 _ROLE_REACH = 900
@@ -35,13 +42,14 @@ class GermanPeople:
     ) -> None:
         self._text = text
         self._tables = tables
+        self._is_person_noun = tagging_of(tables.code).is_person_noun
         outside = list(_outside(entities, quoted))
         self._people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
         self._mentions = [(one.start, one.name) for one in outside if one.kind is EntityKind.PERSON]
         self._names = {one.name for one in self._people}
         self._bodies = [(one.start, one.name) for one in outside if one.kind is EntityKind.ORGANISATION]
         self._by_last = {entity.name.split()[-1]: entity.name for entity in reversed(self._people) if entity.name}
-        self._long_bodies = tuple(noun for noun in tables.bodies if len(noun) >= _LONG)
+        self._long_bodies = _long_nouns(tables.bodies)
         self._genders: dict[str, str] = {}
         self._roles: dict[str, list[tuple[int, str]]] = {}
         end = 0
@@ -85,11 +93,17 @@ class GermanPeople:
                 break
             if gender not in ("any", "many") and self.gender(name) not in (None, gender):
                 continue
-            governed = self._text[max(0, start - 14) : start].split()[-1:]
             better = found is not None and (self.gender(name) == gender or self.gender(found[1]) is None)
-            if found is None or better and (not governed or governed[0].lower() not in _PREPOSITIONS):
+            if found is None or better and not self._is_governed(start):
                 found = (start, name)
         return found[1] if found else None
+
+    def _is_governed(self, start: int) -> bool:
+        """Whether a preposition stands before a name, or before the role before it: "mit Trainer Berg"."""
+        before = self._text[max(0, start - _GOVERNING) : start].split()
+        if len(before) > 1 and before[-1][0].isupper():
+            before.pop()
+        return bool(before) and before[-1].lower() in _PREPOSITIONS
 
     def gender(self, name: str) -> str | None:
         """Whether somebody is a man or a woman, by titles, roles and the first name; None where nothing says so."""
@@ -122,33 +136,39 @@ class GermanPeople:
         if known := self._by_last.get(last) or self._by_last.get(last.removesuffix("s")):
             return Speaker(start, end, known)
         head = self._head_role(tagged, phrase)
-        definite = first > phrase.first and tagged.words[phrase.first].text.lower() in ("der", "die", "dieser", "diese")
+        article = tagged.words[phrase.first].text.lower()
+        definite = first > phrase.first and article in ("der", "die", "dieser", "diese")
+        many = article in ("die", "diese") and not head.endswith((*_FEMININE, "e"))
         linked = any(word.text.lower() in self._tables.links for word in tagged.words[first : phrase.after])
-        name = self._holder(tagged, phrase, head, start) if definite and head and not linked else None
+        name = self._holder(tagged, phrase, head, start) if definite and head and not linked and not many else None
         return Speaker(start, end, name or role)
 
     def _name_start(self, tagged: TaggedParagraph, first: int, after: int) -> int:
         """The index of an unknown name behind its role, "Trainer Sten Vik"; of the first word where there is none."""
         for index in range(first, after):
-            word = tagged.words[index].text.lower()
-            if word in self._tables.links:
+            word = tagged.words[index].text
+            if word.lower() in self._tables.links:
                 break
             following = index + 1 < after and tagged.tags[index + 1] in pos.NOUNS
-            if following and self._is_role(word) and next(self._nouns(tagged.words[index + 1].text), None) is None:
+            if following and self._is_role(word) and not self._is_person_noun(tagged.words[index + 1].text):
                 return index + 1
         return first
 
     def _head_role(self, tagged: TaggedParagraph, phrase: Phrase) -> str:
         """The noun of a phrase that says what somebody is."""
         for word in tagged.words[phrase.first : phrase.after]:
-            lowered = word.text.lower()
-            if "-jährige" in lowered or next(self._nouns(lowered), None):
-                return lowered
+            if self._is_person_noun(word.text):
+                return word.text.lower()
         return ""
 
     def _holder(self, tagged: TaggedParagraph, phrase: Phrase, role: str, offset: int) -> str | None:
         """Who was called a role before an offset, or, if nobody was, after it; else the last person named."""
         held = self._roles.get(role, [])
+        if not held and "-" in role:
+            group = role[: role.index("-") + 1]
+            held = sorted(
+                one for noun in islice(self._roles, _MOST_ROLES) if noun.startswith(group) for one in self._roles[noun]
+            )
         if not held:
             nouns = [noun for noun in islice(self._roles, _MOST_ROLES) if noun.endswith(role) or role.endswith(noun)]
             held = [one for noun in nouns for one in self._roles[noun]]
@@ -156,7 +176,7 @@ class GermanPeople:
         if held:
             index = bisect_left(held, (offset, ""))
             return held[index - 1 if index else 0][1]
-        if role in self._tables.bodies or role.endswith(self._long_bodies):
+        if self._is_body(role):
             return None
         bare = all(tag not in pos.ORG + pos.PLACE for tag in tagged.tags[phrase.first : phrase.after])
         if not bare and tagged.tags[phrase.first + 1] not in pos.PLACE + pos.ADJ:
@@ -191,16 +211,18 @@ class GermanPeople:
             return None
         last = max(index for index in range(phrase.first, phrase.after) if tagged.entities.get(index) is found)
         role = any(
-            self._is_role(word.text.lower())
-            for word in tagged.words[phrase.first : phrase.after]
-            if word.start != found.start
+            self._is_role(word.text) for word in tagged.words[phrase.first : phrase.after] if word.start != found.start
         )
         return None if role and last < phrase.after - 1 or role and found.kind is EntityKind.PLACE else found
 
     # -- what the text says of people
 
     def _is_role(self, word: str) -> bool:
-        return next(self._nouns(word), None) is not None and word not in self._tables.bodies
+        return self._is_person_noun(word) and not self._is_body(word.lower())
+
+    def _is_body(self, noun: str) -> bool:
+        """Whether a noun in lower case is for a body, not for a person."""
+        return noun in self._tables.bodies or noun.endswith(self._long_bodies)
 
     def _note(self, person: Entity, last_end: int) -> None:
         """Note the roles and the gender that the words beside a name tell; `last_end` is the end of the name before."""
@@ -208,19 +230,23 @@ class GermanPeople:
         after = _CLAUSE.split(self._text[person.end : person.end + _BESIDE])[0]
         appended = after[1:].split(",")[0] if after.startswith(",") else ""
         name = self._full(person)
-        nouns = list(self._nouns(before.rsplit(",", 1)[-1] if not before.rstrip().endswith(",") else before))[-2:]
-        for noun in [*nouns, *list(self._nouns(appended))[:2]]:
-            self._roles.setdefault(noun, []).append((person.start, name))
-        last = _WORD.findall(before.lower())[-1:]
-        if last and last[0] in self._tables.titles:
-            self._genders.setdefault(name, self._tables.titles[last[0]])
-        elif last and self._is_role(last[0]):
-            self._genders.setdefault(name, "f" if last[0].endswith(("in", "frau")) else "m")
+        nouns = self._roles_in(before.rsplit(",", 1)[-1] if not before.rstrip().endswith(",") else before)[-2:]
+        apposed = self._roles_in(" ".join(appended.split()[:_APPOSED]))[:2]
+        for noun in [*nouns, *apposed]:
+            self._roles.setdefault(noun.lower(), []).append((person.start, name))
+        last = _WORD.findall(before)[-1:]
+        if last and last[0].lower() in self._tables.titles:
+            self._genders.setdefault(name, self._tables.titles[last[0].lower()])
+        elif last and self._is_role(last[0]) and not last[0].endswith("e"):
+            self._genders.setdefault(name, "f" if last[0].endswith(_FEMININE) else "m")
 
-    def _nouns(self, words: str) -> Iterator[str]:
-        for word in _WORD.findall(words.lower()):
-            if word in self._tables.people or word.endswith(self._tables.people_endings):
-                yield word
+    def _roles_in(self, words: str) -> list[str]:
+        return [word for word in _WORD.findall(words) if self._is_role(word)]
+
+
+@lru_cache(maxsize=8)
+def _long_nouns(nouns: frozenset[str]) -> tuple[str, ...]:
+    return tuple(noun for noun in nouns if len(noun) >= _LONG)
 
 
 def _outside(entities: Sequence[Entity], quoted: Sequence[QuotedSpan]) -> Iterator[Entity]:

@@ -27,6 +27,11 @@ _OBLIQUE = frozenset(
 RELATIVE = frozenset("der die das dem den deren dessen denen welche welcher welches welchem welchen".split())
 """Relative pronouns, most of which are articles too."""
 _GENITIVE = frozenset("der des eines einer seiner ihrer dieser unserer aller mehrerer beider".split())
+_SOME = frozenset("einige viele manche mehrere andere beide alle".split())
+"""What stands for people by itself: "einige sagen"."""
+_ONE = frozenset("einer eine eines jeder jede".split())
+_OF = frozenset("der seiner ihrer unserer dieser von".split())
+"""Words behind "einer" before those of whom it is one: "einer der Forscher"."""
 _FROM = frozenset("von vom".split())
 _LOWER = pos.NOUN + pos.VERB
 _LONGEST_NAME = 6
@@ -110,6 +115,11 @@ class GermanPhrases:
         index = first
         if self.tag(index) in (pos.PRON_SUBJ, pos.PRON):
             return Phrase(first, first + 1, pos.PRON_SUBJ)
+        if self.word(index) in _ONE and self.word(index + 1) in _OF:
+            inner = self.phrase(index + 1 + (self.tag(index + 1) == pos.ADP))
+            return Phrase(first, inner.after, inner.head) if inner else None
+        if self.word(index) in _SOME and not self.is_nominal(index + 1) and self._stands_alone(index + 1):
+            return Phrase(first, first + 1, pos.PRON_SUBJ)
         determined = self.tag(index) in (pos.DET, pos.QUANT)
         index += determined
         limit = min(index + _MOST_BEFORE_NOUN, len(self.tags))
@@ -121,6 +131,14 @@ class GermanPhrases:
             return None
         after = self._nouns_end(index)
         return Phrase(first, after, self.tags[after - 1])
+
+    def _stands_alone(self, after: int) -> bool:
+        """Whether no noun goes with "einige" or "viele" before an index."""
+        while self.is_unknown(after):
+            after += 1
+            if self.is_nominal(after):
+                return False
+        return True
 
     def _may_describe(self, index: int, determined: bool) -> bool:
         """Whether a word may stand between an article, if there is one, and a noun."""
@@ -197,7 +215,13 @@ class GermanPhrases:
 
     def may_be_subject(self, phrase: Phrase) -> bool:
         """Whether a phrase may stand in the nominative, by its article, and no preposition governs it."""
-        return self.word(phrase.first) not in _OBLIQUE and self.tag(phrase.first - 1) not in (pos.ADP, pos.ACCORDING)
+        oblique = self.word(phrase.first) in _OBLIQUE and self.word(phrase.first + 1) not in _OF
+        return not oblique and self.tag(phrase.first - 1) not in (pos.ADP, pos.ACCORDING)
+
+    def is_relative(self, index: int) -> bool:
+        """Whether a relative pronoun, or a preposition and one, opens a clause: no article of a noun."""
+        index += self.tag(index) == pos.ADP
+        return self.word(index) in RELATIVE and self.phrase(index) is None
 
     def is_unknown(self, index: int) -> bool:
         """Whether a word in lower case may be any: an adjective, an adverb, a verb."""

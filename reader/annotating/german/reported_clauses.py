@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.annotating.german.attributions import GermanAttribution, GermanAttributions
+from reader.annotating.german.attributions import GermanAttributions
 from reader.annotating.german.mood import Mood, mood_of
-from reader.annotating.german.phrases import RELATIVE
+from reader.annotating.german.sources import GermanAttribution
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase
 from reader.annotating.languages.german_verbs import ASKING, THINKING
@@ -29,6 +29,8 @@ _WITH_ZU = re.compile(
     "|nach|nieder|offen|statt|teil|um|unter|voran|voraus|vor|vorbei|weg|weiter|wieder|zu|zurück|zusammen)zu[a-zäöüß]+n"
 )
 """An infinitive with "zu" inside: "aufzunehmen"."""
+_BESIDE = 8
+"""Words between "laut" or "Ansicht" and whoever is meant: farther is the subject of "nach eigenen Angaben"."""
 _FEWEST = 3
 """The fewest words that are a reported clause."""
 
@@ -82,7 +84,7 @@ class GermanReportedClauses:
 
     def _content(self, attribution: GermanAttribution, start: int, end: int) -> tuple[int, int] | None:
         cue = attribution.cue
-        if self._tags[cue] == pos.ACCORDING or self._attributions.is_view(cue):
+        if self._tags[cue] == pos.ACCORDING or self._attributions.sources.is_view(cue):
             return self._beside(attribution, start, end)
         if self._phrases.word(cue) == "so":
             return self._around(attribution, start, end)
@@ -111,7 +113,9 @@ class GermanReportedClauses:
         """Whether a sentence goes on behind a comma, not with what the speaker is: "so Lind, die Leiterin"."""
         phrase = self._phrases.phrase(index)
         if phrase is None:
-            return not self._is_relative(index)
+            return not self._phrases.is_relative(index)
+        if self._tags[index] in pos.NOUNS and self._phrases.tagged.is_person_noun(self._phrases.words[index].text):
+            return False
         return self._phrases.tag(self._phrases.attributes_end(phrase.after)[1]) not in ("", ",", ".")
 
     def _is_statement(self, start: int, end: int) -> bool:
@@ -130,7 +134,7 @@ class GermanReportedClauses:
     def _beside(self, attribution: GermanAttribution, start: int, end: int) -> tuple[int, int] | None:
         """What stands beside "laut" or "nach Ansicht" and its phrase: all of the sentence but these at its edge."""
         first, after = attribution.cue, attribution.cue + 1
-        if attribution.speaker is not None:
+        if attribution.speaker is not None and abs(attribution.speaker.first - attribution.cue) <= _BESIDE:
             first, after = min(first, attribution.speaker.first), max(after, attribution.speaker.after)
         after = max(after, self._phrases.attributes_end(after)[1])
         while first > start and self._tags[first - 1] == pos.ADP:
@@ -156,7 +160,7 @@ class GermanReportedClauses:
             word = self._phrases.word(index + 1)
             if self._tags[index + 1] == pos.THAT or word in _QUESTIONS:
                 return index + 1, end
-            if self._tags[index + 1] == pos.SCONJ or word in _WHILE or self._is_relative(index + 1):
+            if self._tags[index + 1] == pos.SCONJ or word in _WHILE or self._phrases.is_relative(index + 1):
                 continue
             asked = self._phrases.word(cue) in ASKING and self._has_infinitive(index + 1, end)
             if asked or self._is_moody(index + 1, end):
@@ -167,11 +171,6 @@ class GermanReportedClauses:
         """Whether a clause is in the subjunctive, and no later one that "dass" opens."""
         that = self._tags.find(pos.COMMA + pos.THAT, first, end)
         return mood_of(self._phrases, first, that if that > 0 else end) is not Mood.STATED
-
-    def _is_relative(self, index: int) -> bool:
-        """Whether a relative pronoun opens a clause, not the article of a subject that its verb follows."""
-        index += self._tags[index : index + 1] == pos.ADP
-        return self._phrases.word(index) in RELATIVE and self._phrases.phrase(index) is None
 
     def _has_infinitive(self, first: int, end: int) -> bool:
         """Whether a clause has an infinitive with "zu", apart or inside, and is no part of a list before it."""
@@ -184,7 +183,7 @@ class GermanReportedClauses:
     def _is_listed(self, first: int, infinitive: int) -> bool:
         """Whether a clause has all it needs behind its last comma: "die Bahn, Busse, den Hafen zu öffnen"."""
         commas = [index for index in range(first, infinitive) if self._tags[index] == ","]
-        if any(self._tags[index + 1] == pos.SCONJ or self._is_relative(index + 1) for index in commas):
+        if any(self._tags[index + 1] == pos.SCONJ or self._phrases.is_relative(index + 1) for index in commas):
             return False
         return bool(commas) and infinitive - commas[-1] > 1
 

@@ -9,11 +9,12 @@ from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph
 from reader.annotating.languages import german_verbs as verbs
+from reader.annotating.languages.german_subjunctive import SUBJUNCTIVE
 from reader.annotating.languages.language_tables import LanguageTables
 from reader.model.annotations import Quote, QuoteKind, Span, Speaker
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SIGNS = verbs.FINITE | verbs.PARTICIPLES | verbs.ENDED.keys() | verbs.SUBJUNCTIVE | {"laut", "zufolge", "so", "dass"}
+_SIGNS = verbs.FINITE | verbs.PARTICIPLES | verbs.ENDED.keys() | SUBJUNCTIVE | {"laut", "zufolge", "so", "dass"}
 """Words of which a paragraph has one where it reports something."""
 _TRAILING = '.,;:-"'
 

@@ -21,6 +21,9 @@ _FOCUS = frozenset("auch selbst sogar nur besonders insbesondere ebenso allein".
 """Adverbs before a subject that do not take its place."""
 _NEUTRAL = frozenset("die das eine ein seine ihre sein ihr diese dieses keine kein".split())
 """Articles that subjects and objects share."""
+_AGENCIES = frozenset(
+    "dpa afp apa sda ap sid kna epd reuters keystone-sda presse-agentur presseagentur nachrichtenagentur".split()
+)
 _NOBODY = frozenset("man es dies etwas nichts alles".split())
 
 
@@ -49,6 +52,8 @@ class GermanSubjects:
             return shared, False
         if first == verb:
             return self.after(verb, end) or self._first(start, verb), False
+        if self._is_bare(first) and (found := self.after(verb, end)) and self.is_actor(found):
+            return found, False
         beside = self.ending_at(verb, first)
         subject = self._phrases.phrase(first)
         opens = beside and (beside.first == first or self._tags[beside.first - 1] in "," + pos.CCONJ)
@@ -66,6 +71,12 @@ class GermanSubjects:
             if found is not None:
                 return found, False
         return subject or self._first(base, verb), False
+
+    def _is_bare(self, index: int) -> bool:
+        """Whether a word with a capital is no subject if another one follows the verb: "Stolz meldet die Stadt"."""
+        word = self._tagged.words[index].text
+        bare = self._tags[index] == pos.NOUN and word[0].isupper() and index not in self._tagged.entities
+        return bare and not self._tagged.is_person_noun(word) and not self._phrases.is_nominal(index + 1)
 
     def _of_clause(self, opening: int, verb: int, start: int) -> Phrase | None:
         """The subject of a clause that a conjunction or a relative pronoun opens."""
@@ -85,7 +96,10 @@ class GermanSubjects:
         inner = self._first_nominative(opening + 1, verb)
         if word in ("dem", "den", "deren", "dessen") or inner is not None and inner.head in pos.PERSON + pos.PRON_SUBJ:
             return inner
-        return self.ending_at(opening - 1, start)
+        owner = self.ending_at(opening - 1, start)
+        if inner is not None and self.is_actor(inner) and not (owner and self.is_actor(owner)):
+            return inner
+        return owner
 
     def _first_nominative(self, first: int, end: int) -> Phrase | None:
         index = first
@@ -103,9 +117,13 @@ class GermanSubjects:
         return None
 
     def _first(self, first: int, end: int) -> Phrase | None:
-        """The first phrase between two indexes that acts and may be a subject."""
+        """The first phrase between two indexes that acts and may be a subject, in no relative clause."""
         index = first
         while index < end:
+            if self._tags[index] == "," and self._phrases.is_relative(index + 1):
+                closes = self._tags.find(",", index + 1, end)
+                index = closes + 1 if closes > 0 else end
+                continue
             if self._tags[index] == pos.ADP and (inner := self._phrases.phrase(index + 1)):
                 index = inner.after
                 continue
@@ -245,7 +263,10 @@ class GermanSubjects:
         return self._phrases.word(phrase.after - 1) not in UTTERANCES
 
     def whole(self, phrase: Phrase | None) -> Phrase | None:
-        """A phrase with its genitives."""
+        """A phrase with its genitives, but without the agency that it spoke to: "sagte ein Sprecher der dpa"."""
         if phrase is None or phrase.head in (pos.PRON_SUBJ, pos.DET):
             return phrase
-        return Phrase(phrase.first, max(phrase.after, self._phrases.attributes_end(phrase.after)[0]), phrase.head)
+        linked = self._phrases.attributes_end(phrase.after)[0]
+        if not _AGENCIES.isdisjoint(" ".join(self._phrases.lowered[phrase.after : linked]).split()):
+            return phrase
+        return Phrase(phrase.first, max(phrase.after, linked), phrase.head)

@@ -41,7 +41,17 @@ _TAGS = table_of(
             natürlich freilich mithin folglich somit bald oft häufig manchmal selten selbst wenigstens mindestens
             immerhin lediglich bloß sofort später früher vorher nachher insgesamt rund circa knapp fast beinahe
             eigentlich tatsächlich gleichzeitig unlängst ja nein nämlich hinterher erneut abermals ursprünglich
-            generell grundsätzlich erst eben halt zwar denn""",
+            generell grundsätzlich erst eben halt zwar denn kurz stolz rückblickend einleitend ergänzend offen deutlich
+            scharf heftig vehement eindringlich nachdrücklich ausdrücklich wörtlich weiters konkret kritisch wütend
+            lachend lächelnd schmunzelnd augenzwinkernd trocken nüchtern spöttisch ironisch prompt umgehend sogleich
+            unverzüglich nebenbei beiläufig wiederholt mehrfach mehrmals stets erstmals einmal vergeblich gemeinsam
+            zusammen persönlich öffentlich hierbei hiermit derweil währenddessen zwischenzeitlich neuerdings seinerzeit
+            anfangs endlich letztlich letztendlich schlussendlich beispielsweise zumindest vornehmlich hauptsächlich
+            überwiegend teilweise teils möglicherweise womöglich vermutlich wahrscheinlich angeblich anscheinend
+            bekanntlich glücklicherweise interessanterweise normalerweise üblicherweise heuer abends morgens nachts
+            einerseits andererseits erstens zweitens drittens genauso dahinter davor daneben demnach demzufolge
+            stattdessen gleichfalls anders sonst ansonsten übrigens jedenfalls ohnehin sowieso einfach irgendwann
+            irgendwo überall gegebenenfalls dementsprechend diesbezüglich nochmals""",
         pos.DATE: """montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april
             mai juni juli august september oktober november dezember jahr jahre jahren woche wochen monat monate
             monaten tag tage tagen abend nacht montagabend dienstagabend mittwochabend donnerstagabend freitagabend

@@ -204,6 +204,8 @@ FEELINGS = frozenset(
     beeindruckt kämpferisch gelassen verständnislos zitiert""".split()
 )
 """Those adjectives, and "zitiert": "wird sie zitiert"."""
+STATES = frozenset({"betroffen"})
+"""Those that "ist" makes a state of things: "der Ort ist von der Flut betroffen"."""
 NO_SPEAKER = frozenset("lautet lautete lauten lauteten heißt heisst hieß hiess heiße hießen liest las".split())
 """Forms whose subject is what is said, or "es": "heißt es in dem Brief"."""
 THINKING = frozenset(
@@ -229,24 +231,22 @@ ASKING = frozenset(form for verb in _ASKING for form in (*_finite(verb), _partic
 """Forms of verbs that report an infinitive: "forderte, den Hafen zu öffnen"."""
 HAVE = frozenset("hat haben hatte hatten habe hätte hätten".split())
 PASSIVE = frozenset("wird werden wurde wurden worden werde würde würden".split())
-
-SUBJUNCTIVE = frozenset(
-    """sei seien habe werde könne müsse solle wolle dürfe möge wisse gebe gehe komme stehe lasse sehe halte bleibe liege
-    nehme finde brauche mache führe bringe trage laufe fehle gelte helfe spreche biete bestehe handele handle zeige
-    verstehe verliere verdiene leide hoffe glaube denke fühle erwarte rechne arbeite lebe spiele gehöre wünsche stelle
-    setze sorge entstehe entspreche verfolge diene lege freue fordere kenne meine sage schaffe sitze falle fahre
-    fließe folge gebühre gefährde gelinge geschehe gewinne hänge heiße höre interessiere kaufe kämpfe koste lehne leiste
-    lerne löse messe plane prüfe reagiere reiche scheine schreibe schütze steige stimme stoße suche teile treffe treibe
-    trete tue unterstütze verbinde verbiete vergesse verhalte verhindere versuche vertraue verursache wachse warte werfe
-    wirke wohne zahle ziehe zwinge zähle bedeute befinde beginne behalte bekomme belaste benötige beruhe besitze
-    betreffe beweise dauere drohe enthalte entscheide ergebe erhalte ermögliche erschwere existiere funktioniere
-    genieße genüge habe kümmere lohne passe passiere profitiere schade spüre träume
-    widerspreche abstelle vorgehe""".split()
+REFLEXIVE = frozenset(
+    """informiert informieren informierte informierten befindet befand befanden befinden bekannt bekannte bekennt
+    bekennen blickt verbreitet verbreitete verbreiteten vergleicht verglich offenbart offenbarte lautet
+    erkundigt unterrichtet ergibt bewertet verteidigt verteidigte""".split()
 )
-"""Forms of the subjunctive by which a sentence is seen to be reported."""
-CONDITIONAL = frozenset(
-    """wäre wären hätte hätten würde würden könnte könnten müsste müssten käme kämen gäbe gäben ginge gingen stünde
-    stünden ließe ließen bräuchte bräuchten wüsste wüssten fände fänden nähme nähmen hielte hielten läge lägen bliebe
-    blieben fühlten wollten sollten dürften seien""".split()
-)
-"""Forms that stand for those, and for much else: they go on with a report."""
+"""Forms that say nothing beside "sich": "informiert sich", "bekannt zu etwas"."""
+INFINITIVES = frozenset(verb for verb in _WEAK.split())
+LETTING = frozenset("lässt lassen ließ ließen liess liessen lasse ließe".split())
+"""Forms before those that only let something be said: "lässt vermuten", "lässt sich nicht sagen"."""
+IDIOMS = {
+    **dict.fromkeys("rief riefen ruft rufen gerufen".split(), frozenset({"leben"})),
+    **dict.fromkeys("hält halten hielt hielten halte".split(), frozenset({"an", "daran"})),
+    **dict.fromkeys("spricht sprach sprechen sprachen".split(), frozenset({"platz", "recht"})),
+}
+"""A form -> a word behind it with which it says nothing: "ins Leben rufen", "an etwas festhalten"."""
+CITING = frozenset("zitiert zitierte zitieren zitierten".split())
+"""Forms whose object may be who said something: "zitiert das Blatt die Ministerin"."""
+PLEASING = frozenset("freut freute".split())
+"""Forms whose object is who says so: "das freut die Trainerin"."""

@@ -35,8 +35,11 @@ class TableTagging:
         self._tables = tables
         self.adjectives_follow = tables.adjectives_follow
         self._endings = tuple(ending for ending, _ in tables.endings)
+        self._people_endings = frozenset(tables.people_endings)
+        self._ending_lengths = sorted({len(ending) for ending in tables.people_endings})
         self._known: dict[str, str] = {}
         """The tags of words met before, in all texts: most words of a text are in many."""
+        self._known_people: dict[str, bool] = {}
 
     def split(self, text: str, start: int, end: int) -> list[Word]:
         """The words of a span, those with an elision in two: "l’", "école"."""
@@ -204,9 +207,24 @@ class TableTagging:
         return False
 
     def is_person_noun(self, word: str) -> bool:
-        """Whether a common noun is for people or a body that speaks, by the list or its ending."""
+        """Whether a common noun is for people or a body that speaks, by the list or its ending.
+
+        Where nouns have capitals, a word without is none.
+        """
+        known = self._known_people.get(word)
+        if known is None:
+            if len(self._known_people) >= _MOST_KNOWN:
+                self._known_people.clear()
+            known = self._known_people[word] = self._is_person_noun(word)
+        return known
+
+    def _is_person_noun(self, word: str) -> bool:
         lowered = word.lower()
-        return lowered in self._tables.people or lowered.endswith(self._tables.people_endings)
+        if self._tables.nouns_have_capitals and lowered[:1] == word[:1] and word[:1].isalpha():
+            return False
+        return lowered in self._tables.people or any(
+            lowered[-length:] in self._people_endings for length in self._ending_lengths if length <= len(lowered)
+        )
 
 
 @lru_cache(maxsize=8)

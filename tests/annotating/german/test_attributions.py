@@ -38,9 +38,29 @@ import pytest
         ("Es sei spät, so Jan Berg.", "so", "Jan Berg"),
         ("Jan Berg zeigte sich überzeugt, dass es geht.", "zeigte", "Jan Berg"),
         ("Der »Bote« berichtet von einem Brand.", "berichtet", "Der »Bote«"),
+        ("Einige sagten, der Hafen sei zu.", "sagten", "Einige"),
+        ("Viele alte Forscher sagten, der Hafen sei zu.", "sagten", "Viele alte Forscher"),
+        ("Es sei spät, erklärt einer der Forscher.", "erklärt", "einer der Forscher"),
+        ("Kritik äußert auch die Partei: nein.", "äußert", "die Partei"),
+        ("Dass Eva Lind kommt, freut den Trainer: ja.", "freut", "den Trainer"),
+        ("Jan Berg freut sich: ja.", "freut", "Jan Berg"),
+        ("Es sei spät, zitiert Hafenwerk den Leiter Jan Berg.", "zitiert", "Jan Berg"),
+        ("Es sei spät, zitiert Jan Berg Eva Lind.", "zitiert", "Jan Berg"),
+        ("Hafenwerk ist nach eigenen Angaben groß.", "Angaben", "Hafenwerk"),
+        ("Der Klotz ist nach eigenen Angaben groß.", "Angaben", "Der Klotz"),
+        ("Nach Ansicht vieler Forscher ist es spät.", "Ansicht", "vieler Forscher"),
+        ("Nach Angaben örtlicher Behörden ist es spät.", "Angaben", "örtlicher Behörden"),
+        ("Nach Angaben der Polizei von einem Brand betroffen ist der Hafen.", "Angaben", "der Polizei"),
+        ("Der Hafen ist laut Polizei von einem Brand betroffen.", "laut", "Polizei"),
+        ("Der Hafen ist laut dem Leiter von Hafenwerk zu.", "laut", "dem Leiter von Hafenwerk"),
+        ("Es sei spät, so die Warnung der Stadt.", "so", "der Stadt"),
+        ("Es sei spät, so die Warnung.", "so", None),
+        ("Es sei spät, sagte ein Sprecher der Nachrichtenagentur.", "sagte", "ein Sprecher"),
+        ("Das ist die Frage, welche die Behörde verneinte.", "verneinte", "die Behörde"),
+        ("Das Siegel zeigt Orte, in denen Eva Lind wohnt, und bestätigt: ja.", "bestätigt", "Das Siegel"),
     ],
 )
-def test_a_word_gives_words_to_somebody(paragraph, text: str, cue: str, speaker: str) -> None:
+def test_a_word_gives_words_to_somebody(paragraph, text: str, cue: str, speaker: str | None) -> None:
     found = paragraph(text)
     words = found.phrases.words
     attributions = found.of_sentence(*found.phrases.sentence(0))
@@ -60,8 +80,19 @@ def test_a_word_gives_words_to_somebody(paragraph, text: str, cue: str, speaker:
         "Sie gibt ihm das Buch.",
         "Es war so Sitte.",
         "Die Ansicht ist schön.",
+        "Sie informieren sich beim Sender über den Hafen.",
+        "Das lässt sich nicht sagen.",
+        "Der Brief lässt vermuten, dass es spät ist.",
+        "Eva Lind rief die Schule ins Leben.",
+        "Jan Berg hält an dem Plan fest, dass es geht.",
+        "Dass es Platz gibt, sei bekannt.",
     ],
 )
 def test_other_words_give_nothing_to_anybody(paragraph, text: str) -> None:
     found = paragraph(text)
     assert found.of_sentence(*found.phrases.sentence(0)) == []
+
+
+def test_what_is_said_to_have_been_said_is_reported(paragraph) -> None:
+    found = paragraph("Die Leute hätten das prophezeit.")
+    assert [one.reported for one in found.of_sentence(*found.phrases.sentence(0))] == [True]

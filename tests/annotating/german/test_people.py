@@ -30,6 +30,14 @@ def speakers(names) -> Callable[[str], list[str | None]]:
         ("Jan Berg kam. „Es ist spät“, sagte die Behörde.", "Behörde"),
         ("Jan Berg kam. „Es ist spät“, sagte der Sprecher der Behörde.", "Sprecher der Behörde"),
         ("Der Trainer lachte. Der Trainer Jan Berg kam. „Es ist spät“, sagte der Trainer.", "Jan Berg"),
+        ("Auf Drängen der Kammer kam Jan Berg. „Es ist spät“, sagte die Kammer.", "Kammer"),
+        ("Berg traf den Hafen-Kenner Lind. „Es ist spät“, sagte der Hafen-Chef.", "Lind"),
+        ("Jan Berg kam. „Es ist spät“, sagten die Trainer.", "Trainer"),
+        ("Eva Lind, gestern noch im Rathaus beim Leiter, traf Jan Berg. „Es ist spät“, sagte der Leiter.", "Jan Berg"),
+        ("Berg kam. Die Angeklagte Lind lachte. „Es ist spät“, sagte sie.", "Lind"),
+        ("Jan Berg kam. „Es ist spät“, sagte der Chefvolkswirt.", "Jan Berg"),
+        ("Lind traf sich mit Trainer Berg. „Es ist spät“, sagte er.", "Berg"),
+        ("Insgesamt Jan Berg kam. „Es ist spät“, sagte insgesamt der Vize.", "Vize"),
     ],
 )
 def test_who_is_meant(speakers, text: str, name: str) -> None:

@@ -71,6 +71,11 @@ def test_a_quote_alone_goes_on_with_the_speaker(quotes) -> None:
     assert quotes(text) == [("direct", "Eva Lind")] * 2
 
 
+def test_what_others_are_said_to_have_said_does_not_end_the_report(quotes) -> None:
+    text = "„Es ist spät“, sagte Eva Lind. Die Leute hätten das prophezeit. „Wir bleiben alle hier am Hafen.“"
+    assert quotes(text) == [("direct", "Eva Lind")] * 2
+
+
 def test_a_heading_has_the_speaker_of_the_words_below(quotes) -> None:
     text = "Jan Berg kam.\n„Der Hafen bleibt zu“\n„Der Hafen bleibt zu, und das ist gut“, sagte Eva Lind."
     assert quotes(text) == [("direct", "Eva Lind")] * 2

@@ -57,6 +57,9 @@ def test_elisions_are_words_of_their_own(code: str, text: str, words: list[str])
 
 def test_nouns_for_people_are_known_by_list_and_by_ending() -> None:
     assert tagging("de").is_person_noun("Regierungssprecherin")
+    assert tagging("de").is_person_noun("Hafen-Spezialist")
+    assert not tagging("de").is_person_noun("Hafensteg")
+    assert not tagging("de").is_person_noun("insgesamt")
     assert tagging("it").is_person_noun("sindaco")
     assert not tagging("it").is_person_noun("porto")
 
