@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from reader.annotating.german.attributions import GermanAttributions
 from reader.annotating.german.mood import Mood, mood_of
-from reader.annotating.german.people import GermanPeople
+from reader.annotating.german.people import GermanPeople, without_roles
 from reader.annotating.german.sources import GermanAttribution
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph, TaggedParagraphs
+from reader.annotating.languages.german_subjunctive import SUBJUNCTIVE
 from reader.annotating.languages.language_tables import LanguageTables
 from reader.annotating.languages.table_tagging import tagging_of
 from reader.annotating.quotation_marks.marks import QuotedSpan
@@ -30,6 +31,8 @@ _OWNERS = frozenset("sein seine ihr ihre".split())
 _HEADING_END = re.compile(r"[.!?:…][\"”“»«]*$")
 _LONGEST_HEADING = 100
 _LONGEST_INSIDE = 600
+_OPENING = 30
+_SMALL_WORD = re.compile(r"[a-zäöüß]+")
 _INSIDE = re.compile(r"[,–—-] (?:so|sagt|sagte|erklärte?|betonte?|meint|meinte) (?=[^\W\d_])")
 
 
@@ -41,7 +44,8 @@ class GermanAttributor:
     ) -> None:
         self._text = layout.text
         self._layout = layout
-        self._entities = entities = [one for one in entities if one.name.lower() not in tables.tags]
+        names = (one for one in entities if one.name.lower() not in tables.tags)
+        self._entities = entities = list(without_roles(names, tables))
         self._quoted = quoted
         self._tables = tables
         self._tagging = tagging_of(tables.code)
@@ -105,7 +109,22 @@ class GermanAttributor:
             return self.speaker_before(paragraph, start) or self._actor(tagged, found, start, index), None
         if (paragraph, start) in self._spoke:
             return self._spoke[paragraph, start], None
-        return self._actor(tagged, found, start, index), None
+        if self._reports_inside(number):
+            return self.speaker_before(paragraph, start), None
+        return self._holder(tagged, found, start) or self._actor(tagged, found, start, index), None
+
+    def _holder(self, tagged: TaggedParagraph, found: GermanAttributions, start: int) -> Speaker | None:
+        """Who holds an opinion: "Für Lind ist klar, dass …"."""
+        if found.phrases.word(start) != "für" or tagged.tags[start + 1 : start + 2] == pos.PRON_REFL:
+            return None
+        phrase = found.phrases.phrase(start + 1)
+        return self._people.speaker(tagged, phrase) if phrase and found.subjects.is_actor(phrase) else None
+
+    def _reports_inside(self, number: int) -> bool:
+        """Whether the first verb of a sentence that is in marks is in the subjunctive: Der Steg "sei alt"."""
+        quote = self._quoted[number]
+        found = _SMALL_WORD.match(self._text, quote.start + 1, min(quote.end, quote.start + _OPENING))
+        return found is not None and found[0] in SUBJUNCTIVE
 
     def is_verb(self, cue: Span) -> bool:
         """Whether the word that gives a quote to somebody is shown as such: not "so"."""
@@ -170,16 +189,20 @@ class GermanAttributor:
                     return speaker
                 if pos.QUOTE in tagged.tags[first:end] or mood_of(found.phrases, first, end) is not Mood.STATED:
                     continue
-                actor = self._actor(tagged, found, first, end)
+                actor = self._actor(tagged, found, first, end, looked == 1)
                 if actor is not None:
                     return actor
         return None
 
-    def _actor(self, tagged: TaggedParagraph, found: GermanAttributions, start: int, end: int) -> Speaker | None:
-        """The first person or organisation that acts in a sentence."""
+    def _actor(
+        self, tagged: TaggedParagraph, found: GermanAttributions, start: int, end: int, unnamed: bool = False
+    ) -> Speaker | None:
+        """The first person or organisation that acts in a sentence; one without a name if `unnamed` ones count."""
         phrase = found.subjects.first_actor(start, end)
-        if phrase is None or not any(
-            tag in pos.PERSON_OR_ORG + pos.PRON_SUBJ for tag in tagged.tags[phrase.first : phrase.after]
+        if (
+            phrase is None
+            or not unnamed
+            and not any(tag in pos.PERSON_OR_ORG + pos.PRON_SUBJ for tag in tagged.tags[phrase.first : phrase.after])
         ):
             return None
         return self._people.speaker(tagged, phrase)

@@ -11,14 +11,21 @@ from reader.annotating.german.kind_words import HOLDING, NAMED_THINGS, NAMING, S
 from reader.annotating.german.mood import Mood
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.kinds.wide_kinds import is_wide, kind_of_wide
+from reader.annotating.languages.german_verbs import HAVE
 from reader.annotating.languages.language_tables import LanguageTables
 from reader.annotating.quotation_marks.marks import QuotedSpan
 from reader.model.annotations import Entity, EntityKind, Quote, QuoteKind, Span, Speaker
 
 _WORDS = re.compile(r"[^\W_]+(?:[’'&-][^\W_]+)*")
 _MEDIA_BEFORE = re.compile(r"\b(?:gegenüber|laut|gemäß|mit|von|der|dem|bei|im|beim) $", re.I)
+_CALLED_AFTER = re.compile(r",? (?:heißt|heisst|hieß|hiess|nennt sich|nannte sich|lautet(?:e)? der) (?!es\b|das\b)")
+_REPORTING = frozenset(
+    "berichtet berichtete berichteten berichten gemeldet meldete meldeten melden geschrieben schrieb".split()
+)
 _MEDIA_AFTER = re.compile(r" ?(?:-\w|(?:berichtet|meldet|schreibt)e?\b|zufolge\b|\(\d{4}\))")
 _DEFINITE = frozenset("der die das den dem des zum zur vom beim im am ins ans".split())
+_DATIVE = frozenset("dem der im beim vom".split())
+"""Articles before whom somebody tells something, or where: "sagte sie dem «Boten»"."""
 _JOINED = re.compile(
     r",?(?: (?:und|oder|sowie|bis|noch|aber|nicht|sondern|auch|als|zu|einer|einem|eine|ein|von|für)){0,3} ?"
 )
@@ -36,6 +43,8 @@ class GermanKinds:
         self._text = layout.text
         self._layout = layout
         self._little = tables.tags
+        self._named: set[str] = set()
+        """The words in marks that were names so far."""
         self._bodies = {one.name for one in entities if one.kind in (EntityKind.ORGANISATION, EntityKind.PLACE)}
 
     def decide(
@@ -49,18 +58,26 @@ class GermanKinds:
         if is_wide(inner):
             return kind_of_wide(self._text, quote.start, quote.end, inner)
         if inner[-1] not in ".!?…" and self._is_title(quote, inner, words):
+            self._named.add(inner)
+            return QuoteKind.SCARE
+        if self._is_known(inner, words) or _CALLED_AFTER.match(self._text, quote.end):
             return QuoteKind.SCARE
         if self._is_sentence(quote, inner, words, cue):
             return QuoteKind.DIRECT
         if self._is_joined(quote, before) and before is not None:
             return QuoteKind.SCARE if before.kind is QuoteKind.SCARE else QuoteKind.PARTIAL
         if self._is_name(quote, inner, words, cue, mood):
+            self._named.add(inner)
             return QuoteKind.SCARE
         if cue is not None or mood is Mood.REPORTED or mood is Mood.MAY_BE_REPORTED and speaker is not None:
             return QuoteKind.PARTIAL
         if self._is_announced(quote):
             return QuoteKind.PARTIAL
         return QuoteKind.SCARE if len(words) <= _LONGEST_SCARE else QuoteKind.PARTIAL
+
+    def _is_known(self, inner: str, words: Sequence[str]) -> bool:
+        """Whether words in marks before were the same, and a name."""
+        return inner in self._named and len(words) <= _LONGEST_NAME
 
     def _is_sentence(self, quote: QuotedSpan, inner: str, words: Sequence[str], cue: Span | None) -> bool:
         """Whether the words are an utterance of their own."""
@@ -103,6 +120,8 @@ class GermanKinds:
             and len(words) <= 3
         ):
             return True
+        if cue is not None and self._is_medium(quote, words, cue):
+            return True
         starts_large = inner[0].isupper() or inner[0].isdigit()
         if len(words) > _LONGEST_NAME or inner[-1] in "!?.,":
             return False
@@ -116,6 +135,8 @@ class GermanKinds:
             self._text[cue.start : cue.end].lower() in NAMING or not self._text[cue.end : quote.start].strip(" ,:")
         ):
             return False
+        if last.lower() in _DATIVE and cue is not None:
+            return True
         if (
             last[:1].isupper()
             and last.lower() not in self._little
@@ -126,6 +147,13 @@ class GermanKinds:
         if _MEDIA_BEFORE.search(self._text[max(0, quote.start - 14) : quote.start]) and _is_foreign(words):
             return True
         return last.lower() in _DEFINITE and mood is not Mood.REPORTED
+
+    def _is_medium(self, quote: QuotedSpan, words: Sequence[str], cue: Span) -> bool:
+        """Whether words are the paper that reports: "Zuvor hatte »Bote« vom Hafen berichtet"."""
+        reports = self._text[cue.start : cue.end].lower() in _REPORTING
+        before = _WORDS.findall(self._before(quote, 20))[-1:]
+        has = bool(before) and before[0].lower() in HAVE
+        return reports and has and cue.start > quote.end and len(words) <= _LONGEST_SCARE and _is_large(words)
 
     def _is_title(self, quote: QuotedSpan, inner: str, words: Sequence[str]) -> bool:
         """Whether the noun right before the marks is for what has a name: "der Film „…“", "die App „…“"."""

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -52,6 +52,8 @@ class GermanPeople:
         self._long_bodies = _long_nouns(tables.bodies)
         self._genders: dict[str, str] = {}
         self._roles: dict[str, list[tuple[int, str]]] = {}
+        self._unnamed: dict[str, str] = {}
+        """The last man and the last woman who spoke and have no name, by "m" and "f"."""
         end = 0
         for person in self._people:
             self._note(person, end)
@@ -71,6 +73,8 @@ class GermanPeople:
             if name is None and gender == "f":
                 before = bisect_left(self._bodies, (start, ""))
                 name = self._bodies[before - 1][1] if before else None
+            if name is None and not plural:
+                name = self._unnamed.get(gender)
             return Speaker(start, end, name or written)
         if phrase.head == pos.PRON_SUBJ:
             return Speaker(start, end, written)
@@ -78,6 +82,8 @@ class GermanPeople:
 
     def note_speaker(self, offset: int, name: str) -> None:
         """Remember that somebody was named by other means than a name, such as a pronoun."""
+        if name not in self._names and self._is_role(name.split()[-1]):
+            self._unnamed["f" if name.endswith(_FEMININE) else "m"] = name
         if name in self._names:
             index = bisect_left(self._mentions, (offset, ""))
             if index < len(self._mentions) and self._mentions[index] == (offset, name):
@@ -133,13 +139,14 @@ class GermanPeople:
         start = tagged.words[first].start
         role = " ".join(self._text[start:end].split()).strip('»«„“”"›‹')
         last = role.split()[-1]
-        if known := self._by_last.get(last) or self._by_last.get(last.removesuffix("s")):
+        linked = any(word.text.lower() in self._tables.links for word in tagged.words[first : phrase.after])
+        known = None if linked else self._by_last.get(last if " " in role else last.removesuffix("s"))
+        if known:
             return Speaker(start, end, known)
         head = self._head_role(tagged, phrase)
         article = tagged.words[phrase.first].text.lower()
         definite = first > phrase.first and article in ("der", "die", "dieser", "diese")
         many = article in ("die", "diese") and not head.endswith((*_FEMININE, "e"))
-        linked = any(word.text.lower() in self._tables.links for word in tagged.words[first : phrase.after])
         name = self._holder(tagged, phrase, head, start) if definite and head and not linked and not many else None
         return Speaker(start, end, name or role)
 
@@ -198,22 +205,31 @@ class GermanPeople:
             if entity is None:
                 continue
             if tagged.tags[index] == pos.PERSON:
-                owns = (
-                    index + 1 < phrase.after
-                    and tagged.tags[index + 1] in pos.NOUNS
-                    and entity.name != tagged.words[index].text
-                )
+                genitive = entity.name.split()[-1:] != tagged.words[index].text.split()[-1:]
+                owns = genitive and index + 1 < phrase.after and tagged.tags[index + 1] in pos.NOUNS
+                owned = genitive and index > phrase.first and self._is_role(tagged.words[index - 1].text)
+                if owned:
+                    break
                 if not owns:
                     return entity
             elif tagged.tags[index] in pos.ORG + pos.PLACE:
                 found = entity
         if found is None:
-            return None
+            return self._apposed(tagged, phrase)
         last = max(index for index in range(phrase.first, phrase.after) if tagged.entities.get(index) is found)
         role = any(
             self._is_role(word.text) for word in tagged.words[phrase.first : phrase.after] if word.start != found.start
         )
         return None if role and last < phrase.after - 1 or role and found.kind is EntityKind.PLACE else found
+
+    def _apposed(self, tagged: TaggedParagraph, phrase: Phrase) -> Entity | None:
+        """The person who ends a phrase whose genitive is no person's: "die Leiterin des Amtes Eva Lind"."""
+        entity = tagged.entities.get(phrase.after - 1)
+        if entity is None or entity.kind is not EntityKind.PERSON:
+            return None
+        first = min(index for index in range(phrase.first, phrase.after) if tagged.entities.get(index) is entity)
+        before = tagged.words[first - 1].text if first > phrase.first else ""
+        return entity if before[:1].isupper() and not self._is_role(before) else None
 
     # -- what the text says of people
 
@@ -247,6 +263,19 @@ class GermanPeople:
 @lru_cache(maxsize=8)
 def _long_nouns(nouns: frozenset[str]) -> tuple[str, ...]:
     return tuple(noun for noun in nouns if len(noun) >= _LONG)
+
+
+def without_roles(entities: Iterable[Entity], tables: LanguageTables) -> Iterator[Entity]:
+    """Entities, the people among them without the noun for what they are: "Hafen-Expertin Lind" is Lind."""
+    for entity in entities:
+        role, _, name = entity.name.partition(" ")
+        is_role = name and role.lower().rsplit("-", 1)[-1] in tables.people
+        if entity.kind is not EntityKind.PERSON or not is_role:
+            yield entity
+        elif entity.end - entity.start > len(role) + 1:
+            yield entity._replace(start=entity.start + len(role) + 1, name=name)
+        else:
+            yield entity._replace(name=name)
 
 
 def _outside(entities: Sequence[Entity], quoted: Sequence[QuotedSpan]) -> Iterator[Entity]:

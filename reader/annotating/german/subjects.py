@@ -130,7 +130,11 @@ class GermanSubjects:
             phrase = self._phrases.phrase(index)
             if phrase is None or phrase.after > end:
                 index += 1
-            elif self._phrases.may_be_subject(phrase) and self.is_actor(phrase):
+            elif (
+                self._phrases.may_be_subject(phrase)
+                and self.is_actor(phrase)
+                and self._phrases.word(index - 1) != "als"
+            ):
                 return phrase
             else:
                 index = self._phrases.attributes_end(phrase.after)[1]

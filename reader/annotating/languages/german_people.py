@@ -2,7 +2,7 @@
 
 
 def _both(masculine: str) -> set[str]:
-    """Nouns for men and those for women and for many that are made of them."""
+    """Nouns for men, their genitives, and those for women and for many that are made of them."""
     found: set[str] = set()
     for noun in masculine.split():
         stem = noun.removesuffix("e")
@@ -11,6 +11,8 @@ def _both(masculine: str) -> set[str]:
             found.add(noun + "n")
         else:
             found.update((noun + "en", noun + "e"))
+        if not noun.endswith("e"):
+            found.add(noun + "s")
     return found
 
 

@@ -32,7 +32,21 @@ def kinds(german, text: str, mood: Mood = Mood.STATED) -> list[QuoteKind]:
         ("Es gibt drei: »Klein«, Mittel und Groß.", Mood.STATED, QuoteKind.SCARE),
         ("Das Projekt »Hafen 21« ruht.", Mood.REPORTED, QuoteKind.SCARE),
         ("Sie heißt »x« am Hafen.", Mood.REPORTED, QuoteKind.SCARE),
+        ("»Im Grunde gut« heißt der Roman.", Mood.REPORTED, QuoteKind.SCARE),
+        ("»Im Grunde gut«, heißt es im Brief.", Mood.REPORTED, QuoteKind.PARTIAL),
+        ("Es gab zwei Vorführungen »Die lustige Gans« am Hafen.", Mood.REPORTED, QuoteKind.SCARE),
+        ("Er trat in die Sonderkommission »Steg« ein.", Mood.REPORTED, QuoteKind.SCARE),
     ],
 )
 def test_words_in_marks(german, text: str, mood: Mood, kind: QuoteKind) -> None:
     assert kinds(german, text, mood) == [kind]
+
+
+def test_a_name_in_marks_stays_one(german) -> None:
+    text = "Die App »HafenFunk« läuft. Man mag »HafenFunk« sehr. Man mag »HafenFunk für alle Leute am See« sehr."
+    assert kinds(german, text, Mood.REPORTED) == [QuoteKind.SCARE, QuoteKind.SCARE, QuoteKind.PARTIAL]
+
+
+def test_a_title_in_marks_stays_one(german) -> None:
+    text = "Der Roman »Die Gans. Ein Fall« läuft. Man mag »Die Gans. Ein Fall« sehr."
+    assert kinds(german, text, Mood.REPORTED) == [QuoteKind.SCARE] * 2

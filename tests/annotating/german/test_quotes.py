@@ -31,6 +31,11 @@ def quotes(names) -> Callable[[str], list[tuple[str, str | None]]]:
         ("Jan Berg kam spät. Seine Bilanz: „Ein guter Tag.“", "direct", "Jan Berg"),
         ("Eva Lind kam. „Es ist spät, sagt die Ministerin, und kalt“.", "direct", "Eva Lind"),
         ("Für Jan Berg kein Thema: „Wir bleiben hier.“", "direct", "Jan Berg"),
+        ("Für Jan Berg ist klar, dass „der Hafen jetzt öffnen muss“.", "partial", "Jan Berg"),
+        ("Als Chefin will Lind „den Hafen am See öffnen“.", "partial", "Lind"),
+        ("Es sei spät, sagte Eva Lind. Der Hafen „sei schon lange zu und morsch“.", "partial", "Eva Lind"),
+        ("Jan Berg kam. Die Anwohner sind dagegen. „Der Hafen muss öffnen.“", "direct", "Anwohner"),
+        ("Jan Berg kam. Die Anwohner sind dagegen. Es regnet. „Der Hafen muss öffnen.“", "direct", "Jan Berg"),
     ],
 )
 def test_words_that_a_sentence_gives_to_somebody(quotes, text: str, kind: str, name: str) -> None:
@@ -46,10 +51,15 @@ def test_words_that_a_sentence_gives_to_somebody(quotes, text: str, kind: str, n
         "Der „Hafen“-Verein feiert.",
         "Man nennt es hier „gemütlich“ im Ort.".replace("nennt", "hat"),
         "Jan Berg arbeitet in der Abteilung „Steg und Ufer“.",
+        "Es sei spät, sagte Jan Berg dem „Uferkurier“ am Steg.",
     ],
 )
 def test_names_and_words_at_arms_length_are_nobodys(quotes, text: str) -> None:
     assert quotes(text) == [("scare", None)]
+
+
+def test_papers_that_report_are_no_quotes(quotes) -> None:
+    assert quotes("Zuvor hatten „Ufer“ und „Post“ von dem Brand berichtet.") == [("scare", None)] * 2
 
 
 def test_a_paper_in_marks_speaks_and_is_no_quote(quotes) -> None:
