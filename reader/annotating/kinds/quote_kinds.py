@@ -54,6 +54,8 @@ _LONGEST_TITLE = 8
 _SENTENCE = 6
 """The fewest words with a capital first that are a sentence wherever they stand."""
 _REACH = 300
+_CLOSE = 40
+"""Characters before a word or two in which a verb that reports them stands."""
 _LONGEST_REPEAT = 4
 _SINGLE = ("‘", "’")
 
@@ -88,7 +90,7 @@ class QuoteClassifier:
             return kind_of_wide(self._text, quote.start, quote.end, inner)
         if self._text[quote.start] in "'‘" and not self._single_is_speech:
             return QuoteKind.SCARE
-        if self._is_joined(quote, before) and len(words) <= _LONGEST_TITLE:
+        if _is_joined(self._text, quote, before) and len(words) <= _LONGEST_TITLE:
             return before.kind if before else QuoteKind.PARTIAL
         if self._is_nobodys(quote, inner, words, speaker, cue, before):
             return QuoteKind.SCARE
@@ -133,7 +135,19 @@ class QuoteClassifier:
                 and inner[-1] not in ",.!?…"
                 and self._text_before(quote, 2)[-1:] not in ("", ".", ":", "!", "?")
             )
+        if nobody and len(words) <= _LONGEST_LABEL:
+            return not self._is_reported(quote, words)
         return len(words) <= self._longest_scare and not self._is_somebodys(quote, words, speaker, cue)
+
+    def _is_reported(self, quote: QuotedSpan, words: Sequence[str]) -> bool:
+        """Whether a verb of saying or judging in the sentence reports words that nobody is found to say; one or two
+        words only if it stands close before them.
+        """
+        start, end = self._sentence_around(quote)
+        if len(words) <= _LONGEST_SCARE:
+            return self._tagged.has_saying_verb(max(start, quote.start - _CLOSE), quote.start)
+        judged = any(word.lower() in STANCE for word in _WORDS.findall(self._text, start, end))
+        return judged or self._tagged.has_saying_verb(start, end)
 
     def _is_held(self, quote: QuotedSpan, inner: str, words: Sequence[str]) -> bool:
         """Whether words that no verb gives to anybody are a label: "the “clean hands” rule", "“Low Tide” (1994)"."""
@@ -242,16 +256,6 @@ class QuoteClassifier:
         after = _NEXT_WORD.match(self._text, quote.end)
         return after is not None and after[1] not in _FUNCTION_WORDS
 
-    def _is_joined(self, quote: QuotedSpan, before: Quote | None) -> bool:
-        """Whether only "and" stands between a quote and the one before it, which is no sentence."""
-        return (
-            before is not None
-            and before.kind in (QuoteKind.PARTIAL, QuoteKind.SCARE)
-            and quote.start - before.end < 12
-            and _JOINED.fullmatch(self._text, before.end, quote.start) is not None
-            and (quote.start - before.end > 1 or self._text[before.end - 2] not in ".!?")
-        )
-
     def _is_alone(self, quote: QuotedSpan, inner: str) -> bool:
         """Whether the words are a sentence between others: “Never again.”"""
         if inner[-1] not in ".!?…" or not inner[0].isupper():
@@ -303,6 +307,17 @@ class QuoteClassifier:
         last = bisect_left(self._sentences, quote.end)
         end = self._sentences[last] if last < len(self._sentences) else len(self._text)
         return max(self._sentences[index], quote.start - _REACH), min(end, quote.end + _REACH)
+
+
+def _is_joined(text: str, quote: QuotedSpan, before: Quote | None) -> bool:
+    """Whether only "and" stands between a quote and the one before it, which is no sentence."""
+    return (
+        before is not None
+        and before.kind in (QuoteKind.PARTIAL, QuoteKind.SCARE)
+        and quote.start - before.end < 12
+        and _JOINED.fullmatch(text, before.end, quote.start) is not None
+        and (quote.start - before.end > 1 or text[before.end - 2] not in ".!?")
+    )
 
 
 def _is_large(words: Sequence[str], inner: str) -> bool:

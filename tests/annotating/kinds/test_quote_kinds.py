@@ -56,6 +56,20 @@ def test_so_called_things_are_nobodys_words(said):
     assert kinds(said, "Maria Lopez said the so-called “peace boat” had left.") == ["scare"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The lights failed in “a long and cold winter” that nobody forgot.", "scare"),
+        ("The bridge has been “closed for a year” now.", "scare"),
+        ("Claims that the bridge has been “closed for a year” are old.", "partial"),
+        ("Boats are to be “very slow”, and many admit that.", "scare"),
+        ("Those who call boats “very slow” are right.", "partial"),
+    ],
+)
+def test_a_few_words_that_no_verb_reports_are_nobodys(said, text: str, kind: str):
+    assert kinds(said, text) == [kind]
+
+
 def test_a_word_before_the_noun_that_it_describes_is_nobodys_where_no_speaker_is_near(said):
     assert kinds(said, "The “smart” lights are said to have failed again.") == ["scare"]
 
