@@ -107,8 +107,6 @@ def _is_titled(thing: dict[str, Any], names: frozenset[str], is_titled: bool) ->
 
 def _of_list(parts: list[Any]) -> _Found | None:
     """Return the text of a list of elements, None where it has hardly any."""
-    if not any(isinstance(part, dict) for part in parts):
-        return None
     lines = [line for part in parts if isinstance(part, dict) for line in _lines(part, 0)]
     long = [line for line in lines if is_prose(line)]
     prose = count_prose(long)
