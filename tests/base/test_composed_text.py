@@ -11,7 +11,13 @@ from reader.base.safe_text import composed
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("cafe\u0301", "caf\u00e9"), ("\u304b\u3099", "\u304c"), ("\u1100\u1161\u11a8", "\uac01"), ("gans", "gans")],
+    [
+        ("cafe\u0301", "caf\u00e9"),
+        ("\u304b\u3099", "\u304c"),
+        ("\u1100\u1161\u11a8", "\uac01"),
+        ("gans", "gans"),
+        ("\u00bd \ufb01", "\u00bd \ufb01"),
+    ],
 )
 def test_a_letter_and_its_mark_are_one_character(text: str, expected: str) -> None:
     assert composed(text) == expected

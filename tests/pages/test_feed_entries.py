@@ -152,3 +152,10 @@ def test_when_an_entry_was_updated_is_kept_apart(data: bytes, published: int, up
                        .replace(b'"id"', b'"title": "A", "id"'), ADDRESS).entries[0]  # fmt: skip
     assert entry.published == day(published)
     assert entry.updated == (day(updated) if updated else None)
+
+
+def test_the_letters_of_a_title_are_composed() -> None:
+    assert (
+        only(rss("<item><title>Un cafe\u0301</title><link>https://quay.example/a</link></item>")).title
+        == "Un caf\u00e9"
+    )

@@ -1,9 +1,11 @@
 """Authors of a live blog's entries on the lines of their times."""
 
+from collections.abc import Callable
+
 import pytest
 
 from reader.cleaning.body.entry_lines import join_entry_lines
-from reader.model.article import Link, Paragraph, ParagraphKind
+from reader.model.article import Article, Link, Paragraph, ParagraphKind
 
 HEADING = Paragraph("Goose wins", ParagraphKind.SUBHEADING)
 TEXT = Paragraph("It leads at the second buoy.")
@@ -22,6 +24,12 @@ def stamp(text: str, *links: Link) -> Paragraph:
         ([stamp("Ida Holm"), stamp("14:05"), TEXT], [stamp("14:05 · Ida Holm"), TEXT]),
         ([stamp("14:05"), stamp(", Ida Holm"), TEXT], [stamp("14:05 · Ida Holm"), TEXT]),
         ([stamp("14:05Ida Holm"), TEXT], [stamp("14:05 · Ida Holm"), TEXT]),
+        ([stamp("14.05Ida Holm"), TEXT], [stamp("14.05 · Ida Holm"), TEXT]),
+        ([stamp("14h05Élie Holm"), TEXT], [stamp("14h05 · Élie Holm"), TEXT]),
+        ([stamp("2:05AM"), TEXT], [stamp("2:05AM"), TEXT]),
+        ([stamp("2:05A.M."), TEXT], [stamp("2:05A.M."), TEXT]),
+        ([stamp("Ida Holm"), stamp("Per Vik"), TEXT], [stamp("Ida Holm"), stamp("Per Vik"), TEXT]),
+        ([stamp("Ida Holm"), HEADING, stamp("14:05"), TEXT], [stamp("Ida Holm"), HEADING, stamp("14:05"), TEXT]),
         ([stamp("14:05GMT"), TEXT], [stamp("14:05 GMT"), TEXT]),
         ([stamp("2:05PM"), TEXT], [stamp("2:05PM"), TEXT]),
         ([stamp("14:05"), stamp("—"), TEXT], [stamp("14:05"), TEXT]),
@@ -43,3 +51,10 @@ def test_links_stay_where_they_are() -> None:
         ("14:05", "https://quay.example/live"),
         ("Ida Holm", "https://quay.example/ida"),
     ]
+
+
+def test_the_entries_of_an_article_are_joined(clean_html: Callable[..., Article], story: list[str]) -> None:
+    times = ("14:05", "13:40", "13:02")
+    entries = [f"<p>{line}</p>" for time, text in zip(times, story, strict=False) for line in (time, "Ida Holm", text)]
+    article = clean_html("<h1>Regatta: as it happened</h1>", *entries)
+    assert [one.text for one in article.paragraphs][::2] == [f"{time} · Ida Holm" for time in times]

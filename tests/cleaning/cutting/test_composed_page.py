@@ -25,9 +25,10 @@ def test_text_is_the_same_either_way_it_is_written(kind: str) -> None:
     assert [one.text for one in blocks_of(normalize("NFD", page), kind)] == [GOOSE]
 
 
-@pytest.mark.parametrize("mark", ["&#769;", "&#x301;", "&#X0301;", "&#00769;"])
+@pytest.mark.parametrize("mark", ["&#769;", "&#x301;", "&#X0301;", "&#00769;", "&#803;", "&#x323;"])
 def test_an_entity_of_a_mark_is_composed_too(mark: str) -> None:
-    assert [one.text for one in blocks_of(f"<p>caf e{mark}s</p>")] == ["caf \u00e9s"]
+    letter = "\u1eb9" if mark in ("&#803;", "&#x323;") else "\u00e9"
+    assert [one.text for one in blocks_of(f"<p>caf e{mark}s</p>")] == [f"caf {letter}s"]
 
 
 def test_text_behind_an_element_is_composed() -> None:
@@ -52,8 +53,10 @@ def test_an_address_stays_as_it_is_written() -> None:
     assert link.url in ("https://quay.example/cafe\u0301", "https://quay.example/cafe%CC%81")
 
 
-def test_a_text_that_cannot_be_written_back_is_kept() -> None:
-    assert "caf" in blocks_of("<p>cafe\u0301 \x0b del puerto</p>")[0].text
+@pytest.mark.parametrize("character", ["\x01", "\x0b", "\x1f", "\ufffe", "\uffff"])
+def test_a_text_that_cannot_be_written_back_is_kept(character: str) -> None:
+    assert "caf" in blocks_of(f"<p>cafe\u0301 {character} del puerto</p>")[0].text
+    assert "caf" in blocks_of(f"<p><b>Un</b> cafe\u0301 {character} del puerto</p>")[0].text
 
 
 @given(LETTERS, LETTERS)

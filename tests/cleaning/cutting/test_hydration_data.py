@@ -29,10 +29,18 @@ def values(*scripts: str) -> list[Any]:
         f"<script>window['state']={JSON}</script>",
         f"<script>window.Fusion=window.Fusion||{{}};Fusion.globalContent={JSON};Fusion.spa=false;</script>",
         f"<script>window.__STATE__ = JSON.parse({QUOTED});</script>",
+        f"<script>window.__STATE__ = JSON.parse( {QUOTED} );</script>",
+        f"<script>a = 1; b = c; d = e; f = g; h = i; window.__STATE__ = {JSON};</script>",
+        f'<script type="text/json">{JSON}</script>',
     ],
 )
 def test_json_in_a_script_is_read(script: str) -> None:
     assert DATA in values(script)
+
+
+def test_a_text_may_have_line_breaks() -> None:
+    lines = "quay\n" * 100
+    assert values(f'<script type="application/json">["{lines}"]</script>') == [[lines]]
 
 
 @pytest.mark.parametrize(

@@ -74,3 +74,9 @@ def test_an_article_that_only_the_metadata_hold_is_read(clean_html: Clean, story
     data = json.dumps({"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n".join(story)})
     article = clean_html(f'<script type="application/ld+json">{data}</script><h1>{TITLE}</h1><p>{story[0]}</p>')
     assert (article.headline, [one.text for one in article.paragraphs]) == (TITLE, story)
+
+
+@pytest.mark.parametrize("name", ["aside", "figure", "footer", "form", "nav"])
+def test_what_stands_beside_a_text_in_html_is_none_of_it(cut: Cut, story: list[str], name: str) -> None:
+    stated = "".join(f"<p>{text}</p>" for text in story) + f"<{name}>A goose at the quay</{name}>"
+    assert lines(cut(f"<h1>{TITLE}</h1>"), stated) == [TITLE, *story]

@@ -101,6 +101,7 @@ def test_a_line_of_which_only_a_part_is_linked_is_no_title() -> None:
 
 def test_a_bullet_is_no_part_of_a_title() -> None:
     assert listed(f"<p>{link('• Goose wins regatta')}</p>")[0].title == "Goose wins regatta"
+    assert listed(f"<p>{link('· Goose wins regatta')}</p>")[0].title == "Goose wins regatta"
 
 
 def test_the_teaser_of_the_next_story_is_not_taken() -> None:
@@ -130,6 +131,12 @@ def test_a_few_words_above_a_title_with_the_same_link_are_a_kicker(kicker: str, 
     assert [one.title for one in listed(f"<h3>{link(kicker)}</h3><h3>{link(title)}</h3>")] == [expected]
 
 
+def test_a_few_words_with_another_link_are_no_kicker() -> None:
+    same = link("Goose wins", f"{HOME}2026/03/the-other-goose-that-won")
+    body = f"<h3>{link('Goose wins')}</h3><h3>{same}</h3><h3>{link('The goose that won the regatta')}</h3>"
+    assert [one.title for one in listed(body)] == ["Goose wins", "Goose wins"]
+
+
 def test_a_few_words_that_stand_elsewhere_are_a_title_as_good_as_others() -> None:
     body = f"<h3>{link('Goose wins')}</h3><p>Boats</p><h3>{link('The goose that won the regatta')}</h3>"
     assert [one.title for one in listed(body)] == ["Goose wins"]
@@ -147,6 +154,32 @@ def test_a_few_words_that_stand_elsewhere_are_a_title_as_good_as_others() -> Non
 )
 def test_what_leads_to_the_page_itself_a_front_page_or_an_event_is_no_story(url: str) -> None:
     assert listed(f"<p>{link('The dinner of the goose at the quay', url)}</p>") == ()
+
+
+EVENTS = "event events webinar webinars veranstaltung veranstaltungen événement événements evenements evento eventos"
+
+
+@pytest.mark.parametrize("step", [*EVENTS.split(), "eventi", "evenementen"])
+def test_an_event_has_a_step_of_its_own_in_the_address(step: str) -> None:
+    name = "the-goose-dinner-at-the-quay-2026"
+    assert listed(f"<p>{link('The dinner of the goose at the quay', f'{HOME}{step}/{name}')}</p>") == ()
+    assert len(listed(f"<p>{link('The dinner of the goose at the quay', f'{HOME}{step}-{name}')}</p>")) == 1
+
+
+ARCHIVE = "https://web.archive.org/web/20240325103510/"
+
+
+@pytest.mark.parametrize("own", [GOOSE, f"{ARCHIVE}{GOOSE}", f"{GOOSE}#top"])
+@pytest.mark.parametrize("url", [GOOSE, f"{ARCHIVE}{GOOSE}", f"{GOOSE}#more"])
+def test_a_page_does_not_list_itself_archived_or_not(own: str, url: str) -> None:
+    root = parse_html(f"<html><body><p>{link('Goose wins the regatta', url)}</p></body></html>")
+    assert root is not None
+    assert listed_stories(list(cut_html(root, own)), own) == ()
+
+
+@pytest.mark.parametrize("name", ["index.html", "home", "start/"])
+def test_a_front_page_may_have_a_name(name: str) -> None:
+    assert listed(f"<p>{link('All the news of the harbour', f'{HOME}{name}')}</p>") == ()
 
 
 def test_a_page_of_events_lists_them() -> None:

@@ -25,7 +25,10 @@ def titles(body: str, path: str = "/") -> list[str]:
 MAIN = f"<div>{stories('goose', 'heron', 'gull', 'swan', 'duck')}</div>"
 
 
-MENUS = "nav navbar navigation menu menus megamenu submenu topbar footer breadcrumb breadcrumbs trending".split()
+MENUS = (
+    "nav navbar navigation menu menus megamenu submenu topbar footer breadcrumb breadcrumbs trending popular"
+    " mostpopular mostread"
+).split()
 
 
 @pytest.mark.parametrize(

@@ -111,5 +111,9 @@ def test_an_archived_page_has_the_address_that_it_had(url: str, address: str) ->
 
 def test_where_an_archived_address_leads_the_archives_number_does_not_say() -> None:
     archive = "https://web.archive.org/web/20240325103510/"
+    assert is_front(f"{archive}https://quay.example/")
+    assert where_leads(f"{archive}{DATED}", f"{archive}https://quay.example/") is Leads.TO_STORY
+    for url in ("https://quay.example/sport", "https://quay.example/"):
+        assert where_leads(f"{archive}{url}", None) is where_leads(url, None)
     assert where_leads(f"{archive}https://quay.example/sport", None) is not Leads.TO_STORY
     assert where_leads(f"{archive}{DATED}", "https://quay.example/") is where_leads(DATED, "https://quay.example/")
