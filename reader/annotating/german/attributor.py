@@ -104,7 +104,7 @@ class GermanAttributor:
         if index == start and paragraph and (announced := self._announced(number, paragraph)):
             return announced
         if self._stands_alone(tagged, index, start, end):
-            return self.speaker_before(paragraph, start), None
+            return self.speaker_before(paragraph, start, True), None
         if mood_of(found.phrases, start, end) is not Mood.STATED:
             return self.speaker_before(paragraph, start) or self._actor(tagged, found, start, index), None
         if (paragraph, start) in self._spoke:
@@ -164,9 +164,12 @@ class GermanAttributor:
         speaker = self._people.speaker(tagged, attribution.speaker) if attribution.speaker else None
         return speaker or self.speaker_before(paragraph, start), Span(word.start, word.end)
 
-    def speaker_before(self, paragraph: int, start: int) -> Speaker | None:
-        """Who spoke in the sentences before one that begins at an index of a paragraph."""
+    def speaker_before(self, paragraph: int, start: int, is_quote: bool = False) -> Speaker | None:
+        """Who spoke in the sentences before one that begins at an index of a paragraph; before a quote on its own
+        (`is_quote`), whoever acts there and has no name counts only if nobody else is found.
+        """
         looked = 0
+        unnamed: Speaker | None = None
         for here in range(paragraph, max(-1, paragraph - _NEAR - 1), -1):
             tagged, found = self.paragraphs[here], self.attributions_of(here)
             if here != paragraph and self._is_heading(here):
@@ -176,7 +179,7 @@ class GermanAttributor:
             for first in reversed(starts[max(0, last - _FARTHEST - 1) : last]):
                 looked += 1
                 if looked > _FARTHEST:
-                    return None
+                    return unnamed
                 if (here, first) in self._spoke:
                     return self._spoke[here, first]
                 _, end = found.phrases.sentence(first)
@@ -189,10 +192,11 @@ class GermanAttributor:
                     return speaker
                 if pos.QUOTE in tagged.tags[first:end] or mood_of(found.phrases, first, end) is not Mood.STATED:
                     continue
-                actor = self._actor(tagged, found, first, end, looked == 1)
-                if actor is not None:
+                if actor := self._actor(tagged, found, first, end, looked == 1 and not is_quote):
                     return actor
-        return None
+                if looked == 1:
+                    unnamed = self._actor(tagged, found, first, end, True)
+        return unnamed
 
     def _actor(
         self, tagged: TaggedParagraph, found: GermanAttributions, start: int, end: int, unnamed: bool = False

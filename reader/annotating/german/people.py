@@ -146,9 +146,14 @@ class GermanPeople:
         head = self._head_role(tagged, phrase)
         article = tagged.words[phrase.first].text.lower()
         definite = first > phrase.first and article in ("der", "die", "dieser", "diese")
-        many = article in ("die", "diese") and not head.endswith((*_FEMININE, "e"))
+        many = article in ("die", "diese") or self._is_view(tagged, phrase.first - 1) and article == "der"
+        many = many and not head.endswith((*_FEMININE, "e"))
         name = self._holder(tagged, phrase, head, start) if definite and head and not linked and not many else None
         return Speaker(start, end, name or role)
+
+    def _is_view(self, tagged: TaggedParagraph, index: int) -> bool:
+        """Whether a word governs a genitive, in which "der" is many men or a woman: "nach Ansicht der Forscher"."""
+        return index >= 0 and tagged.words[index].text.lower() in self._tables.views
 
     def _name_start(self, tagged: TaggedParagraph, first: int, after: int) -> int:
         """The index of an unknown name behind its role, "Trainer Sten Vik"; of the first word where there is none."""
@@ -205,8 +210,9 @@ class GermanPeople:
             if entity is None:
                 continue
             if tagged.tags[index] == pos.PERSON:
-                genitive = entity.name.split()[-1:] != tagged.words[index].text.split()[-1:]
-                owns = genitive and index + 1 < phrase.after and tagged.tags[index + 1] in pos.NOUNS
+                written = tagged.words[index].text
+                owns = entity.name != written and index + 1 < phrase.after and tagged.tags[index + 1] in pos.NOUNS
+                genitive = " " not in written and written == entity.name.split()[-1] + "s"
                 owned = genitive and index > phrase.first and self._is_role(tagged.words[index - 1].text)
                 if owned:
                     break

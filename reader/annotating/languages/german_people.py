@@ -35,7 +35,8 @@ _ROLES = """
     gouverneur diktator könig kaiser prinz herzog graf erzbischof retter sanitäter feuerwehrmann helfer gutachter
     sachverständiger übersetzer bibliothekar archivar archäologe astronaut astronom statistiker informatiker jurist
     notar steuerberater bankier investor aktionär anleger spekulant verwalter hausmeister influencer youtuber
-    schriftführer amtsleiter abteilungsleiter stabschef amtsinhaber amtskollege vorgänger nachfolger rivale konkurrent
+    führer torhüter schriftführer amtsleiter abteilungsleiter stabschef amtsinhaber amtskollege vorgänger nachfolger
+    rivale konkurrent
     kontrahent herausforderer favorit sieger weltmeister olympiasieger trainee nationalspieler angreifer
     mittelfeldspieler schiedsrichter boss zuschauer augenzeuge informant whistleblower insider spezialist streamer
     podcaster stratege volkswirt kämmerer dezernent ratsherr erzieher sozialarbeiter streetworker psychiater tierarzt
@@ -78,13 +79,16 @@ _ROLES = """
 """
 _OTHERS = """
     sprecher sprecherin vorsitzende vorsitzender vorsitzenden abgeordnete abgeordneter abgeordneten beamte beamter
-    beamtin beamten angestellte angestellter beschuldigte beschuldigter angeklagte angeklagter verdächtige verdächtiger
+    beamtin beamten angestellte angestellter beschuldigte beschuldigter angeklagte angeklagter verdächtige
+    verdächtiger
     betroffene betroffener betroffenen angehörige angehöriger angehörigen verantwortliche verantwortlicher
     verantwortlichen delegierte delegierter delegierten jugendliche jugendlicher jugendlichen studierende studierenden
-    beauftragte beauftragter sachverständige bediensteter reisende reisender überlebende überlebender überlebenden
+    beauftragte beauftragter beauftragten sachverständige bediensteter reisende reisender überlebende überlebender
+    überlebenden
     ärztin ärzte anwältin anwälte landrätin stadträtin nationalrätin ständerätin bundesrätin regierungsrätin
     staatsanwältin staatsanwälte bäuerin köchin französin kommissarin staatssekretär staatssekretärin
-    mann frau männer frauen herr herrn dame junge mädchen kind kinder vater mutter eltern sohn tochter bruder schwester
+    mann frau männer frauen herr herrn dame junge mädchen kind kinder vater mutter eltern sohn tochter bruder
+    schwester
     geschwister ehemann ehefrau großmutter großvater oma opa tante onkel witwe witwer verlobte papst pontifex königin
     fürst fürstin prinzessin mitglied mitglieder mitgründer leute menschen opfer zeugen fachleute kaufmann kauffrau
     fachmann fachfrau obmann obfrau landeshauptmann landeshauptfrau landammann feuerwehrfrau ombudsmann ombudsfrau
@@ -111,12 +115,13 @@ GERMAN_BODIES = frozenset(
     wetterdienst geheimdienst geheimdienste nachrichtendienst forschungsinstitut expertenrat ethikrat rechnungshof
     börse fluggesellschaft airline
     departement ressort zentrale geschäftsstelle leitstelle sanität vereinigung innung verbund spitäler kliniken
-    stadtwerke verkehrsbetriebe synode diözese bistum erzbistum bischofskonferenz konsortium start-up startup taskforce
+    stadtwerke verkehrsbetriebe synode diözese bistum erzbistum bischofskonferenz konsortium start-up startup
+    taskforce
     task-force verfassungsschutz zoll grenzschutz kreml pentagon finanzaufsicht notenbank zentralbank bundesbank
     weltbank belegschaft ärzteschaft lehrerschaft studierendenschaft schulleitung werksleitung einsatzleitung
     parteileitung geschäftsleitung klinikleitung parteiführung staatsführung armeeführung militärführung
     fraktionsführung konzernführung vereinsführung bahn airline reederei brauerei forschungsgruppe arbeitsgruppe
-    expertengruppe management anbieter forscherteam forschungsteam denkfabrik ratingagentur
+    expertengruppe management anbieter forscherteam forschungsteam denkfabrik direktorium ratingagentur
     wirtschaft branche industrie""".split()
 )
 """Nouns for bodies that speak."""
@@ -132,7 +137,8 @@ _NO_ENDINGS = frozenset(
 _SHORT = """
     rat rätin amt verein verband verbands verbandes bund kammer institut mann frau arzt ärztin ärzte loge login logen
     chef chefin chefs boss kreise kreisen erin istin ntin orin ogin erinnen istinnen ntinnen orinnen alist onist urist
-    iker ikern ologe wirt wirtin vater mutter eltern tochter sohn bruder seher jährige jähriger jährigen nehmer
+    iker ikern ologe wirt wirtin vater mutter eltern tochter sohn bruder seher autor autorin agent agentin pilot
+    pilotin jährige jähriger jährigen nehmer
     nehmerin geber geberin rechtler rechtlerin schützer schützerin schützern stiftung star coach profi anwalt
     team klinik spital bistum polizei armee
 """

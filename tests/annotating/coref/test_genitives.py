@@ -19,6 +19,8 @@ def plain(*names: str) -> list[str]:
         (("Ortas",), ["Ortas"]),
         (("Vells",), ["Vell"]),
         (("Anna Vells",), ["Anna Vell"]),
+        (("Anna Vells", "Vells"), ["Anna Vells", "Vells"]),
+        (("Anna Vells", "Vells", "Vell"), ["Anna Vell", "Vell", "Vell"]),
         (("Hans",), ["Hans"]),
         (("Hans’",), ["Hans"]),
         (("As", "A"), ["As", "A"]),

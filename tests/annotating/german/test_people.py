@@ -42,6 +42,8 @@ def speakers(names) -> Callable[[str], list[str | None]]:
         ("Jan Berg kam. „Es ist spät“, sagte die Leiterin des Hafens Eva Lind.", "Eva Lind"),
         ("Jan Berg kam. „Es ist spät“, sagte der Sprecher des Trainers Jan Berg.", "Sprecher des Trainers Jan Berg"),
         ("Berg kam. „Es ist spät“, sagte ein Sprecher Bergs am Montag.", "Sprecher Bergs"),
+        ("Jan Berg kam. Nach Ansicht der Forscher ist es „viel zu spät am See“.", "Forscher"),
+        ("Jan Berg kam. Nach Ansicht der Forscherin Eva Lind ist es „viel zu spät am See“.", "Eva Lind"),
         ("Insgesamt Jan Berg kam. „Es ist spät“, sagte insgesamt der Vize.", "Vize"),
     ],
 )

@@ -34,8 +34,10 @@ def quotes(names) -> Callable[[str], list[tuple[str, str | None]]]:
         ("Für Jan Berg ist klar, dass „der Hafen jetzt öffnen muss“.", "partial", "Jan Berg"),
         ("Als Chefin will Lind „den Hafen am See öffnen“.", "partial", "Lind"),
         ("Es sei spät, sagte Eva Lind. Der Hafen „sei schon lange zu und morsch“.", "partial", "Eva Lind"),
-        ("Jan Berg kam. Die Anwohner sind dagegen. „Der Hafen muss öffnen.“", "direct", "Anwohner"),
-        ("Jan Berg kam. Die Anwohner sind dagegen. Es regnet. „Der Hafen muss öffnen.“", "direct", "Jan Berg"),
+        ("Die Anwohner sind dagegen. „Der Hafen muss öffnen.“", "direct", "Anwohner"),
+        ("Jan Berg kam. Die Anwohner sind dagegen. „Der Hafen muss öffnen.“", "direct", "Jan Berg"),
+        ("Jan Berg kam. Die Anwohner sind dagegen. Es müsse „der Hafen öffnen“.", "partial", "Anwohner"),
+        ("Jan Berg kam. Die Anwohner sind dagegen. Es regnet. Es müsse „der Hafen öffnen“.", "partial", "Jan Berg"),
     ],
 )
 def test_words_that_a_sentence_gives_to_somebody(quotes, text: str, kind: str, name: str) -> None:
