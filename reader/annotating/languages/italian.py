@@ -1,14 +1,20 @@
 """The words of Italian by which speakers are found: data only."""
 
 from reader.annotating.grammar import pos_tags as pos
-from reader.annotating.languages.italian_people import ITALIAN_BODIES, ITALIAN_PEOPLE, ITALIAN_PEOPLES
+from reader.annotating.languages.italian_actions import ITALIAN_ACTIONS, ITALIAN_GOING_ON
+from reader.annotating.languages.italian_people import (
+    ITALIAN_BODIES,
+    ITALIAN_PEOPLE,
+    ITALIAN_PEOPLES,
+    ITALIAN_SOMEBODYS,
+)
 from reader.annotating.languages.italian_verbs import ITALIAN_NOUNS, ITALIAN_THINKING, ITALIAN_VERBS
 from reader.annotating.languages.language_tables import LanguageTables, NameWords, table_of
 
 _MODALS = frozenset(
     """può possono poteva potevano potuto deve devono doveva dovrebbe dovuto vuole vogliono voleva volevano volle
     voluto tiene tengono tenuto torna tornano tornato tornò arriva arrivato finisce continua continuano
-    continuato inizia iniziato comincia cominciato limita limitato passa preferisce nel nell’ per fino a""".split()
+    continuato inizia iniziato comincia cominciato limita limitato passa preferisce nel nell’ per fino""".split()
 )
 _COMPOUNDS = {
     **dict.fromkeys("legge leggono leggeva".split(), frozenset(("si",))),
@@ -29,8 +35,17 @@ _BEFORE_NOUNS = frozenset(
     ultimo vecchio vecchia vero vera""".split()
 )
 
+_THINGS = frozenset(
+    """acceleratore acquisti antenne calcolatrice cicatrice cicatrici conquista contatore fattore fattori
+    imprevisti indenne indenni interruttore intervista interviste lavatrice lista liste matrice matrici misti
+    monitori motore motori penne perenne perenni pista piste previsti prevista previste provvista provviste
+    reattore reattori rivista riviste rotore settore settori solenne solenni sprovvisti svista trattore
+    trattori transenne trattoria tristi vettore vettori visti vista viste""".split()
+)
+
 _TAGS = table_of(
     {
+        pos.VERB: " ".join([*(ITALIAN_ACTIONS - ITALIAN_PEOPLE), *ITALIAN_VERBS.infinitives]),
         pos.DET: """il lo la i gli le l' un uno una un' suo sua suoi sue mio mia nostro nostra questo questa questi
             queste quel quella quei quegli quelle quell' quest' ogni ciascun""",
         pos.QUANT: "poche pochi alcuni alcune molti molte altri altro altra entrambi tutti due tre qualcuno tutte",
@@ -45,19 +60,20 @@ _TAGS = table_of(
             sui sugli sulle sull' col coi senza verso contro dopo durante attraverso presso oltre""",
         pos.SCONJ: "quando mentre perché se come dove poiché sebbene affinché com' dov' quindi ma",
         pos.CCONJ: "e ed o oppure né",
-        pos.AUX: """ha hanno aveva avevano avere avendo avrebbe avrà abbia ho abbiamo può possono vuole deve sta stanno
-            avrebbero avesse""",
-        pos.BE: "è sono era erano fu furono sarà sarebbe essere stato stata stati state sia viene vengono veniva c'è",
+        pos.AUX: """ha hanno aveva avevano ebbe ebbero avere aver avendo avuto avrebbe avrebbero avrà avranno
+            abbia abbiano ho abbiamo avesse avessero può possono vuole vogliono deve devono sta stanno stava""",
+        pos.BE: """è sono era erano fu furono sarà saranno sarebbe sarebbero essere esser essendo stato stata
+            stati state sia siano fosse fossero viene vengono veniva c'è""",
         pos.ADV: """non anche poi già ieri oggi ora adesso così allora ancora sempre mai più molto bene infine inoltre
             invece intanto solo soltanto proprio qui lì sì domani forse quasi prima però dunque subito""",
         pos.DATE: """lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio
             giugno luglio agosto settembre ottobre novembre dicembre anno anni settimana settimane mese mesi giorno
             giorni mattina sera notte ora ore minuti fa scorso scorsa pomeriggio""",
         pos.ACCORDING: "secondo stando",
-        pos.VERB: " ".join(ITALIAN_VERBS.infinitives),
         pos.SAY: " ".join([*(ITALIAN_VERBS.finite - ITALIAN_NOUNS), *ITALIAN_VERBS.gerunds]),
         pos.SAY_PART: " ".join(ITALIAN_VERBS.participles - ITALIAN_NOUNS),
         pos.SAY_OR_NOUN: " ".join([*ITALIAN_NOUNS, *_COMPOUNDS, *_ACCORDS]),
+        pos.GO_ON: " ".join(ITALIAN_GOING_ON),
     }
 )
 
@@ -79,11 +95,14 @@ ITALIAN = LanguageTables(
         ("ito", pos.VERB),
     ),
     people=ITALIAN_PEOPLE | ITALIAN_PEOPLES,
-    people_endings=("ista", "isti", "tore", "trice", "tori", "trici", "ologo", "ologa"),
+    people_endings=("ista", "isti", "tore", "trice", "tori", "trici", "ologo", "ologa", "ologi", "enne", "enni"),
     papers=frozenset(
         """comunicato lettera rapporto documento testo nota messaggio tweet articolo sentenza ordinanza dichiarazione
-        manifesto studio libro delibera querela denuncia intervista post video striscione cartello verbale relazione
-        decreto""".split()
+    manifesto studio libro delibera querela denuncia intervista post video striscione cartello verbale relazione
+    decreto atti atto avviso bando biglietto blog bollettino circolare comunicazione costituzione didascalia
+    dossier editoriale email esposto indagine informativa insegna legge mail memoria missiva motivazioni mozione
+    pagina perizia profilo provvedimento referto regolamento report ricerca ricorso scritta sito sondaggio
+    statuto storia targa telegramma volantino verbali""".split()
     ),
     genders={
         "lui": "m",
@@ -127,6 +146,12 @@ ITALIAN = LanguageTables(
     ),
     agents=frozenset("da dal dallo dalla dai dagli dalle dall' dall’".split()),
     peoples=ITALIAN_PEOPLES,
+    not_people=_THINGS,
+    people_prefixes=("ex", "vice", "sotto", "co"),
+    before_that=frozenset("a con di sul".split()),
+    contrasts=frozenset("ma mentre però".split()),
+    somebodys=ITALIAN_SOMEBODYS,
+    sources=frozenset("da dal dalla dallo dall' dall’ dai dalle".split()),
     before_nouns=_BEFORE_NOUNS,
     bodies=ITALIAN_BODIES,
     stand_ins=frozenset(

@@ -17,9 +17,9 @@ _ENDINGS = (
     ("", "-"),
 )
 _PERSONS = inflected(
-    """accademico accusato accusatore addetto agente agricoltore allenatore alleato allievo alpinista
-    ambasciatore amico amministratore analista antropologo arbitro archeologo architetto arcivescovo artigiano
-    artista assessore assistente astronauta atleta attaccante attivista attore autista autore avvocato azionista
+    """accademico accusato accusatore addetto agente agricoltore allenatore alleato allievo alpinista ambasciatore
+    amico amministratore analista antropologo arbitro archeologo architetto arcivescovo artigiano artista
+    assessore assistente astronauta atleta attaccante attivista attore autista autore avvocato azionista
     ballerino bambino barista batterista biologo bracciante brigadiere calciatore campione cancelliere candidato
     cantante cantautore capitano capo cardinale carabiniere caporedattore centrocampista chirurgo ciclista
     cittadino cliente collaboratore collega colonnello comandante comico commentatore commerciante commissario
@@ -40,25 +40,48 @@ _PERSONS = inflected(
     responsabile rettore ricercatore rivale sacerdote sceneggiatore scienziato scrittore scultore segretario
     senatore sergente sindacalista sindaco socio sociologo soldato soprintendente sopravvissuto sorvegliante
     sottosegretario sovrintendente specialista spettatore stilista storico studente studioso suocero superstite
-    tassista tecnico telecronista tenente tennista teologo testimone tifoso titolare torero tutore utente vescovo
-    vicecapo vicedirettore vicegovernatore vicepremier vicepresidente vicepreside vicesegretario vicesindaco
-    viceministro vicino vigilante virologo volontario zio esule migrante profugo ambientalista sovranista""",
+    tassista tecnico telecronista tenente tennista teologo testimone tifoso titolare torero tutore utente
+    vescovo vicecapo vicedirettore vicegovernatore vicepremier vicepresidente vicepreside vicesegretario
+    vicesindaco viceministro vicino vigilante virologo volontario zio esule migrante profugo ambientalista
+    sovranista pompiere soccorritore bagnino pentito killer boss omicida assassino ladro rapinatore mafioso
+    latitante fermato arrestato terzino mediano bomber velocista monsignore imam rabbino patriarca nunzio frate
+    porporato guardasigilli eurodeputato presentatore modello showgirl chef pasticciere ristoratore albergatore
+    oste blogger youtuber tiktoker streamer podcaster bimbo neonato minorenne maggiorenne anziano ragazzino
+    disoccupato rider armatore allevatore vicequestore appuntato luogotenente ammiraglio vigile penalista
+    astrofisico matematico chimico botanico veterinario pediatra epidemiologo console sultano emiro sceicco
+    monarca sovrano erede duca conte barone marchese padrino cognato nuora genero coniuge vedovo orfano amante
+    finalista grillino dem leghista meloniano renziano forzista patron mister coach capocannoniere
+    centravanti vicecommissario caposquadra capotreno caporeparto capostazione macchinista camionista agronomo
+    alchimista contadino mezzadro apicoltore enologo sommelier sarto stylist parrucchiere estetista barbiere
+    meccanico elettricista idraulico muratore carpentiere fabbro geometra commercialista revisore banchiere
+    bancario broker magnate miliardario startupper affittuario inquilino condomino sfollato terremotato
+    alluvionato rifugiato clandestino scafista naufrago ostaggio ribelle guerrigliero combattente miliziano
+    jihadista attentatore terrorista dissidente esiliato prigioniero ergastolano recluso evaso sospettato
+    ricercato querelante denunciante danneggiato beneficiario firmatario promotore comunicatore portaborse
+    sottufficiale ufficiale graduato cadetto recluta riservista veterano reduce partigiano deportato internato
+    bagnante vacanziere turista viaggiatore pellegrino fedele credente parrocchiano catechista seminarista
+    chierico abate badessa priore decano maggiordomo cameriere""",
     _ENDINGS,
 ) | frozenset(
-    """amazzone capogruppo capigruppo capi capolista capodelegazione capolavoro cognata cognato compagna ct donna
-    donne dottoressa fonte fonti gip gup gemelli guardia guardie madre mamma marito moglie mogli padre papà pm
-    premier prof regina re sorella sorelle studentessa suora uomo uomini vigilantes vittima vittime pontefice
-    avvocatessa principessa poetessa autorità inquirenti investigatori prof don""".split()
+    """amazzone capogruppo capigruppo capi capolista capodelegazione capolavoro cognata cognato compagna ct donna donne
+    dottoressa fonte fonti gip gup gemelli guardia guardie madre mamma marito moglie mogli padre papà pm premier
+    prof regina re sorella sorelle studentessa suora uomo uomini vigilantes vittima vittime pontefice
+    avvocatessa principessa poetessa autorità inquirenti investigatori prof don sindache contesse contessa
+    duchessa monaca monache soubrette ultrà ultras mamme papi guru star leader manager influencer guardasigilli
+    vertici vigili presidentessa direttrice""".split()
 ) - {"capolavoro"}
 ITALIAN_BODIES = frozenset(
-    """accademia agenzia ambasciata amministrazione armata associazione associazioni ateneo avvocatura azienda
-    aziende banca banche camera cancelleria casa club coalizione comando comitato comitati commissione compagnia
-    comune comuni comunità confederazione consiglio cooperativa corte delegazione diocesi dipartimento direzione
-    ente enti esecutivo esercito famiglia famiglie federazione fondazione giornale giunta governo governi gruppo
+    """accademia agenzia ambasciata amministrazione armata associazione associazioni ateneo avvocatura azienda aziende
+    banca banche camera cancelleria casa club coalizione comando comitato comitati commissione compagnia comune
+    comuni comunità confederazione consiglio cooperativa corte delegazione diocesi dipartimento direzione ente
+    enti esecutivo esercito famiglia famiglie federazione fondazione giornale giunta governo governi gruppo
     impresa imprese istituto istituzioni ispettorato lega maggioranza ministero ministeri movimento
     multinazionale opinione opposizione opposizioni ordine organizzazione organizzazioni organo osservatorio
     ospedale parlamento partito partiti polizia prefettura procura questura quotidiano redazione regione
-    segreteria settimanale sindacato sindacati società squadra stampa tribunale ufficio università""".split()
+    segreteria settimanale sindacato sindacati società squadra stampa tribunale ufficio università assessorato
+    assemblea authority capitaneria centrodestra centrosinistra colosso consorzio curia dirigenza dogane
+    emittente gendarmeria guardie media minoranza minoranze onlus ong parrocchia portale startup testata tv
+    tribunali procure vescovado""".split()
 ) - {"camera", "casa", "opinione", "ordine", "regione", "armata", "ufficio"}
 _OTHER_WORDS = frozenset(
     "capa comica critica critiche fisica musica politica politiche principi storica tecnica".split()
@@ -79,3 +102,9 @@ ITALIAN_PEOPLES = inflected(
     veneto veneziano venezuelano veronese vietnamita yemenita""",
     _ENDINGS,
 )
+ITALIAN_SOMEBODYS = inflected(
+    """amico assistente avvocato cognato collaboratore collega compagno coniuge cugino difensore familiare fidanzato
+    figlio fratello genitore legale marito nipote nonno padre portavoce rappresentante suocero testimone vedovo vicino
+    zio""",
+    _ENDINGS,
+) | frozenset("fonte fonti gente madre moglie mogli sorella sorelle vittima vittime".split())

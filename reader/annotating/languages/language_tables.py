@@ -63,6 +63,18 @@ class LanguageTables:
     """A noun that means "according" -> the words before it and after it: "de acuerdo con"."""
     infinitive_endings: tuple[str, ...] = ()
     """Endings of infinitives that report: "dijo haber"; none where these report nothing."""
+    not_people: frozenset[str] = frozenset()
+    """Nouns that end so too, but are for things: "engine"."""
+    people_prefixes: tuple[str, ...] = ()
+    """What may stand before a noun of `people` in the same word: "ex", "vice"."""
+    before_that: frozenset[str] = frozenset()
+    """Prepositions between a verb of saying and "that": "insistió en que"."""
+    contrasts: frozenset[str] = frozenset()
+    """Words before a clause about somebody else: "while", "but"."""
+    somebodys: frozenset[str] = frozenset()
+    """Nouns for people who are somebody's, and so no one named before: "spokesman", "wife"."""
+    sources: frozenset[str] = frozenset()
+    """Prepositions before whoever says what a verb without a subject reports: "desde el partido aseguran"."""
     before_infinitives: frozenset[str] = frozenset()
     """Words before an infinitive that reports: "di"; none where it follows its verb at once, an empty one where it may
     do so.
@@ -129,6 +141,18 @@ class LanguageTables:
     """Whether a sentence may be without a subject: "ha detto" is "he said"."""
     nouns_have_capitals: bool = False
     """Whether all nouns are written with a capital."""
+
+    def is_person(self, word: str) -> bool:
+        """Whether a noun in lower case is for people or a body that speaks, by the list or its ending."""
+        if word in self.people:
+            return True
+        if word.endswith(self.people_endings):
+            return word not in self.not_people
+        return word.startswith(self.people_prefixes) and any(
+            word.removeprefix(prefix).lstrip("-") in self.people
+            for prefix in self.people_prefixes
+            if word.startswith(prefix)
+        )
 
 
 def table_of(words: Mapping[str, str]) -> dict[str, str]:

@@ -2,7 +2,13 @@
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.languages.language_tables import LanguageTables, NameWords, table_of
-from reader.annotating.languages.spanish_people import SPANISH_BODIES, SPANISH_PEOPLE, SPANISH_PEOPLES
+from reader.annotating.languages.spanish_actions import SPANISH_ACTIONS, SPANISH_GOING_ON
+from reader.annotating.languages.spanish_people import (
+    SPANISH_BODIES,
+    SPANISH_PEOPLE,
+    SPANISH_PEOPLES,
+    SPANISH_SOMEBODYS,
+)
 from reader.annotating.languages.spanish_verbs import SPANISH_NOUNS, SPANISH_THINKING, SPANISH_VERBS
 
 _MODALS = frozenset(
@@ -34,8 +40,17 @@ _BEFORE_NOUNS = frozenset(
     reconocida siguiente supuesto último vieja viejo exitoso famoso famosa""".split()
 )
 
+_THINGS = frozenset(
+    """acelerador arista borrador buscador calculador calculadora catálogo catálogos comedor computador computadora
+    computadoras conquista contador decálogo despertador diálogo diálogos entrevista entrevistas epílogo generador
+    indicador indicadores lista listas marcador mirador monólogo ordenador ordenadores pista pistas prevista previstas
+    procesador prólogo prospector provista provistas refrigerador revista revistas secador servidor servidores
+    televisora vista vistas""".split()
+)
+
 _TAGS = table_of(
     {
+        pos.VERB: " ".join([*(SPANISH_ACTIONS - SPANISH_PEOPLE), *SPANISH_VERBS.infinitives]),
         pos.DET: """el la los las un una unos unas su sus mi mis nuestro nuestra nuestros nuestras este esta estos
             estas ese esa esos esas aquel aquella aquellos aquellas cada lo""",
         pos.QUANT: """pocos pocas uno algunos algunas varios varias muchos muchas otro otra otros otras ambos
@@ -50,9 +65,11 @@ _TAGS = table_of(
             mediante salvo excepto vía acerca""",
         pos.SCONJ: "cuando mientras porque si aunque como donde pues luego pero sino cómo dónde cuándo",
         pos.CCONJ: "y e o u ni",
-        pos.AUX: """ha han había habían haber habiendo hubo habrá habría he hemos ha-de puede pueden podía quiso quiere
-            quería debe vuelve volvió suele solía""",
-        pos.BE: "es son era eran fue fueron ser sido siendo está están estaba estaban estuvo será sería estar",
+        pos.AUX: """ha han había habían haber habiendo hubo hubieron habrá habrán habría habrían haya hayan hubiera
+            hubieran hubiese hubiesen he hemos ha-de puede pueden podía podían pudo pudieron podría podrían quiso
+            quiere quieren quería debe deben debía debería vuelve volvió suele suelen solía""",
+        pos.BE: """es son era eran fue fueron ser sido siendo está están estaba estaban estuvo estuvieron será serán
+            sería serían estará estarán estaría sea sean fuera fueran estar""",
         pos.ADV: """no también además ya ayer hoy ahora así entonces después antes luego aún todavía siempre nunca
             tampoco solo sólo incluso aquí allí más muy bien asimismo igualmente finalmente recientemente
             posteriormente anteriormente sí mañana casi quizás""",
@@ -60,10 +77,10 @@ _TAGS = table_of(
             julio agosto septiembre octubre noviembre diciembre año años semana semanas mes meses día días noche
             tarde hora horas minutos mañana pasado pasada""",
         pos.ACCORDING: "según",
-        pos.VERB: " ".join(SPANISH_VERBS.infinitives),
         pos.SAY: " ".join([*(SPANISH_VERBS.finite - SPANISH_NOUNS), *SPANISH_VERBS.gerunds]),
         pos.SAY_PART: " ".join(SPANISH_VERBS.participles - SPANISH_NOUNS),
         pos.SAY_OR_NOUN: " ".join([*SPANISH_NOUNS, *_COMPOUNDS, *_ACCORDS]),
+        pos.GO_ON: " ".join(SPANISH_GOING_ON),
     }
 )
 
@@ -87,8 +104,10 @@ SPANISH = LanguageTables(
     people_endings=("ista", "istas", "dor", "dora", "dores", "doras", "logo", "loga", "ólogo", "óloga"),
     papers=frozenset(
         """comunicado carta informe documento texto nota mensaje tuit artículo auto sentencia escrito declaración
-        manifiesto estudio libro resolución querella denuncia demanda entrevista publicación post vídeo video cartel
-        pancarta""".split()
+    manifiesto estudio libro resolución querella denuncia demanda entrevista publicación post vídeo video cartel
+    pancarta acta artículos atestado blog boletín circular columna comunicación constitución contrato correo
+    crónica decreto dictamen editorial email encuesta estatuto fallo folleto guía ley letrero manual memorando
+    misiva ordenanza página perfil placa reglamento relato reporte sitio sondeo sumario testamento tweet web""".split()
     ),
     genders={
         "él": "m",
@@ -126,6 +145,12 @@ SPANISH = LanguageTables(
     ),
     agents=frozenset(("por",)),
     peoples=SPANISH_PEOPLES,
+    not_people=_THINGS,
+    people_prefixes=("ex", "vice", "sub", "co"),
+    before_that=frozenset("a con de en".split()),
+    sources=frozenset(("desde",)),
+    contrasts=frozenset("aunque mientras pero sino".split()),
+    somebodys=SPANISH_SOMEBODYS,
     before_nouns=_BEFORE_NOUNS,
     bodies=SPANISH_BODIES,
     stand_ins=frozenset(

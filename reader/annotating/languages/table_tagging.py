@@ -14,8 +14,15 @@ _APOSTROPHES = frozenset("’'")
 _APOSTROPHE = re.compile("[’']")
 _LONGEST_WHOLE = 10
 """The most letters of a word that is not cut at its apostrophe."""
-_UNSURE = tag_pattern("<SAY_OR_NOUN|SAY_PART|VERB>|(?<=<PRON_REFL>)<SAY>|(?<=<PRON_REFL><BE>)<SAY>")
+_UNSURE = tag_pattern(
+    "<SAY_OR_NOUN|SAY_PART|GO_ON|VERB>|(?<=<PRON_REFL>)<SAY>|(?<=<PRON_REFL><BE>)<SAY>|(?<=<ADP>)<SAY>"
+)
 """What is a verb of saying in some places."""
+_BESIDE_QUOTE = pos.QUOTE + pos.COLON + pos.THAT
+_BEFORE_SAYING = pos.AUX + pos.ADV + pos.PRON_OBJ + pos.PRON_REFL + pos.COMMA + pos.DASH
+_ENDS_CLAUSE = pos.COMMA + pos.SEMICOLON + pos.STOP + pos.AUX + pos.SAY + pos.VERB
+_FARTHEST_COLON = 6
+"""Words after a verb of going on among which a colon makes it one of saying: "continuó el alcalde: …"."""
 _ORDINAL = tag_pattern("(?<=<DET|ADP>)<ACCORDING>")
 """An ordinal that is spelt as a word for "according to": "il secondo"."""
 _MAY_BE_NOUN = tag_pattern("(?<=<DET|ADP>)<ADV>")
@@ -117,12 +124,19 @@ class TableTagging:
             index = found.start()
             if read[index] == pos.SAY_PART:
                 read[index] = self._participle(read, index)
+            elif read[index] == pos.SAY and read[index - 1 : index] == [pos.ADP]:
+                is_noun = self._tables.drops_subject and words[index - 1].text.lower() not in ("a", "ad")
+                read[index] = pos.NOUN if is_noun else pos.SAY  # "de una evidencia", not "a dirlo"
+            elif read[index] == pos.GO_ON:
+                read[index] = pos.SAY if self._says_here(read, index) else pos.VERB
             elif words[index].text.lower() in self._tables.accords:
                 read[index] = self._accord(words, index)
             elif self._is_narrative(words, read, index):
                 read[index] = pos.SAY
             elif not self._read_compound(words, read, index) and read[index] == pos.SAY_OR_NOUN:
                 read[index] = self._verb_or_noun(words, read, index)
+            elif read[index] == pos.VERB and self._is_noun_here(words, read, index):
+                read[index] = pos.NOUN
             if read[index] == pos.SAY and words[index].text.lower() in self._tables.done_to_self:
                 read[index] = self._done_to_self(read, index)
         return "".join(read)
@@ -180,6 +194,24 @@ class TableTagging:
         speaks = words[index - 1].text.lower()
         return pos.SAY if self.is_person_noun(speaks) or speaks in self._tables.papers else pos.NOUN
 
+    def _says_here(self, read: Sequence[str], index: int) -> bool:
+        """Whether a verb of going on stands beside a quote, and so says it: "…", continuó Ruiz."""
+        for tag in read[index + 1 : index + 1 + _FARTHEST_COLON]:
+            if tag in _ENDS_CLAUSE:
+                break
+            if tag == pos.COLON or tag in _BESIDE_QUOTE and read[index + 1] in _BESIDE_QUOTE:
+                return True
+        before = index - 1
+        while before >= 0 and read[before] in _BEFORE_SAYING:
+            before -= 1
+        return before >= 0 and read[before] == pos.QUOTE
+
+    def _is_noun_here(self, words: Sequence[Word], read: Sequence[str], index: int) -> bool:
+        """Whether an infinitive is a noun: "la titular"."""
+        if not self._tables.drops_subject or words[index].text.lower() not in self._tables.compounds:
+            return False
+        return index > 0 and read[index - 1] == pos.DET
+
     def _accord(self, words: Sequence[Word], index: int) -> str:
         """ "De acuerdo con la alcaldesa" is "according to her", "el acuerdo" is a noun."""
         before, after = self._tables.accords[words[index].text.lower()]
@@ -222,9 +254,12 @@ class TableTagging:
         lowered = word.lower()
         if self._tables.nouns_have_capitals and lowered[:1] == word[:1] and word[:1].isalpha():
             return False
-        return lowered in self._tables.people or any(
+        ends_so = any(
             lowered[-length:] in self._people_endings for length in self._ending_lengths if length <= len(lowered)
         )
+        if not ends_so and not self._tables.people_prefixes:
+            return lowered in self._tables.people
+        return self._tables.is_person(lowered)
 
 
 @lru_cache(maxsize=8)

@@ -73,7 +73,10 @@ class RomanceAttributor:
         if tagged.tags[index] in pos.ACCORDING + pos.ADP:
             clause = clauses.source_at(index)
             return self._people.speaker(tagged, clause.speaker) if clause and clause.speaker else None
-        subject = clauses.subject(index)
+        if tagged.tags[index] == pos.SAY_PART:
+            subject = clauses.agent(index)
+        else:
+            subject = clauses.subject_after(index) if inverted else clauses.subject(index)
         if subject is not None:
             return self._people.speaker(tagged, subject)
         return self._continued.subject_before(paragraph, index, clauses.is_plural(index))
@@ -101,6 +104,8 @@ class RomanceAttributor:
             return self._continued.speaker(number), None
         start = max(tagged.sentence_start(index), index - 2 * REACH)
         actor = clauses.subjects.first_actor(start, index) or clauses.subjects.any_actor(start, index)
+        if actor is not None and actor.head == pos.PLACE and self._tables.drops_subject:
+            actor = None
         later = clauses.after(index) if self._tables.drops_subject else None
         if actor is not None:
             cue = self._word_at(tagged, later.verb) if later else None

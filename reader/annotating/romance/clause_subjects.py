@@ -3,22 +3,16 @@
 Indexes are those of words of one paragraph. Every search looks at a bounded number of words.
 """
 
-from collections.abc import Iterator
-from functools import cached_property
-
 from reader.annotating.grammar import pos_tags as pos
-from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.languages.language_tables import LanguageTables
+from reader.annotating.romance.noun_phrases import NounPhrases
 from reader.annotating.romance.verb_groups import before_verb_parts
 
 REACH = 40
 """Words beside a quote or a verb among which what gives it to a speaker stands."""
 _MOST_BETWEEN = 6
 """The most words, or phrases with a preposition, between a verb and its subject."""
-_LONGEST_FIELD = 6
-_FIELD = (pos.DET, pos.NOUN, pos.ADJ, pos.PROPN, pos.ADP)
-"""What the field of a role has, between its preposition and the name of whoever holds it."""
 _MOST_PREPOSITIONS = 3
 _LONGEST_ASIDE = 8
 _MOST_ASIDES = 4
@@ -26,11 +20,9 @@ _MOST_ASIDES = 4
 _BEFORE_SUBJECT = pos.ADV + pos.DATE + pos.PRON_REFL + pos.PRON_OBJ + pos.AUX + pos.NUM
 _ALWAYS_ACTORS = pos.PERSON_OR_ORG + pos.PLACE + pos.PRON_SUBJ
 _OPENS_CLAUSE = pos.CCONJ + pos.SCONJ + pos.THAT + pos.REL + pos.ADV + pos.DATE + pos.QUOTE + '.,;:-"'
+_RELATIVES = pos.THAT + pos.REL
+_OPENS_INNER = pos.THAT + pos.REL + pos.SCONJ
 _VERBS = pos.AUX + pos.BE + pos.SAY + pos.VERB
-_LONGEST_DESCRIPTION = 12
-"""Words between a noun for a person and the comma before the person's name."""
-_INTERRUPTS = tag_pattern("[.;:]|<AUX|BE|SAY|THAT|REL|QUOTE|PERSON>")
-_AFTER_APPOSITION = pos.QUOTE + '.,;:-"'
 
 
 class ClauseSubjects:
@@ -40,6 +32,7 @@ class ClauseSubjects:
         self._tagged = tagged
         self._tags = tagged.tags
         self._tables = tables
+        self._phrases = NounPhrases(tagged, tables)
 
     def of_verb(self, verb: int, start: int, end: int) -> Phrase | None:
         """The subject of a verb between two indexes: before it, after it, or that of the verb before."""
@@ -48,12 +41,14 @@ class ClauseSubjects:
         before = self._before(verb, start)
         if before is not None:
             return before
-        has_object = self.word(verb).startswith(self._tables.judging) and not self._follows_quote(verb)
+        has_object = self.word(verb).startswith(self._tables.judging) and not self._comes_first(verb)
         return (None if has_object else self.after_verb(verb, end)) or self._shared(verb, start)
 
-    def _follows_quote(self, verb: int) -> bool:
-        """Whether a verb follows a quote, and so has its subject behind it: "…", attacca Rossi."""
+    def _comes_first(self, verb: int) -> bool:
+        """Whether a verb follows a quote or "as", and so has its subject behind it: "…", attacca Rossi."""
         first = before_verb_parts(self._tags, verb, 0)
+        if self._tables.drops_subject and self._tags[first - 1 : first] == pos.SCONJ:
+            return True
         while first > 0 and self._tags[first - 1] in ',-"':
             first -= 1
         return self._tags[first - 1 : first] == pos.QUOTE
@@ -69,27 +64,37 @@ class ClauseSubjects:
 
     def any_actor(self, start: int, end: int) -> Phrase | None:
         """The first phrase between two indexes that acts and that no preposition governs."""
-        for phrase in self._tagged.phrases_in(start, min(end, start + 2 * REACH)):
-            is_somebody = self.is_actor(phrase) and self.word(phrase.first) not in self._tables.impersonal
-            if phrase.after <= end and is_somebody and not self._is_governed(phrase):
-                return self.extended(phrase)
-        return None
+        end = min(end, start + 2 * REACH)
+        phrases = [phrase for phrase in self._tagged.phrases_in(start, end) if phrase.after <= end]
+        actors = [phrase for phrase in phrases if not self._is_governed(phrase) and self._is_somebody(phrase)]
+        if not actors:
+            return None
+        main = (phrase for phrase in actors if not self._is_in_clause(phrase.first, start))
+        first = next(main, actors[0]) if self._tables.drops_subject else actors[0]
+        return self.extended(first)
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        return self.is_actor(phrase) and self.word(phrase.first) not in self._tables.impersonal
+
+    def _is_in_clause(self, index: int, start: int) -> bool:
+        """Whether a word stands in a clause within the sentence, which a comma ends: "sobre lo que hará el club, …"."""
+        comma = max(self._tags.rfind(pos.COMMA, start, index), start - 1)
+        return any(tag in _OPENS_INNER for tag in self._tags[comma + 1 : index])
 
     def last_name(self, start: int, end: int) -> Phrase | None:
         """The last person or organisation named between two indexes, whatever governs the name."""
         index = max(self._tags.rfind(tag, start, end) for tag in pos.PERSON_OR_ORG)
         return Phrase(index, index + 1, self._tags[index]) if index >= 0 else None
 
-    def source(self, verb: int, start: int, end: int) -> Phrase | None:
-        """Whoever is behind what "one" says: "a-t-on appris auprès du maire", "du côté de la mairie, on craint"."""
-        for index in [*range(verb + 1, end), *range(start, verb)]:
-            phrase = self.governed_at(index)
-            if phrase is not None and self.is_actor(phrase):
-                return phrase
-        return None
-
     def _first_verb(self, start: int, end: int) -> int:
-        return next((index for index in range(start, end) if self._tags[index] in _VERBS), end)
+        return next((index for index in range(start, end) if self._tags[index] in _VERBS and self.is_main(index)), end)
+
+    def is_main(self, verb: int) -> bool:
+        """Whether a verb is finite and in no relative clause."""
+        if self.is_gerund(verb) or self.word(verb) in self._tables.compounds:
+            return False
+        first = before_verb_parts(self._tags, verb, max(0, verb - _MOST_BETWEEN))
+        return self._tags[first - 1 : first] not in (pos.THAT, pos.REL)
 
     def _inverted(self, verb: int, end: int) -> Phrase | None:
         """The subject that follows a verb and its participle: "ha llegado el alcalde"."""
@@ -102,38 +107,16 @@ class ClauseSubjects:
         """Whether a phrase names somebody or something that speaks."""
         if phrase.head in _ALWAYS_ACTORS:
             return True
-        if any(self._speaks(word) for word in self._heads(phrase)):
+        if any(self._phrases.speaks(word) for word in self._phrases.heads(phrase)):
             return True
         return phrase.head == pos.PROPN
 
     def extended(self, phrase: Phrase) -> Phrase:
         """A phrase with those that depend on it: "the spokesman of the bank", "the mayor, Ruta Haldane,"."""
-        after = self._after_links(phrase)
-        if (comma := self._apposed_at(phrase.first, after)) is not None:
+        after = self._phrases.after_links(phrase)
+        if (comma := self._phrases.apposed_at(phrase.first, after)) is not None:
             after = comma + 2
         return Phrase(phrase.first, after, phrase.head)
-
-    def _after_links(self, phrase: Phrase) -> int:
-        """The index after a phrase and those that small words join to it: "the spokesman of the bank"."""
-        after = phrase.after
-        for _ in range(3):
-            is_linked = self.word(after) in self._tables.links
-            inner = self._tagged.phrase_from(after + 1) or self._tagged.phrase_from(after) if is_linked else None
-            if inner is None:
-                break
-            after = inner.after
-        return self._named_after(after) or after
-
-    def _named_after(self, index: int) -> int | None:
-        """The index after a name behind the field of whoever bears it: "l'expert en sécurité Dave Walker"."""
-        if not self._tables.adjectives_follow or self._tags[index : index + 1] != pos.ADP:
-            return None
-        person = index + 1
-        while person < index + _LONGEST_FIELD and self._tags[person : person + 1] in _FIELD:
-            person += 1
-        is_named = person > index + 1 and self._tags[person : person + 1] == pos.PERSON
-        words = (self.word(one) for one in range(index + 1, person))
-        return person + 1 if is_named and not any(self._tagged.is_person_noun(word) for word in words) else None
 
     def is_gerund(self, verb: int) -> bool:
         """Whether a verb says something besides another: "…, adding that …"."""
@@ -141,39 +124,7 @@ class ClauseSubjects:
 
     def word(self, index: int) -> str:
         """The word at an index in lower case, "" outside the paragraph."""
-        return self._lowered[index] if 0 <= index < len(self._tags) else ""
-
-    @cached_property
-    def _lowered(self) -> list[str]:
-        return [word.text.lower() for word in self._tagged.words]
-
-    def _heads(self, phrase: Phrase) -> Iterator[str]:
-        """The words of a phrase that may say whether it speaks: all, or in a language whose adjectives follow the noun
-        that noun and the adjectives before it.
-        """
-        for index in range(phrase.first, phrase.after):
-            word = self.word(index)
-            if self._tags[index] in pos.DETERMINERS + pos.NUM:
-                continue
-            before_noun = word in self._tables.before_nouns
-            if not before_noun or index + 1 == phrase.after or not self._tables.adjectives_follow:
-                yield word
-            if self._tables.adjectives_follow and not before_noun:
-                return
-
-    def _speaks(self, word: str) -> bool:
-        return self._tagged.is_person_noun(word) or word in self._tables.papers
-
-    def _apposed_at(self, first: int, after: int) -> int | None:
-        """The comma after which the name of whoever a phrase describes stands, past what describes it further."""
-        if pos.PERSON in self._tags[first:after]:
-            return None
-        reach = after + (_LONGEST_DESCRIPTION if self._tables.adjectives_follow else 1)
-        comma = self._tags.find(",", after, reach)
-        if comma < 0 or self._tags[comma + 1 : comma + 2] != pos.PERSON:
-            return None
-        follows = self._tags[comma + 2 : comma + 3] in _AFTER_APPOSITION
-        return comma if follows and not _INTERRUPTS.search(self._tags, after, comma) else None
+        return self._phrases.word(index)
 
     # -- before the verb
 
@@ -184,31 +135,50 @@ class ClauseSubjects:
                 return None  # "ce qu'a dit le maire"
             index -= 1 + (self._tags[index - 2 : index - 1] == ",")
             phrase = self._tagged.phrase_to(index)
-            return self._whole(phrase, start) if phrase else None
+            if phrase is None:
+                return None
+            subject = self._whole(phrase, start) or phrase
+            is_subject = not self._tables.drops_subject or self.is_actor(subject) and subject.head != pos.PLACE
+            return subject if is_subject else None
         for _ in range(_MOST_BETWEEN):
             phrase = self._tagged.phrase_to(index)
             if phrase is None:
                 return self._around_aside(index, start)
             whole = self._whole(phrase, start)
             if whole is not None:
-                return whole if self.is_actor(whole) else None
+                return whole if self.is_actor(whole) or self._is_plain_subject(whole, verb) else None
             index = before_verb_parts(self._tags, phrase.first - 1, start)
         return None
+
+    def _is_plain_subject(self, phrase: Phrase, verb: int) -> bool:
+        """Whether a noun with its article right before a verb is its subject: "los supremos dicen"."""
+        if not self._tables.drops_subject or self._tags[phrase.first] != pos.DET or phrase.head not in pos.NOUNS:
+            return False
+        if pos.DATE in self._tags[phrase.first : phrase.after] or self._is_compared(phrase.first):
+            return False
+        return before_verb_parts(self._tags, verb, phrase.after) == phrase.after
 
     def _around_aside(self, index: int, start: int) -> Phrase | None:
         """ "Berg, the mayor of Oslo, said": the phrase before the commas; "the mayor, Berg, said": with the name."""
         if index <= start or self._tags[index - 1] not in ",-":
             return None
-        opening = index - 1
+        opening, nearest = index - 1, None
         for _ in range(_MOST_ASIDES):
             opening = self._tags.rfind(self._tags[index - 1], max(start, index - REACH), opening)
             if opening <= start:
-                return None
+                break
             phrase = self._tagged.phrase_to(opening)
             whole = self._whole(phrase, start) if phrase else None
-            if whole and self.is_actor(whole):
+            if whole is None or not self.is_actor(whole) or self._is_compared(whole.first):
+                continue
+            if not self._tables.drops_subject or self._tags[opening + 1] in _RELATIVES:
                 return self.extended(whole)
-        return None
+            nearest = nearest or whole
+        return self.extended(nearest) if nearest else None
+
+    def _is_compared(self, index: int) -> bool:
+        """Whether "as" stands before a word: "su victoria como profesional"."""
+        return self._tables.drops_subject and self._tags[index - 1 : index] == pos.SCONJ
 
     def _whole(self, phrase: Phrase, start: int) -> Phrase | None:
         """A phrase with the one that it depends on; None where another preposition governs it."""
@@ -239,17 +209,32 @@ class ClauseSubjects:
                     return None
                 index, passed = self.extended(phrase).after, True
                 continue
-            if tag in _BEFORE_SUBJECT or tag == pos.DET and self._tags[index + 1 : index + 2] in pos.DATE:
+            if self._is_before_subject(index, verb) or self._is_particle(index, verb):
                 index += 1
             elif governed := self.governed_at(index):
                 index = governed.after
             elif tag in pos.PREPOSITIONS and self._tags[index + 1 : index + 2] == pos.PRON_OBJ:  # "quant à lui"
                 index += 2
-            elif index == verb + 1 and (aside := _past_aside(self._tags, index)) and not self._tables.drops_subject:
+            elif index == verb + 1 and (aside := self._past_aside(index)):
                 index = aside
             else:
                 return None
         return None
+
+    def _is_before_subject(self, index: int, verb: int) -> bool:
+        """Whether a word may stand between a verb and its subject: when, how, "a dirlo è il sindaco"."""
+        tag = self._tags[index]
+        if tag in _BEFORE_SUBJECT or tag == pos.DET and self._tags[index + 1 : index + 2] in pos.DATE:
+            return True
+        return index == verb + 1 and tag == pos.BE and self._tables.drops_subject
+
+    def _is_particle(self, index: int, verb: int) -> bool:
+        """Whether a small word right behind a verb begins a surname: "«…», detalló del Holm"."""
+        if not self._tables.drops_subject or index != verb + 1 or self.word(index) not in self._tables.links:
+            return False
+        named = self._tagged.entities.get(index + 1)
+        is_name = named is not None and self.word(index) in named.name.lower().split()
+        return (is_name or self._tags[index + 1 : index + 2] == pos.PROPN) and self._comes_first(verb)
 
     def governed_at(self, index: int) -> Phrase | None:
         """The phrase that the prepositions at an index govern: "auprès de la presse"."""
@@ -257,7 +242,7 @@ class ClauseSubjects:
         while first < index + _MOST_PREPOSITIONS and self._tags[first : first + 1] in tuple(pos.PREPOSITIONS):
             first += 1
         phrase = self._tagged.phrase_from(first) if first > index else None
-        return Phrase(phrase.first, self._after_links(phrase), phrase.head) if phrase else None
+        return Phrase(phrase.first, self._phrases.after_links(phrase), phrase.head) if phrase else None
 
     def _shared(self, verb: int, start: int) -> Phrase | None:
         """The subject that a verb shares with the one before it: the mayor rose and said."""
@@ -269,11 +254,16 @@ class ClauseSubjects:
                 return self.extended(phrase)
         return None
 
+    def _past_aside(self, index: int) -> int | None:
+        """The index after a short aside between commas: "confie, sous couvert d'anonymat, un proche"; before somebody
+        where a subject may be left out: "lamenta, por su parte, Iris Ruiz".
+        """
+        closing = self._tags.find(",", index + 1, index + _LONGEST_ASIDE) if self._tags[index] == "," else -1
+        if closing < 0 or not self._tables.drops_subject:
+            return closing + 1 if closing > 0 else None
+        phrase = self._tagged.phrase_from(closing + 1)
+        is_aside = self._tags[index + 1] in pos.PREPOSITIONS and phrase is not None and self.is_actor(phrase)
+        return closing + 1 if is_aside else None
+
     def _is_governed(self, phrase: Phrase) -> bool:
         return phrase.first > 0 and self._tags[phrase.first - 1] in pos.PREPOSITIONS
-
-
-def _past_aside(tags: str, index: int) -> int | None:
-    """The index after a short aside between commas: "confie, sous couvert d'anonymat, un proche"."""
-    closing = tags.find(",", index + 1, index + _LONGEST_ASIDE) if tags[index] == "," else -1
-    return closing + 1 if closing > 0 else None

@@ -57,6 +57,7 @@ class ContinuedSpeech:
     def note(self, number: int, speaker: Speaker) -> None:
         """Remember the speaker of a quote."""
         self._last = _Spoken(speaker, self._positions.paragraph_of(number), number)
+        self._people.remember(self._quoted[number].start, speaker.name)
 
     def follows_at_once(self, number: int) -> bool:
         """Whether the quote before this one has a speaker."""
@@ -99,7 +100,8 @@ class ContinuedSpeech:
 
     def _nearest_subject(self, paragraph: int, end: int, after: int, is_plural: bool | None) -> Speaker | None:
         for place, first, stop in self._sentences_before(paragraph, end, after):
-            actor = self._clauses_of(place).subjects.first_actor(first, stop)
+            clauses = self._clauses_of(place)
+            actor = clauses.sayer(first, stop) or clauses.subjects.first_actor(first, stop)
             if actor is not None and actor.head != pos.PLACE and self._fits(place, actor, is_plural):
                 return self._people.speaker(self._paragraphs[place], actor)
         return None

@@ -84,6 +84,8 @@ class RomanceKinds:
         if self._announces(before, self._name_words.naming) or self._is_called(before):
             return True
         has_capital = words[0][:1].isupper() or words[0][:1].isdigit()
+        if self._is_called_so(quote, before):
+            return True
         if has_capital and self._announces(before, self._name_words.named):
             return True
         if len(words) <= _LONGEST_TERM and (self._is_in_brackets(quote) or cue is None and not self._has_saying(quote)):
@@ -102,6 +104,14 @@ class RomanceKinds:
     def _is_titled(self, quote: QuotedSpan) -> bool:
         """Whether a word for giving a name stands before the marks: "une campagne baptisée « Allons-y ! »"."""
         return self._announces(self._words_before(quote), self._name_words.naming)
+
+    def _is_called_so(self, quote: QuotedSpan, before: Sequence[str]) -> bool:
+        """Whether the marks hold what somebody is called whose name follows: "el “zar” Ruiz"."""
+        index = self._layout.paragraph_at(quote.start)
+        tagged = self._paragraphs[index]
+        after = tagged.index_at(quote.start) + 1
+        is_joined = self._text[quote.end : quote.end + 1] == " " and tagged.tags[after : after + 1] == pos.PERSON
+        return self._tables.drops_subject and is_joined and bool(before) and before[-1] in self._tables.articles
 
     def _is_charge(self, quote: QuotedSpan, inner: str) -> bool:
         """Whether a court or the police bring the charge in the marks: "poursuivi pour « vol »"."""

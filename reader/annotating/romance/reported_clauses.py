@@ -4,13 +4,14 @@ A sentence reports nothing where its report would hold quotation marks: then the
 of words of a paragraph; ends are exclusive.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.pos_tags import tag_pattern
-from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
+from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph
 from reader.annotating.languages.language_tables import LanguageTables
 from reader.annotating.reported_speech.reported import ReportedSpan
+from reader.annotating.romance.according_clauses import AccordingClauses
 from reader.annotating.romance.speech_clauses import SpeechClauses
 from reader.annotating.romance.verb_groups import (
     before_verb_parts,
@@ -33,9 +34,10 @@ _FAR_SUBJECT_REACH = 12
 _BETWEEN = pos.ADV + pos.DATE + pos.PRON_REFL + pos.PRON_OBJ + pos.NUM
 _BESIDE_SUBJECT = pos.PREPOSITIONS + pos.DATE + pos.ADV + pos.REL
 """What says where, when and to whom something was said: "…, ha detto Bianchi alla radio"."""
-_MAY_REPORT = tag_pattern("<SAY|ACCORDING>")
+_WHAT = frozenset(("lo", "ciò", "il"))
+"""Words before "that" which stand for all that was said before."""
+_MAY_REPORT = tag_pattern("<SAY|SAY_PART|ACCORDING>")
 _NEXT_REPORT = tag_pattern(",?<CCONJ|SCONJ><ADV|AUX|PRON_OBJ|PRON_REFL>{0,3}<SAY>")
-_LONGEST_DATELINE = 8
 _LAST_OF_CLAUSE = ".;"
 
 
@@ -47,6 +49,7 @@ class RomanceReportedClauses:
         self._tags = tagged.tags
         self._clauses = clauses
         self._tables = tables
+        self._according = AccordingClauses(tagged, clauses, tables)
         self._subject_reach = _SUBJECT_REACH if tables.drops_subject else _FAR_SUBJECT_REACH
 
     def find(self) -> Iterator[ReportedSpan]:
@@ -90,16 +93,24 @@ class RomanceReportedClauses:
         words = self._tagged.words
         while after > first and self._tags[after - 1] in ".,;:-":
             after -= 1
+        while first < after and self._tags[first] in ",-":
+            first += 1
         if after - first < _LEAST_WORDS or pos.QUOTE in self._tags[first:after]:
             return None
         verb = words[cue]
-        return ReportedSpan(words[first].start, words[after - 1].end, Span(verb.start, verb.end), False)
+        inverted = cue >= after and self._tables.drops_subject
+        return ReportedSpan(words[first].start, words[after - 1].end, Span(verb.start, verb.end), inverted)
 
     def _reported_by(self, cue: int, first: int, end: int) -> tuple[int, int] | None:
         """The words that a verb of saying or "according to" reports in its sentence."""
         if self._tags[cue] == pos.ACCORDING:
-            return self._according(cue, first, end)
+            span = self._according.span(cue, first, end)
+            return (span[0], span[1] or self._clause_end(span[0], end)) if span else None
+        if self._tags[cue] == pos.SAY_PART:
+            return self._by_agent(cue, end)
         if self._word(cue) in self._tables.thinking or self._is_passive(cue):
+            return None
+        if self._tables.drops_subject and _is_nobodys(self._tags, cue, self._word, self._tables.links):
             return None
         if self._is_inserted(cue, first):
             return self._around(cue, first, end)
@@ -125,6 +136,13 @@ class RomanceReportedClauses:
         is_limited = not self._tables.limiting.isdisjoint(within) and self._tables.denying.isdisjoint(within)
         return is_limited and self._tags[verb + 1 : verb + 2] == pos.THAT
 
+    def _by_agent(self, participle: int, end: int) -> tuple[int, int] | None:
+        """What somebody is said to have done: "accusato dal giudice di aver rubato"."""
+        reports = self._tables.before_infinitives and self._tables.drops_subject
+        agent = self._clauses.agent(participle) if reports else None
+        begin = self._opens_content(agent.after) if agent else None
+        return (begin, self._clause_end(begin, end)) if begin is not None else None
+
     # -- after a verb
 
     def _content(self, verb: int, end: int) -> int | None:
@@ -136,7 +154,7 @@ class RomanceReportedClauses:
             if (begin := self._opens_content(index)) is not None:
                 return begin
             tag = self._tags[index]
-            if tag in _BETWEEN or tag == pos.DET and self._tags[index + 1 : index + 2] in pos.DATE:
+            if tag in _BETWEEN or _is_before_date(self._tags, index, self._tables.drops_subject):
                 index += 1
                 continue
             following = self._past_phrase(index)
@@ -150,7 +168,7 @@ class RomanceReportedClauses:
         if tag == pos.THAT:
             return None if self._is_relative(index) else index + 1
         if tag in pos.PREPOSITIONS and self._tags[index + 1 : index + 2] == pos.THAT:
-            return index + 2
+            return index + 2 if not self._tables.before_that or self._word(index) in self._tables.before_that else None
         if tag == pos.COLON:
             return index + 1
         bare = index + (self._word(index) in self._tables.before_infinitives)
@@ -172,10 +190,13 @@ class RomanceReportedClauses:
         """The index after somebody, or after a preposition and its phrase; None before anything else."""
         if self._tags[index] in pos.PREPOSITIONS:
             phrase = self._tagged.phrase_from(index + 1)
+            if self._tables.drops_subject and self._is_infinitive(index + 1):
+                return None  # "avanzó con un plan para evitar que"
             if (
                 phrase is None
                 or self._word(index) in self._tables.links
                 and self._tags[phrase.after : phrase.after + 1] == pos.THAT
+                and pos.DATE not in self._tags[phrase.first : phrase.after]
             ):
                 return None
             return self._clauses.subjects.extended(phrase).after
@@ -195,7 +216,7 @@ class RomanceReportedClauses:
     def _clause_end(self, first: int, end: int) -> int:
         """Where a report ends: with its sentence, or before the next verb of saying that goes with the same subject."""
         end = min(end, first + _MOST_WORDS + 1)
-        stop = next((index for index in range(first, end) if self._tags[index] in _LAST_OF_CLAUSE), end)
+        stop = next((index for index in range(first, end) if self._ends_clause(index)), end)
         for index in range(first + _LEAST_WORDS, stop):
             if self._tags[index] == pos.COMMA and self._turns(index + 1):
                 return index
@@ -206,6 +227,12 @@ class RomanceReportedClauses:
             ):
                 return index
         return stop
+
+    def _ends_clause(self, index: int) -> bool:
+        """Whether a report ends at an index: where a semicolon or full stop does, or a colon before a quote."""
+        if self._tags[index] in _LAST_OF_CLAUSE:
+            return True
+        return self._tables.drops_subject and self._tags[index : index + 2] == pos.COLON + pos.QUOTE
 
     def _begins_report(self, index: int, end: int) -> bool:
         found = _NEXT_REPORT.match(self._tags, index, end)
@@ -247,43 +274,31 @@ class RomanceReportedClauses:
         before = group_start(self._tags, verb, first)
         subject = self._clauses.subjects.after_verb(verb, end)
         after = subject.after if subject else verb + 1
+        if self._tables.drops_subject and pos.QUOTE in self._tags[after:end]:
+            return before, before
         goes_on = self._tags[after : after + 1] in (",", "-") and end - after > _LEAST_WORDS
         return (first, end) if goes_on else (first, before)
 
-    def _according(self, cue: int, first: int, end: int) -> tuple[int, int] | None:
-        clause = self._clauses.source_at(cue)
-        if clause is None or clause.speaker is None or self._is_measure(cue, clause.speaker):
-            return None
-        after = self._past_rest(clause.speaker.after)
-        if cue - first <= 1 or self._is_dated(cue, first):
-            comma = self._tags.find(pos.COMMA, after, min(end, after + 8))
-            begin = (
-                comma + 1 if comma > 0 and self._tags[after : after + 1] in (pos.COMMA, *pos.PREPOSITIONS) else after
-            )
-            return begin, self._clause_end(begin, end)
-        before = cue - (self._tags[cue - 1] == pos.COMMA)
-        if after >= end or self._tags[after] in _LAST_OF_CLAUSE or self._tags[after : after + 2] == "," + pos.REL:
-            return first, before
-        return first, end
-
-    def _is_dated(self, according: int, first: int) -> bool:
-        """Whether nothing but a dateline stands before a word: "PARIS, 3 mai - Selon le maire"."""
-        return self._tags[according - 1] == pos.DASH and according - first <= _LONGEST_DATELINE
-
-    def _is_measure(self, according: int, phrase: Phrase) -> bool:
-        """Whether things differ by what a phrase names, which is no source: "selon les cas"."""
-        named = (self._word(index) for index in range(according + 1, phrase.after))
-        noun = next((word for word in named if self._is_noun(word)), "")
-        return noun in self._tables.measures
-
-    def _is_noun(self, word: str) -> bool:
-        return self._tables.tags.get(word, pos.NOUN) in pos.NOUNS and word not in self._tables.before_nouns
-
-    def _past_rest(self, index: int) -> int:
-        """The index after a preposition and its phrase that end a name: "l'agence pour l'emploi, qui"."""
-        rest = self._clauses.subjects.governed_at(index)
-        ends = rest is not None and self._tags[rest.after : rest.after + 1] in ("", *".,;")
-        return rest.after if rest and ends else index
-
     def _word(self, index: int) -> str:
         return self._clauses.subjects.word(index)
+
+
+def _is_before_date(tags: str, index: int, with_preposition: bool) -> bool:
+    """Whether an article, or a preposition with one, stands before a date: "de este mes"."""
+    first = index + (with_preposition and tags[index] in pos.PREPOSITIONS)
+    return (
+        tags[first : first + 1] == pos.DATE
+        or tags[first : first + 1] == pos.DET
+        and tags[first + 1 : first + 2] in pos.DATE
+    )
+
+
+def _is_nobodys(tags: str, verb: int, word: Callable[[int], str], links: Container[str]) -> bool:
+    """Whether a verb says what follows from something, or tells of what somebody speaks: "lo que indica que", "se
+    refirió a".
+    """
+    before = tags[verb - 1 : verb]
+    if before == pos.PRON_REFL and tags[verb + 1 : verb + 2] == pos.ADP:
+        return word(verb + 1) not in links and word(verb).startswith("ref")
+    stands_for_all = word(verb - 2) in _WHAT and tags[verb - 3 : verb - 2] != pos.ADP
+    return before == pos.PRON or before == pos.THAT and stands_for_all

@@ -12,6 +12,7 @@ from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.languages.language_tables import LanguageTables
 from reader.annotating.romance.clause_subjects import REACH, ClauseSubjects
+from reader.annotating.romance.named_sources import NamedSources
 from reader.annotating.romance.verb_groups import before_verb_parts, group_start, is_reflexive
 
 _CLAUSE_ENDS = pos.QUOTE + ".;"
@@ -19,8 +20,7 @@ _LEADS = ',-"'
 _WITHIN_VERB = pos.AUX + pos.ADV + pos.PRON_OBJ + pos.PRON_REFL
 _MOST_JOINED = 3
 """The most quotes of one sentence that one clause of saying follows."""
-_AFTER_ACCORDING = pos.AUX + pos.ADV + pos.SAY_FORMS + pos.PRON + pos.PRON_REFL + pos.PRON_OBJ + pos.THAT + pos.ADP
-_MOST_AFTER_ACCORDING = 6
+_MOST_AFTER_RESUMING = 6
 _MOST_ADVERBS = 6
 _NEAR_AGENT = 5
 """Words after a participle among which whoever did it is named: "described yesterday by the mayor"."""
@@ -45,6 +45,7 @@ class SpeechClauses:
         self._tags = tagged.tags
         self._tables = tables
         self.subjects = ClauseSubjects(tagged, tables)
+        self._sources = NamedSources(tagged, self.subjects, tables)
 
     def after(self, quote: int) -> SpeechClause | None:
         """What follows a quote: "…", said the mayor; "…", the mayor said; "…", according to the mayor; or the
@@ -58,10 +59,16 @@ class SpeechClauses:
         end = self.clause_end(first)
         for index in range(first, end):
             if clause := self._clause_at(index, first, end):
-                return clause
+                return None if clause.speaker and self._is_contrast(first) else clause
         if self._tags[first : first + 1] == ":":
             return self._led_to(first, end)
         return self._speech_of(range(first, end))
+
+    def _is_contrast(self, index: int) -> bool:
+        """Whether a clause about somebody else begins at an index: "…", mientras Ruiz dice que …"."""
+        return self._tables.drops_subject and (
+            self._tags[index : index + 1] == pos.CCONJ or self._word(index) in self._tables.contrasts
+        )
 
     def right_after(self, quote: int) -> SpeechClause | None:
         """A clause of saying that follows a quote at once: "…", said the mayor."""
@@ -105,10 +112,16 @@ class SpeechClauses:
     def before(self, quote: int) -> SpeechClause | None:
         """What leads up to a quote: the mayor said: "…"; in an interview, said the mayor, …; in the mayor's view."""
         start = max(self._tagged.sentence_start(quote), quote - 2 * REACH)
+        of_thing = None
         for index in range(quote - 1, start - 1, -1):
-            if clause := self._clause_at(index, start, quote):
-                return clause
-        return self._speech_of(range(quote - 1, start - 1, -1)) or self.opinion(start, quote)
+            clause = self._clause_at(index, start, quote)
+            if clause and (clause.speaker is None or self._is_somebody(clause.speaker)):
+                return clause if clause.speaker or not of_thing else of_thing
+            of_thing = of_thing or clause
+        return of_thing or self._speech_of(range(quote - 1, start - 1, -1)) or self.opinion(start, quote)
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        return not self._tables.drops_subject or self.subjects.is_actor(phrase)
 
     def leads_to(self, quote: int) -> bool:
         """Whether a verb of saying, "that" or a colon stands right before a quote."""
@@ -134,7 +147,7 @@ class SpeechClauses:
             return None
         first = self._tagged.starts[index]
         end = self.clause_end(first + 1)
-        for verb in range(first + 1, min(end, first + _MOST_AFTER_ACCORDING)):
+        for verb in range(first + 1, min(end, first + _MOST_AFTER_RESUMING)):
             after = verb + (self._tags[verb + 1 : verb + 2] == pos.BE)
             if self._tags[verb] == pos.SAY and (subject := self.subjects.after_verb(after, end)):
                 return SpeechClause(subject, verb)
@@ -144,6 +157,17 @@ class SpeechClauses:
         """The subject of a verb in its sentence; None where it has none."""
         start = max(self._tagged.sentence_start(verb), verb - REACH)
         return self._speaker_of(verb, start, self.clause_end(verb + 1))
+
+    def subject_after(self, verb: int) -> Phrase | None:
+        """The subject of a verb that what it reports stands before: "…, agregó Mora"."""
+        return self.subjects.after_verb(verb, self.clause_end(verb + 1)) or self.subject(verb)
+
+    def sayer(self, start: int, end: int) -> Phrase | None:
+        """The subject of the first verb of saying between two indexes that is in no relative clause."""
+        for verb in range(start, end):
+            if self._tags[verb] == pos.SAY and self.subjects.is_main(verb) and not self._is_passive(verb):
+                return self.subjects.of_verb(verb, start, end)
+        return None
 
     def is_plural(self, verb: int) -> bool | None:
         """Whether a verb that leaves its subject out has one in the plural: "dijeron", "hanno detto"; None for no verb
@@ -172,7 +196,7 @@ class SpeechClauses:
         if tag == pos.SAY and not self._is_passive(index):
             return SpeechClause(self._speaker_of(index, start, end), index)
         if tag == pos.SAY_PART:
-            agent = self._agent(index)
+            agent = self.agent(index)
             return SpeechClause(agent, index) if agent else None
         if self._word(index) in self._tables.views:
             return self._view(index)
@@ -185,8 +209,8 @@ class SpeechClauses:
             return self.subject(earlier) if earlier >= 0 else None
         subject = self.subjects.of_verb(verb, start, end)
         if subject is not None and self._word(subject.first) in self._tables.impersonal:
-            return self.subjects.source(verb, start, end)
-        return subject
+            return self._sources.impersonal(verb, start, end)
+        return self._sources.before(verb, start, bool(self.is_plural(verb))) or subject
 
     def _is_narrative(self, verb: int) -> bool:
         """Whether a verb is an infinitive that goes on telling what somebody said: "Et d'ajouter"."""
@@ -202,34 +226,16 @@ class SpeechClauses:
     # -- other ways
 
     def _according(self, index: int) -> SpeechClause | None:
-        """ "According to the mayor", "as the mayor has said", "by what was said by the mayor"."""
-        for first in range(index + 1, index + 1 + _MOST_AFTER_ACCORDING):
-            speaker = self._phrase(first)
-            if speaker is not None and speaker.head != pos.PRON:
-                return SpeechClause(self._author(speaker) or speaker, index)
-            if self._tags[first : first + 1] not in _AFTER_ACCORDING or not self._tables.drops_subject:
-                break
-        speaker = self._phrase(index + 2)
+        speaker = self._sources.according(index)
         return SpeechClause(speaker, index) if speaker else None
 
-    def _author(self, paper: Phrase) -> Phrase | None:
-        """Whose words a relative clause says a paper to hold: "le récit qu'elle livre à la presse"."""
-        is_paper = (
-            self._word(paper.after - 1) in self._tables.papers and self._tags[paper.after : paper.after + 1] == pos.THAT
-        )
-        phrase = self._phrase(paper.after + 1) if is_paper else None
-        return phrase if phrase and self.subjects.is_actor(phrase) else None
-
     def opinion(self, start: int, quote: int) -> SpeechClause | None:
-        """ "Para García, …": the phrase that a preposition makes the opinion of, where it opens a sentence."""
+        """ "Para García, …": whoever a sentence opens with the opinion of."""
         start += self._tags[start : start + 1] == pos.CCONJ
-        if self._word(start) not in self._tables.opinions:
-            return None
-        phrase = self._phrase(start + 1)
-        is_somebody = phrase is not None and phrase.after <= quote and self.subjects.is_actor(phrase)
-        return SpeechClause(phrase, start) if is_somebody else None
+        phrase = self._sources.opinion(start, quote)
+        return SpeechClause(phrase, start) if phrase else None
 
-    def _agent(self, participle: int) -> Phrase | None:
+    def agent(self, participle: int) -> Phrase | None:
         """Whoever a passive names after its preposition: "definito ieri da Conte", "qualifié de « … » par le maire"."""
         for index in range(participle + 1, min(len(self._tags), participle + _NEAR_AGENT)):
             if self._word(index) in self._tables.agents:
@@ -248,7 +254,7 @@ class SpeechClauses:
         if self._word(view - 1) in self._tables.genders:
             return SpeechClause(None if self._tables.drops_subject else Phrase(view - 1, view, pos.DET), view)
         owner = self._phrase(view + 2) or self._phrase(view + 1) if self._word(view + 1) in self._tables.links else None
-        return SpeechClause(owner, view) if owner and self._is_owner(owner) else None
+        return SpeechClause(owner, view) if owner and self._is_somebody(owner) else None
 
     def _speech_of(self, indexes: Iterable[int]) -> SpeechClause | None:
         """Whose words a noun says them to be: "è stato il commento del sindaco"."""
@@ -262,9 +268,6 @@ class SpeechClauses:
             if self._tags[index] in pos.PREPOSITIONS and (phrase := self._phrase(index + 1)):
                 return phrase if self.subjects.is_actor(phrase) else None
         return None
-
-    def _is_owner(self, phrase: Phrase) -> bool:
-        return not self._tables.drops_subject or self.subjects.is_actor(phrase)
 
     def clause_end(self, first: int) -> int:
         """The index of what ends a clause of saying: the next quote, a full stop, or the end of the paragraph."""

@@ -62,6 +62,12 @@ def test_nouns_for_people_are_known_by_list_and_by_ending() -> None:
     assert not tagging("de").is_person_noun("insgesamt")
     assert tagging("it").is_person_noun("sindaco")
     assert not tagging("it").is_person_noun("porto")
+    assert tagging("es").is_person_noun("exalcalde")
+    assert tagging("es").is_person_noun("vicealcaldesa")
+    assert tagging("it").is_person_noun("ventenne")
+    assert not tagging("es").is_person_noun("experto".removesuffix("to"))
+    assert not tagging("es").is_person_noun("entrevista")
+    assert not tagging("it").is_person_noun("settore")
 
 
 @pytest.mark.parametrize(
@@ -86,12 +92,31 @@ def test_nouns_for_people_are_known_by_list_and_by_ending() -> None:
         ("it", "e secondo lei", 1, pos.ACCORDING),
         ("es", "de acuerdo con ella", 1, pos.ACCORDING),
         ("es", "el acuerdo con ella", 1, pos.NOUN),
+        ("es", "con propone", 1, pos.NOUN),
+        ("it", "a dirlo è lei", 1, pos.SAY),
+        ("fr", "en dit", 1, pos.SAY),
+        ("es", "la titular", 1, pos.NOUN),
+        ("es", "la alcaldesa titular", 2, pos.VERB),
+        ("es", "el tiene", 1, pos.VERB),
+        ("es", "celebra que llueva", 0, pos.SAY),
+        ("es", "celebra una feria", 0, pos.VERB),
+        ("es", "la alcaldesa continuó ayer: basta", 2, pos.SAY),
+        ("es", "la alcaldesa continuó, y dijo: basta", 2, pos.VERB),
+        ("es", "la alcaldesa continuó hasta el final de la calle: basta", 2, pos.VERB),
     ],
 )
 def test_verbs_of_saying_are_told_by_the_words_before_them(code: str, text: str, index: int, tag: str) -> None:
     found = tagging(code)
     words = found.split(text, 0, len(text))
     assert found.reread(words, "".join(found.tag_of(word.text) for word in words))[index] == tag
+
+
+def test_a_verb_of_going_on_says_something_behind_a_quote() -> None:
+    found = tagging("es")
+    words = found.split("“” , no continuó", 0, 15)
+    quoted = pos.QUOTE + pos.COMMA + pos.ADV + pos.GO_ON
+    assert found.reread(words[-4:], quoted)[-1] == pos.SAY
+    assert found.reread(words[-4:], quoted.replace(pos.QUOTE, pos.NOUN))[-1] == pos.VERB
 
 
 @pytest.mark.parametrize(

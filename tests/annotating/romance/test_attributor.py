@@ -60,6 +60,25 @@ def speakers() -> Callable[[str, str], list[str | None]]:
         ("it", "Il sindaco Marco Bianchi spiega che «il porto è chiuso da ieri».", "Marco Bianchi"),
         ("it", "Secondo Marco Bianchi il porto è «chiuso per sempre a tutti».", "Marco Bianchi"),
         ("it", "«Il porto è chiuso», ha aggiunto ieri il sindaco.", "sindaco"),
+        ("es", "«El puerto está cerrado», lamenta, por su parte, Ana Ruiz.", "Ana Ruiz"),
+        ("es", "«El puerto está cerrado», sostuvo del Holm tras la cena.", "Holm"),
+        ("es", "«El puerto está cerrado», sostuvo la titular del puerto.", "titular del puerto"),
+        ("es", "Desde la alcaldía reclaman «un puerto abierto para todos».", "alcaldía"),
+        ("es", "Ana Ruiz calla. Desde el sindicato se propuso «un puerto abierto para todos».", "sindicato"),
+        ("it", "Dalla procura fanno sapere che «il porto è chiuso».", "procura"),
+        ("es", "«El puerto está cerrado», según confirmó a la radio Ana Ruiz.", "Ana Ruiz"),
+        ("es", "«El puerto está cerrado», según confirmó Ana Ruiz a Paul Delmas.", "Ana Ruiz"),
+        ("es", "Hay una queja, que repite Ana Ruiz: «El puerto está cerrado».", "Ana Ruiz"),
+        ("es", "El fiscal habló de Ana Ruiz, quien dijo que «el puerto está cerrado».", "Ana Ruiz"),
+        ("es", "Ana Ruiz habló, a la vez que pidió «un puerto abierto para todos».", "Ana Ruiz"),
+        ("es", "Como denunció Ana Ruiz, hay «un puerto cerrado para todos».", "Ana Ruiz"),
+        ("es", "Los supremos dicen que «el puerto está cerrado».", "supremos"),
+        ("es", "Ana Ruiz dijo que las obras proponen «un puerto abierto para todos».", "Ana Ruiz"),
+        ("es", "El asesor de Ana Ruiz, Paul Delmas, dijo que «el puerto está cerrado».", "Paul Delmas"),
+        ("es", "Ana Ruiz, que ganó como escritora, en casa, dijo que «el puerto está cerrado».", "Ana Ruiz"),
+        ("es", "Ana Ruiz, que venció al alcalde, el rector, dijo que «el puerto está cerrado».", "Ana Ruiz"),
+        ("it", "Parlando alla radio, Marco Bianchi, medico al porto, ha riso, dicendo «basta così».", "Marco Bianchi"),
+        ("es", "Sobre lo que hará el club, Ana Ruiz calló: «El puerto está cerrado».", "Ana Ruiz"),
         ("fr", "« Le port est fermé depuis hier », a déclaré Paul Delmas.", "Paul Delmas"),
         ("fr", "« Le port est fermé », souligne hier encore la maire du village.", "maire du village"),
         ("fr", "Selon Paul Delmas, le port est « fermé depuis le mois de mai ».", "Paul Delmas"),
@@ -141,6 +160,39 @@ def test_one_is_nobody(speakers) -> None:
     assert speakers("fr", "Paul Delmas, maire, est « visé par une enquête », peut-on lire.") != ["on"]
     text = "On voit le port. « C'est clos pour tous depuis hier. »"
     assert speakers("fr", text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("La alcaldesa Ana Ruiz llegó. El puerto tiene barcos. «No hay nadie», lamentó.", ["Ana Ruiz"]),
+        ("Ana Ruiz dijo que vive el rector. «No hay nadie», lamentó.", ["Ana Ruiz"]),
+        ("Ayer, tras lo que pidió el rector, añadió Ana Ruiz que llueve. «No hay nadie», lamentó.", ["Ana Ruiz"]),
+        (
+            "«El puerto está cerrado», dijo Ana Ruiz, mientras Paul Delmas añadió: «Es tarde».",
+            ["Ana Ruiz", "Paul Delmas"],
+        ),
+        ("Ana Ruiz calló. «El puerto está cerrado», y Paul Delmas añadió: «Es tarde».", ["Ana Ruiz", "Paul Delmas"]),
+        ("Ana Ruiz llegó. «El puerto está cerrado», y añadió: «Es tarde».", ["Ana Ruiz", "Ana Ruiz"]),
+    ],
+)
+def test_whoever_a_sentence_is_about_goes_on(speakers, text: str, names: list[str]) -> None:
+    assert speakers("es", text) == names
+
+
+def test_a_surname_may_begin_with_a_small_word(speakers) -> None:
+    text = "Ana del Holm llegó. «El puerto está cerrado», sostuvo del Holm."
+    people = [Entity(0, 12, EntityKind.PERSON, "Ana del Holm"), Entity(58, 62, EntityKind.PERSON, "Ana del Holm")]
+    assert text[58:62] == "Holm"
+    assert [one.speaker and one.speaker.start for one in find_quotes(text, people, "es")] == [58]
+    others = [people[0], Entity(58, 62, EntityKind.PERSON, "Eva Holm")]
+    assert [one.speaker and one.speaker.start for one in find_quotes(text, others, "es")] == [0]
+
+
+def test_a_place_says_nothing_without_a_verb_of_saying() -> None:
+    text = "Hallow quedó segunda con «una lista muy larga de barcos nuevos»."
+    place = Entity(0, 6, EntityKind.PLACE, "Hallow")
+    assert [quote.speaker for quote in find_quotes(text, [place], "es")] == [None]
 
 
 def test_a_verb_in_the_plural_goes_on_with_several(speakers) -> None:

@@ -2,7 +2,11 @@
 
 import pytest
 
+from reader.annotating.grammar.sentences import Layout
+from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraphs
 from reader.annotating.languages.language_tables import tables_of
+from reader.annotating.languages.table_tagging import TableTagging
+from reader.annotating.quotation_marks.marks import find_quoted_spans
 from reader.annotating.romance.mentioned_people import MentionedPeople
 from reader.model.annotations import Entity, EntityKind
 
@@ -12,6 +16,18 @@ def people(language: str, text: str, *names: str) -> MentionedPeople:
     assert tables is not None
     entities = [Entity(text.find(name), text.find(name) + len(name), EntityKind.PERSON, name) for name in names]
     return MentionedPeople(text, sorted(entities), tables)
+
+
+def named(found: MentionedPeople, language: str, text: str, role: str, known: list[str]) -> str | None:
+    """The name of the speaker that the last mention of a role is."""
+    tables = tables_of(language)
+    assert tables is not None
+    entities = [Entity(text.find(name), text.find(name) + len(name), EntityKind.PERSON, name) for name in known]
+    layout = Layout(text)
+    tagged = TaggedParagraphs(layout, [], sorted(entities), TableTagging(tables))[0]
+    first, after = tagged.index_at(text.rfind(role)), tagged.index_at(text.rfind(role) + len(role))
+    speaker = found.speaker(tagged, Phrase(first, after, tagged.tags[after - 1]))
+    return speaker and speaker.name
 
 
 @pytest.mark.parametrize(
@@ -28,6 +44,55 @@ def test_a_title_says_the_gender() -> None:
     found = people("it", text, "Holm", "Vik")
     assert found.last_person(len(text), "f") == "Holm"
     assert found.last_person(len(text), "m") == "Vik"
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "names"),
+    [
+        ("El portavoz del puerto, Yahya Vik, llegó con Ana Ruiz. Habló el portavoz.", "el portavoz", "Yahya Vik"),
+        ("La directora del ministerio Ana Ruiz llegó. Habló el ministerio.", "el ministerio", "ministerio"),
+        ("El fiscal Paul Holm llegó. Así la acusación fiscal.", "la acusación fiscal", "acusación fiscal"),
+        ("El jefe del puerto Paul Holm vino. Calló el jefe de la banca.", "el jefe de la banca", "jefe de la banca"),
+        ("El jefe del puerto Paul Holm vino. Calló el jefe del puerto.", "el jefe del puerto", "Paul Holm"),
+        ("El jefe del puerto Paul Holm vino. Calló el jefe.", "el jefe", "Paul Holm"),
+        ("Paul Holm vino. Calló el portavoz.", "el portavoz", "portavoz"),
+        ("Paul Holm vino. Calló el dirigente.", "el dirigente", "Paul Holm"),
+        ("Paul Holm vino. Calló el también dirigente.", "el también dirigente", "Paul Holm"),
+        ("Paul Holm vino. Calló el doctor Rusk.", "el doctor Rusk", "doctor Rusk"),
+        ("Paul Holm vino. Calló el rector del Liceo.", "el rector del Liceo", "Paul Holm"),
+    ],
+)
+def test_a_role_is_its_holder_only(text: str, role: str, names: str) -> None:
+    known = [name for name in ("Yahya Vik", "Ana Ruiz", "Paul Holm") if name in text]
+    found = people("es", text, *known)
+    assert named(found, "es", text, role, known) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Paul Holm habló. Un coche esperaba junto a Pedro Vik. Calló el dirigente.", "Paul Holm"),
+        ("Paul Holm habló. «Pedro Vik llegó». Calló el dirigente.", "Paul Holm"),
+        ("Paul Holm habló. Pedro Vik llegó. Calló el dirigente.", "Pedro Vik"),
+        ("Paul Holm habló junto a Marta Vik. Calló la dirigente.", "Marta Vik"),
+        ("Paul Holm habló. Marta Vik llegó. Calló el dirigente.", "Paul Holm"),
+    ],
+)
+def test_a_role_without_a_holder_is_whoever_spoke_last(text: str, name: str) -> None:
+    known = [one for one in ("Paul Holm", "Pedro Vik", "Marta Vik") if one in text]
+    tables = tables_of("es")
+    assert tables is not None
+    entities = [Entity(text.find(one), text.find(one) + len(one), EntityKind.PERSON, one) for one in known]
+    found = MentionedPeople(text, entities, tables, find_quoted_spans(text, Layout(text).paragraphs))
+    found.remember(0, "Paul Holm")
+    assert named(found, "es", text, text[-13:-1], known) == name
+
+
+def test_the_surname_of_somebody_named_before_is_that_person() -> None:
+    text = "Silvia del Vik llegó. Calló Vik. Calló Rusk."
+    found = people("es", text, "Silvia del Vik")
+    assert named(found, "es", text, "Vik", ["Silvia del Vik"]) == "Silvia del Vik"
+    assert named(found, "es", text, "Rusk", ["Silvia del Vik"]) == "Rusk"
 
 
 def test_nobody_is_meant_before_the_first_name() -> None:

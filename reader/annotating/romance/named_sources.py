@@ -1,0 +1,94 @@
+"""Finds the sources that a sentence names with a preposition: "according to the mayor", "desde el partido aseguran".
+
+Indexes are those of words of one paragraph. Every search looks at a bounded number of words.
+"""
+
+from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
+from reader.annotating.languages.language_tables import LanguageTables
+from reader.annotating.romance.clause_subjects import ClauseSubjects
+from reader.annotating.romance.verb_groups import before_verb_parts
+
+_AFTER_ACCORDING = (
+    pos.VERB + pos.AUX + pos.ADV + pos.SAY_FORMS + pos.PRON + pos.PRON_REFL + pos.PRON_OBJ + pos.THAT + pos.ADP
+)
+_MOST_AFTER_ACCORDING = 6
+_MOST_BETWEEN = 10
+"""Words before a verb among which where its speakers are stands."""
+
+
+class NamedSources:
+    """The sources that the sentences of one paragraph name."""
+
+    def __init__(self, tagged: TaggedParagraph, subjects: ClauseSubjects, tables: LanguageTables) -> None:
+        self._tagged = tagged
+        self._tags = tagged.tags
+        self._subjects = subjects
+        self._tables = tables
+
+    def according(self, index: int) -> Phrase | None:
+        """ "According to the mayor", "as the mayor has said", "by what was said by the mayor"."""
+        first, end = index + 1, index + 1 + _MOST_AFTER_ACCORDING
+        while first < end:
+            if (addressed := self._addressed(index, first)) is not None:
+                first, end = addressed, end + addressed - first
+                continue
+            speaker = self._phrase(first)
+            if speaker is not None and speaker.head != pos.PRON:
+                return self._author(speaker) or speaker
+            if self._tags[first : first + 1] not in _AFTER_ACCORDING or not self._tables.drops_subject:
+                break
+            first += 1
+        return self._phrase(index + 2)
+
+    def _addressed(self, according: int, index: int) -> int | None:
+        """The index after whoever was spoken to: "según dijo a EFE el alcalde"."""
+        said = self._tags[according + 1 : index].strip(pos.AUX + pos.PRON + pos.PRON_OBJ)
+        is_other = self._tags[index : index + 1] == pos.ADP and self._subjects.word(index) not in self._tables.agents
+        if not self._tables.drops_subject or not said or not is_other or self._tags[index - 1] not in pos.SAY_FORMS:
+            return None
+        phrase = self._subjects.governed_at(index)
+        if phrase is None:
+            return None
+        is_name = self._tags[phrase.first] in pos.PERSON_OR_ORG
+        return phrase.first + 1 if is_name else phrase.after
+
+    def _author(self, paper: Phrase) -> Phrase | None:
+        """Whose words a relative clause says a paper to hold: "le récit qu'elle livre à la presse"."""
+        is_paper = (
+            self._subjects.word(paper.after - 1) in self._tables.papers
+            and self._tags[paper.after : paper.after + 1] == pos.THAT
+        )
+        phrase = self._phrase(paper.after + 1) if is_paper else None
+        return phrase if phrase and self._subjects.is_actor(phrase) else None
+
+    def before(self, verb: int, start: int, is_plural: bool) -> Phrase | None:
+        """Where the speakers are who a verb in the plural leaves out: "desde el partido aseguran"."""
+        first = before_verb_parts(self._tags, verb, start)
+        is_open = is_plural or pos.PRON_REFL in self._tags[first:verb]
+        if not self._tables.sources or not is_open:
+            return None
+        for index in range(first - 1, max(start, first - _MOST_BETWEEN) - 1, -1):
+            if self._subjects.word(index) in self._tables.sources:
+                phrase = self._phrase(index + 1)
+                return phrase if phrase and phrase.after == first else None
+        return None
+
+    def impersonal(self, verb: int, start: int, end: int) -> Phrase | None:
+        """Whoever is behind what "one" says: "a-t-on appris auprès du maire", "du côté de la mairie, on craint"."""
+        for index in [*range(verb + 1, end), *range(start, verb)]:
+            phrase = self._subjects.governed_at(index)
+            if phrase is not None and self._subjects.is_actor(phrase):
+                return phrase
+        return None
+
+    def opinion(self, start: int, end: int) -> Phrase | None:
+        """The phrase that a preposition which opens a sentence makes the opinion of: "para García"."""
+        if self._subjects.word(start) not in self._tables.opinions:
+            return None
+        phrase = self._phrase(start + 1)
+        return phrase if phrase and phrase.after <= end and self._subjects.is_actor(phrase) else None
+
+    def _phrase(self, index: int) -> Phrase | None:
+        phrase = self._tagged.phrase_from(index)
+        return self._subjects.extended(phrase) if phrase else None

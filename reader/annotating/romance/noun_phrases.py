@@ -1,0 +1,95 @@
+"""Says what belongs to a noun phrase, by the tables of a language: what depends on it, its appositions, its head.
+
+Indexes are those of words of one paragraph.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.pos_tags import tag_pattern
+from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
+from reader.annotating.languages.language_tables import LanguageTables
+
+_LONGEST_FIELD = 6
+_FIELD = (pos.DET, pos.NOUN, pos.ADJ, pos.PROPN, pos.ADP)
+"""What the field of a role has, between its preposition and the name of whoever holds it."""
+_LONGEST_DESCRIPTION = 12
+"""Words between a noun for a person and the comma before the person's name."""
+_INTERRUPTS = tag_pattern("[.;:]|<AUX|BE|SAY|THAT|REL|QUOTE|PERSON>")
+_AFTER_APPOSITION = pos.QUOTE + '.,;:-"'
+
+
+class NounPhrases:
+    """The noun phrases of one paragraph."""
+
+    def __init__(self, tagged: TaggedParagraph, tables: LanguageTables) -> None:
+        self._tagged = tagged
+        self._tags = tagged.tags
+        self._tables = tables
+
+    def word(self, index: int) -> str:
+        """The word at an index in lower case, "" outside the paragraph."""
+        return self._lowered[index] if 0 <= index < len(self._tags) else ""
+
+    def after_links(self, phrase: Phrase) -> int:
+        """The index after a phrase and those that small words join to it: "the spokesman of the bank"."""
+        after = phrase.after
+        for _ in range(3):
+            is_linked = self.word(after) in self._tables.links
+            inner = self._tagged.phrase_from(after + 1) or self._tagged.phrase_from(after) if is_linked else None
+            if inner is None:
+                break
+            after = inner.after
+        return self._named_after(after) or after
+
+    def _named_after(self, index: int) -> int | None:
+        """The index after a name behind the field of whoever bears it: "l'expert en sécurité Dave Walker"."""
+        if not self._tables.adjectives_follow or self._tags[index : index + 1] != pos.ADP:
+            return None
+        person = index + 1
+        while person < index + _LONGEST_FIELD and self._tags[person : person + 1] in _FIELD:
+            person += 1
+        is_named = person > index + 1 and self._tags[person : person + 1] == pos.PERSON
+        words = (self.word(one) for one in range(index + 1, person))
+        return person + 1 if is_named and not any(self._tagged.is_person_noun(word) for word in words) else None
+
+    def heads(self, phrase: Phrase) -> Iterator[str]:
+        """The words of a phrase that may say whether it speaks: all, or in a language whose adjectives follow the noun
+        that noun and the adjectives before it.
+        """
+        for index in range(phrase.first, phrase.after):
+            word = self.word(index)
+            if self._tags[index] in pos.DETERMINERS + pos.NUM:
+                continue
+            before_noun = word in self._tables.before_nouns
+            if not before_noun or index + 1 == phrase.after or not self._tables.adjectives_follow:
+                yield word
+            if self._tables.adjectives_follow and not before_noun:
+                return
+
+    def speaks(self, word: str) -> bool:
+        """Whether a noun is for people, for a body or for what carries words."""
+        return self._tagged.is_person_noun(word) or word in self._tables.papers
+
+    def _names_somebody(self, first: int, after: int) -> bool:
+        """Whether a person's name heads a phrase: not in "el asesor de Ruiz"."""
+        people = (index for index in range(first, after) if self._tags[index] == pos.PERSON)
+        if not self._tables.drops_subject:
+            return any(True for _ in people)
+        return any(index == first or self.word(index - 1) not in self._tables.links for index in people)
+
+    def apposed_at(self, first: int, after: int) -> int | None:
+        """The comma after which the name of whoever a phrase describes stands, past what describes it further."""
+        if self._names_somebody(first, after):
+            return None
+        reach = after + (_LONGEST_DESCRIPTION if self._tables.adjectives_follow else 1)
+        comma = self._tags.find(",", after, reach)
+        if comma < 0 or self._tags[comma + 1 : comma + 2] != pos.PERSON:
+            return None
+        follows = self._tags[comma + 2 : comma + 3] in _AFTER_APPOSITION
+        return comma if follows and not _INTERRUPTS.search(self._tags, after, comma) else None
+
+    @cached_property
+    def _lowered(self) -> list[str]:
+        return [word.text.lower() for word in self._tagged.words]
