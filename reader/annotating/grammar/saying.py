@@ -138,13 +138,17 @@ SAYINGS = frozenset(
     """claim claims statement statements assertion assertions remark remarks comment comments description promise
     promises pledge pledges call calls warning warnings insistence declaration declarations argument suggestion
     suggestions contention characterization accusation accusations allegation allegations boast admission belief
-    announcement slogan mantra motto dictum words quip joke question answer response reply reference references tweet
-    demand vow prediction complaint view denial line chant chants cry cries""".split()
+    announcement plea pleas threat threats offer refusal slogan mantra motto dictum words quip joke question
+    answer response reply reference references tweet demand vow vows prediction complaint view denial line chant
+    chants cry cries""".split()
 )
 """Nouns for something said: "her claim that …"."""
 
 VIEWS = frozenset("view views opinion words estimation judgment judgement telling eyes".split())
 """Nouns with "in" before them and an owner: "in Smith’s view", "in the words of Smith"."""
 
-CALLS = frozenset("call calls demand demands slogan slogans chant chants cry cries promise promises".split())
+CALLS = frozenset(
+    """call calls plea pleas pledge pledges vow vows demand demands slogan slogans chant chants cry cries promise
+    promises""".split()
+)
 """Those of `SAYINGS` that are of, or for, what stands in quotation marks: "her call for “…”"."""

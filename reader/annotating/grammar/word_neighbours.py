@@ -31,7 +31,7 @@ BY_NEIGHBOURS = (
     (
         tag_pattern(
             "(?<=<DETERMINERS|POSSESSIVES|ADJ|NUM|ADP|SAY|JUDGE|PARTICIPLES|VERB|ING>)<SAY_OR_NOUN>"
-            "|(?<=<NOUNS>)<SAY_OR_NOUN>(?!<THAT|QUOTE|DET|COLON|STOP|COMMA>)"
+            "|(?<=<NOUNS>)<SAY_OR_NOUN>(?!<THAT|QUOTE|DET|PRON|PRON_OBJ|COLON|STOP|COMMA>)"
             "|(?<=<PERSON|ORG|PLACE>)<SAY_OR_NOUN>(?=<NOUNS|ADJ>)"
             "|<SAY_OR_NOUN>(?=<AUX|BE|SAY|JUDGE|VERB>)"
         ),

@@ -11,6 +11,7 @@ from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.saying import HEARING, JUDGING
 from reader.annotating.grammar.tagged_paragraphs import Phrase
 from reader.annotating.speakers.attributions import REACH, Attributions
+from reader.annotating.speakers.heard_speakers import find_heard_speaker
 from reader.annotating.speakers.patterns import Clause, Pattern
 
 _MOST_VERBS = 3
@@ -52,6 +53,7 @@ class AttributionsAfter(Attributions):
             self._inverted(quote, index)
             or self._so(index)
             or self._direct(index, opens)
+            or find_heard_speaker(self._tagged, index)
             or self._according_at(index)
             or (self._by_comma(quote, index) if opens else None)
         )

@@ -21,7 +21,7 @@ _SAID_NEXT = tag_pattern(
     "|<BE>?<COLON|COMMA>?<QUOTE>|<BE>?<COLON>"
 )
 _AUXILIARY = tag_pattern("<BE|AUX>+")
-_FOR_NEXT = tag_pattern("(?:<ADP>|<TO><REPORT_VERBS|NOUN|VERB>)<DET>?<QUOTE>")
+_FOR_NEXT = tag_pattern("(?:<ADP>|<TO><REPORT_VERBS|NOUN|VERB>?)<DET>?<QUOTE>")
 _OPENED = tag_pattern("<ADP>?<PARTICIPLES|ING>")
 _TO_VERB = tag_pattern("(?:<ADP>?<DET>?<DATE>)*<ADV>*<REPORT_VERBS|VERB|AUX>")
 _INNER_CLAUSE = tag_pattern("<SCONJ|THAT|REL|SEMICOLON>|<COMMA><CCONJ>")

@@ -25,6 +25,7 @@ def tags(text: str) -> str:
         ("The reports were late.", "DET NOUN BE"),
         ("Berg claims that it rained.", "PERSON SAY_OR_NOUN THAT"),
         ("Berg claims victory.", "PERSON NOUN"),
+        ("The newspaper calls it old.", "DET NOUN SAY_OR_NOUN PRON NOUN"),
         ("She fumed quietly.", "PRON_SUBJ SAY ADV"),
         ("She also seeks a truce.", "PRON_SUBJ ADV SAY"),
         ("She continued: no.", "PRON_SUBJ SAY :"),

@@ -29,9 +29,13 @@ def who(said, text: str) -> list[str | None]:
         ("According to Maria Lopez, it is “the end of a long wait”.", "According"),
         ("“The bridge will open in May.” Maria Lopez said so twice.", "said"),
         ("Maria Lopez told reporters:\n“The bridge will open in May.”", "told"),
+        ("“The bridge will open in May,” Maria Lopez is quoted as saying.", "saying"),
+        ("“The bridge will open in May,” Maria Lopez can be heard saying.", "saying"),
+        ("“The bridge will open in May,” The Vell Post quoted Maria Lopez as saying.", "saying"),
+        ("Maria Lopez is known for her pledge to “mend the old bridge”.", None),
     ],
 )
-def test_the_speaker_stands_beside_a_verb_of_saying(said, text: str, cue: str):
+def test_the_speaker_stands_beside_a_verb_of_saying(said, text: str, cue: str | None):
     (quote,) = said(text)
     assert (quote.speaker, quote.cue) == ("Maria Lopez", cue)
 
