@@ -67,11 +67,13 @@ def test_the_first_entry_is_near_the_beginning(lead: int, is_time: bool) -> None
     assert (times[:1] == [lead]) is is_time
 
 
-def times_of(lines: list[str], stop: int | None = None, taken: frozenset[int] | None = None) -> list[int]:
-    """The lines with times of an article that ends above the line `stop`."""
+def times_of(
+    lines: list[str], stop: int | None = None, taken: frozenset[int] | None = None, start: int = 0
+) -> list[int]:
+    """The lines with times of an article that begins at the line `start` and ends above the line `stop`."""
     blocks = [Block(line, order) for order, line in enumerate(lines)]
     labels = BlockLabels(blocks, read_block_features(blocks))
-    span = range(len(lines) if stop is None else stop)
+    span = range(start, len(lines) if stop is None else stop)
     taken = frozenset(span) if taken is None else taken
     scores = BlockScores([0.9] * len(lines), [], learnt_tables().text)
     return find_entry_times(labels, ArticleSpan(taken, span, scores))
@@ -85,6 +87,12 @@ def times_of(lines: list[str], stop: int | None = None, taken: frozenset[int] | 
         ["90’", "45+2’", "9’"],
         ["9 min", "45 min", "90. min"],
         ["1:05pm", "12:40pm", "11:02am"],
+        ["1.05 pm", "12.40 pm", "11.02 am"],
+        ["90′", "45´", "9 minute"],
+        ["Gestern, 14:05", "Ieri, 13:40", "Hoje, 13:02"],
+        ["Aujourd’hui à 14:05", "Hier, 13:40", "I dag 13:02"],
+        ["Bugün 14:05", "Dziś 13:40", "Tänään 13:02"],
+        ["Kl. 14:05", "Saat 13:40", "Ore 13:02"],
     ],
 )
 def test_times_have_a_day_an_age_or_are_minutes_of_a_match(times: list[str]) -> None:
@@ -107,3 +115,59 @@ def test_the_last_entries_go_on_below_the_article() -> None:
 def test_buttons_between_a_time_and_its_text_do_not_count() -> None:
     lines = [line for time in ("14:05", "13:40", "13:02") for line in (time, *["Share"] * 6, "It leads at last.")]
     assert times_of(lines) == [0, 8, 16]
+
+
+def test_feet_and_inches_are_no_minutes() -> None:
+    assert times_of(entry_lines("6’1", "6’3", "6’5")) == []
+
+
+def test_a_time_with_its_day_is_none_among_times_without() -> None:
+    assert times_of(entry_lines("14:05, 12 March 2025", "13:40", "13:02", "12:50")) == [2, 4, 6]
+
+
+@pytest.mark.parametrize(("buttons", "is_time"), [(9, True), (10, False)])
+def test_a_text_begins_ten_lines_below_its_time_at_most(buttons: int, is_time: bool) -> None:
+    lines = [line for time in ("14:05", "13:40", "13:02") for line in (time, *["Share"] * buttons, "It leads at last.")]
+    assert bool(times_of(lines)) is is_time
+
+
+@pytest.mark.parametrize(("lines", "found"), [(6, [0, 8, 10, 12]), (7, [9, 11, 13])])
+def test_times_above_the_article_stand_eight_lines_above_the_first_at_most(lines: int, found: list[int]) -> None:
+    page = ["14:05", "It leads at last.", *["Menu"] * lines, *entry_lines("13:40", "13:02", "12:50")]
+    assert times_of(page, start=2 + lines) == found
+
+
+MORE = ("12:50", "12:31")
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        (["Menu"] * 8 + entry_lines(*MORE), [14, 16]),
+        (["Menu"] * 9 + entry_lines(*MORE), []),
+        (["We are on the quay."] * 9 + entry_lines(*MORE), []),
+        (["12:50", *["It leads at last."] * 10, *entry_lines("12:31")], [6, 17]),
+        (entry_lines("12:50 the goose and nine boats of Hallow", "12:31"), [8]),
+        (entry_lines("12.50 Uhr Ida Holm in Hallow", "12:31"), [8]),
+    ],
+)
+def test_times_below_the_article_go_on_in_the_same_form(below: list[str], found: list[int]) -> None:
+    assert times_of([*entry_lines("14:05", "13:40", "13:02"), *below], stop=6) == [0, 2, 4, *found]
+
+
+def test_what_stands_behind_a_time_is_none_of_its_form() -> None:
+    assert times_of(entry_lines("14:05 Ida Holm", "13:40 Per Vik", "13:02 Ida Holm", "12:50 News"), stop=6) == [
+        0,
+        2,
+        4,
+        6,
+    ]
+
+
+def test_morning_and_afternoon_have_one_form_and_other_elements_another() -> None:
+    lines = entry_lines("2:05pm", "1:40pm", "1:02pm", "11:50am")
+    assert times_of(lines, stop=6) == [0, 2, 4, 6]
+    blocks = [Block(line, order, "h3" if order < 6 else "td") for order, line in enumerate(lines)]
+    scores = BlockScores([0.9] * len(lines), [], learnt_tables().html)
+    article = ArticleSpan(frozenset(range(6)), range(6), scores)
+    assert find_entry_times(BlockLabels(blocks, read_block_features(blocks)), article) == [0, 2, 4]

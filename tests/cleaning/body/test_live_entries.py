@@ -238,6 +238,7 @@ def test_what_is_no_sentence_or_unlikely_is_left_to_other_rules(labelled: Labell
     assert labelled(*lines, likely=0.15).count("paragraph") == 0
     headed = ["14:05", "Goose wins", TEXTS[0], "13:40", TEXTS[1], "13:02", TEXTS[2]]
     assert labelled(*headed, likely=0.15)[1] == "subheading"
+    assert labelled(*headed, likely=0.05)[1] == "subheading"
     assert labelled(*headed, likely=0.03)[1] is None
 
 
@@ -267,3 +268,63 @@ def test_a_line_that_begins_with_a_time_is_no_heading_below_another(labelled: La
 def test_the_last_entry_below_the_article_ends_with_its_sentences(labelled: Labelled) -> None:
     lines = [*in_order("14:05", "13:40", "13:02", "12:50"), "It swam past the mole.", "Contact", "We are on the quay."]
     assert labelled(*lines, stop=6, taken={1, 3, 5})[6:] == ["time_stamp", "paragraph", "paragraph", None, None]
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3", "h4", "h5", "h6"])
+def test_what_is_marked_up_as_a_heading_may_be_unlikely(labelled: Labelled, tag: str) -> None:
+    lines = [html(line, tag if line == "Goose wins" else "p") for line in in_order("14:05", "13:40", "13:02")]
+    lines.insert(1, html("Goose wins", tag))
+    assert labelled(*lines, likely=0.01)[1] == "subheading"
+
+
+def test_a_sentence_below_the_article_may_be_less_likely(labelled: Labelled) -> None:
+    lines = [*in_order("14:05", "13:40", "13:02"), "12:50", "Goose ahead", TEXTS[0]]
+    assert labelled(*lines, likely=0.06, stop=6, taken={1, 3, 5})[6:] == ["time_stamp", "subheading", "paragraph"]
+    assert labelled(*lines, likely=0.04, stop=6, taken={1, 3, 5})[8] is None
+
+
+def test_the_last_entry_within_the_article_ends_with_it(labelled: Labelled) -> None:
+    assert labelled(*in_order("14:05", "13:40", "13:02"), "Boats", "It leads at last.")[-1] == "paragraph"
+
+
+def test_a_button_above_a_heading_is_passed_over(labelled: Labelled) -> None:
+    lines = in_order("14:05", "13:40", "13:02")
+    assert labelled(lines[0], "Share", "Goose wins", *lines[1:])[1:3] == [None, "subheading"]
+
+
+def headed_above(count: int, others: int) -> list[str]:
+    """The lines of entries, some of which have a heading above their time."""
+    lines = in_order(*(f"{20 - order}:05" for order in range(count + others)))
+    entries = [lines[index : index + 2] for index in range(0, len(lines), 2)]
+    heads = ["Goose wins", "Buoy reached", "Off they go"][:count]
+    return [line for order, entry in enumerate(entries) for line in (*heads[order : order + 1], *entry)]
+
+
+@pytest.mark.parametrize(("count", "others", "is_one"), [(3, 2, True), (2, 2, False)])
+def test_three_fifths_of_the_times_have_a_heading_above(
+    labelled: Labelled, count: int, others: int, is_one: bool
+) -> None:
+    assert (labelled(*headed_above(count, others), start=1)[0] == "subheading") is is_one
+
+
+def test_an_author_may_stand_between_a_time_and_the_heading_above_or_the_text(labelled: Labelled) -> None:
+    heads = zip(("Goose wins", "Buoy reached", "Off they go"), ("14:05", "13:40", "13:02"), TEXTS, strict=True)
+    entries = [(head, time, text) for head, time, text in heads]
+    above = [line for head, time, text in entries for line in (head, "Ida Holm", time, text)]
+    assert labelled(*above, start=2) == ["subheading", "time_stamp", "time_stamp", "paragraph"] * 3
+    below = [line for head, time, text in entries for line in (head, time, "Ida Holm", text)]
+    assert labelled(*below, start=1) == ["subheading", "time_stamp", "time_stamp", "paragraph"] * 3
+
+
+def test_other_lines_above_a_time_are_no_headings(labelled: Labelled) -> None:
+    assert labelled(*headed_above(3, 0), likely=0.03, start=1)[0] is None
+    headed = headed_above(3, 0)
+    assert labelled(html(headed[0], "h1"), *(html(line, "p") for line in headed[1:]), start=1)[0] is None
+    assert labelled(*headed[1:], "Contact us now")[-1] is None
+    for lines in (["Key moment"] * 3, ["Share this", "Share", "Print"]):
+        headed[::3] = lines
+        assert labelled(*headed, start=1)[0] is None
+    both = [
+        line for order in range(3) for line in (*headed_above(3, 0)[3 * order : 3 * order + 2], "Boats", TEXTS[order])
+    ]
+    assert labelled(*both, start=1)[0] is None

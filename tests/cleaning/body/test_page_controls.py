@@ -4,9 +4,15 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.cleaning.body.page_controls import is_control
+from reader.cleaning.body.article_span import ArticleSpan
+from reader.cleaning.body.page_controls import is_control, label_controls
+from reader.cleaning.classifier.block_scores import BlockScores
+from reader.cleaning.classifier.learnt_tables import learnt_tables
+from reader.cleaning.features.block_features import read_block_features
+from reader.cleaning.labels.block_labels import BlockLabels
+from reader.model.blocks import Block, Label
 
-Label = Callable[..., list[tuple[str, str]]]
+Labelled = Callable[..., list[tuple[str, str]]]
 
 CONTROLS = [
     *("0:00", "0:00 / 3:45", "-0:00", "-:-", "--:-- / --:--", "Current Time 0:00", "Loaded: 0%", "720p", "▶ 2:35"),
@@ -87,10 +93,24 @@ def test_what_tells_something_is_none(line: str) -> None:
 
 def test_a_longer_line_is_none() -> None:
     assert is_control("Mit dem Laden des Videos akzeptieren Sie " + "x" * 80)
-    assert not is_control("Afghanistan Albania Algeria " + "Andorra " * 20)
+    assert is_control("Afghanistan Albania Algeria ".ljust(180, "x"))
+    assert not is_control("Afghanistan Albania Algeria ".ljust(181, "x"))
 
 
-def test_controls_between_paragraphs_are_none_of_the_text(label_text: Label) -> None:
+@pytest.mark.parametrize(
+    ("start", "taken", "is_one"), [(12, (), True), (13, (), False), (13, (0,), True), (0, (), True)]
+)
+def test_controls_are_looked_for_in_the_text_and_twelve_lines_above(
+    start: int, taken: tuple[int, ...], is_one: bool
+) -> None:
+    blocks = [Block("3 min read" if not order else "Boats", order) for order in range(20)]
+    labels = BlockLabels(blocks, read_block_features(blocks))
+    scores = BlockScores([0.9] * 20, [], learnt_tables().text)
+    label_controls(labels, ArticleSpan(frozenset(taken), range(start, 20), scores))
+    assert (labels.label_of(0) is Label.FURNITURE) is is_one
+
+
+def test_controls_between_paragraphs_are_none_of_the_text(label_text: Labelled) -> None:
     lines = [
         "Harbour reopens after the storm",
         "The harbour of Port Hallow has reopened after the storm, the council said on Monday evening.",

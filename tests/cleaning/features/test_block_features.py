@@ -163,6 +163,7 @@ def test_an_agency_s_credit_is_looked_for_at_the_end_of_a_line() -> None:
         *("- © Ida Holm", "| © Ida Holm", "Fuente: Foto Ida Holm", "Fonte: photo Ida Holm", "Quelle: Bild Ida Holm"),
         *("Credits: Ida Holm", "Fotos: Ida Holm", "Credito: Ida Holm", "Créditos: Ida Holm", "Crédit photo: Ida Holm"),
         *("Crédits: Ida Holm", "Crédits photos: Ida Holm", "Image Credits: Ida Holm"),
+        *("Picture credit: Ida Holm", "Photo credits: Ida Holm"),
     ],
 )
 def test_a_credit_may_stand_alone(text: str) -> None:
