@@ -63,6 +63,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "base.credential_store",
         "base.paths",
         "base.private_files",
+        "base.safe_json",
         "pages",
         "cleaning.version",
         "searching",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from reader.commands.printing import AddRow, complain, counted, json_rows
+from reader.commands.printing import AddRow, complain, counted, json_rows, say
 from reader.pipeline import Added, Failed
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class AddReport:
             row = {"id": result.article_id, "headline": result.headline}
             self.add_row({"source": result.source, "outcome": str(result.outcome), **row})
         else:
-            print(f"{result.outcome}: {result.headline}", flush=True)
+            say(f"{result.outcome}: {result.headline}", flush=True)
         return True
 
     def failure(self, source: str, error: str) -> None:
@@ -49,7 +49,7 @@ class AddReport:
             feed = {"feed": followed.feed.name, "feed_url": followed.feed.url}
             self.add_row({"source": source, "outcome": outcome, **feed})
         else:
-            print(f"{outcome}: {followed.feed.name}", flush=True)
+            say(f"{outcome}: {followed.feed.name}", flush=True)
 
     def feed_list(self, source: str, imported: "FeedImport") -> None:
         """Print how many feeds of a list are followed, and which of its lines are none."""
@@ -60,7 +60,7 @@ class AddReport:
             self.add_row({"source": source, "outcome": "list of feeds", **feeds})
             return
         known = f", {imported.known:,} followed already" if imported.known else ""
-        print(f"{source}: {counted(imported.new, 'new feed')}{known}", flush=True)
+        say(f"{source}: {counted(imported.new, 'new feed')}{known}", flush=True)
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from reader.bulk_ingest.summary import Summary
 from reader.bulk_ingest.task import Skipped
 from reader.cleaning.version import VERSION
 from reader.commands.add_report import AddReport
-from reader.commands.printing import advise, complain, counted, show_progress
+from reader.commands.printing import advise, complain, counted, say, show_progress
 from reader.library.library import Library
 from reader.library.rows.raw_page import Outcome
 from reader.library.stores.sources import SourceStore
@@ -117,7 +117,7 @@ class _Printer:
             if self._is_json:
                 advise(line)
             else:
-                print(line, flush=True)
+                say(line, flush=True)
 
     def _summary(self) -> Iterator[str]:
         outcomes = self.summary.outcomes

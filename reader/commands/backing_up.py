@@ -15,6 +15,7 @@ from reader.commands.printing import (
     megabytes,
     print_found,
     print_json,
+    say,
     show_progress,
     terminal_width,
 )
@@ -24,6 +25,7 @@ from reader.library.backups.library_copy import connect_to_read, copy_library
 from reader.library.backups.making import back_up
 from reader.library.db.connection import library_errors
 from reader.library.db.schema import SCHEMA_VERSION
+from reader.library.rows.article_row import COUNT_LISTED
 
 if TYPE_CHECKING:
     from reader.commands.options.backing_up import BackupOptions
@@ -44,12 +46,12 @@ def back_up_library(options: "BackupOptions") -> int:
     path = _copy_to(library, options.file) if options.file else back_up(library, _show_copied).path
     show_progress("")
     with library_errors(library), closing(connect_to_read(library)) as connection:
-        (articles,) = connection.execute("SELECT listed FROM counter").fetchone()
+        (articles,) = connection.execute(COUNT_LISTED).fetchone()
     size = path.stat().st_size
     if options.format == "json":
         print_json({"path": str(path), "bytes": size, "articles": articles})
     else:
-        print(f"{counted(articles, 'article')} backed up to {safe_line(str(path))} ({megabytes(size)})")
+        say(f"{counted(articles, 'article')} backed up to {safe_line(str(path))} ({megabytes(size)})")
     return 0
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader import pipeline, sources
 from reader.base.errors import PageError
-from reader.commands.printing import print_found, print_json, terminal_width
+from reader.commands.printing import print_found, print_json, say, terminal_width
 from reader.commands.standard_input import standard_input
 from reader.model.blocks import LabelledBlock
 from reader.pages.page import Page
@@ -31,7 +31,7 @@ def clean_page(options: "CleanOptions") -> int:
         from reader.model.article_text import render_markdown, render_text
 
         render = render_markdown if options.format == "markdown" else render_text
-        print(render(article, annotations if options.marks else None), end="")
+        say(render(article, annotations if options.marks else None), end="")
     return 0
 
 
@@ -76,4 +76,4 @@ def _print_labels(labelled: Sequence[LabelledBlock], as_json: bool) -> None:
         print_json([{"label": str(one.label), "reason": one.reason, "text": one.block.text} for one in labelled])
         return
     reasons = max((len(one.reason) for one in labelled), default=0)
-    print("\n".join(f"{one.label:<12}  {one.reason:<{reasons}}  {one.block.text}" for one in labelled))
+    say("\n".join(f"{one.label:<12}  {one.reason:<{reasons}}  {one.block.text}" for one in labelled))

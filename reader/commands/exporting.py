@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.base.safe_text import safe_line
 from reader.commands.own_library import library_to_read
-from reader.commands.printing import complain, counted, show_progress
+from reader.commands.printing import complain, counted, say, show_progress
 from reader.exporting.exporting import Step, export
 from reader.exporting.written_files import Written
 from reader.library.library import Library
@@ -39,7 +39,7 @@ def _export(library: Library, folder: Path, query: Query | None, options: "Expor
         complain(f"Stopped after {counted(sum(counts.values()), 'file')}. Run it again for the others.")
         raise
     show_progress("")
-    print(_summary(counts, folder, "book" if options.format == "epub" else "article"))
+    say(_summary(counts, folder, "book" if options.format == "epub" else "article"))
     if counts[Written.SKIPPED]:
         complain("Files that Broadsheet did not write, or that were changed, are not overwritten. --force does that.")
     return int(bool(problems or counts[Written.SKIPPED]))

@@ -1,7 +1,6 @@
 """`broadsheet feeds`: lists, changes, imports and exports the feeds."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +10,10 @@ from reader.base.errors import PageError, RefusedAddress
 from reader.base.safe_text import safe_line
 from reader.commands.named_feeds import find_named
 from reader.commands.own_library import library_to_read, open_library
-from reader.commands.printing import complain, counted, print_found, terminal_width
+from reader.commands.printing import complain, counted, print_found, say, terminal_width
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedRow, FeedStore
+from reader.model.moments import moment_at
 
 if TYPE_CHECKING:
     from reader.commands.options.feeds import FeedsOptions
@@ -57,7 +57,7 @@ def _import(library: Library, word: str) -> int:
     for line in imported.left_out:
         complain(f"skipped: {line}")
     known = f", {imported.known:,} followed already" if imported.known else ""
-    print(f"{counted(imported.new, 'new feed')}{known}")
+    say(f"{counted(imported.new, 'new feed')}{known}")
     return 0
 
 
@@ -65,7 +65,7 @@ def _export(library: Library, word: str, is_forced: bool) -> int:
     from reader.subscriptions.subscribing import export_feeds, save_feeds
 
     if word == "-":
-        print(export_feeds(library).decode(), end="")
+        say(export_feeds(library).decode(), end="")
     else:
         save_feeds(library, Path(word).expanduser(), is_forced)
     return 0
@@ -83,7 +83,7 @@ def _change(library: Library, options: "FeedsOptions") -> int:
     else:
         for feed in changed:
             gone = f", {counted(deleted[feed.id], 'article')} deleted" if feed.id in deleted else ""
-            print(f"unfollowed: {feed.name}{gone}" if options.remove else f"{feed.name}: {_status(feed)}{gone}")
+            say(f"unfollowed: {feed.name}{gone}" if options.remove else f"{feed.name}: {_status(feed)}{gone}")
     return int(not all_found)
 
 
@@ -116,7 +116,7 @@ def _forget_unfollowed(store: FeedStore, options: "FeedsOptions") -> list[str]:
     unfollowed = {word: split_address(word)[0] for word in options.addresses if store.find(word) is None}
     forgotten = [word for word, address in unfollowed.items() if CredentialStore().forget(address)]
     for word in forgotten:
-        print(f"forgotten: the password of {safe_line(unfollowed[word])}")
+        say(f"forgotten: the password of {safe_line(unfollowed[word])}")
     return forgotten
 
 
@@ -157,11 +157,11 @@ def _status(feed: FeedRow) -> str:
 
 
 def _day(moment: int | None) -> str:
-    return f"{datetime.fromtimestamp(moment, UTC):%Y-%m-%d}" if moment is not None else "never"
+    return f"{moment_at(moment):%Y-%m-%d}" if moment is not None else "never"
 
 
 def _to_json(feed: FeedRow, unread: int) -> dict[str, Any]:
-    visited = datetime.fromtimestamp(feed.last_success, UTC).isoformat() if feed.last_success is not None else None
+    visited = moment_at(feed.last_success).isoformat() if feed.last_success is not None else None
     return {
         "url": feed.url,
         "title": feed.name,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from reader.commands.add_report import AddReport
-from reader.commands.printing import AddRow, advise, complain, counted, json_rows, show_progress
+from reader.commands.printing import AddRow, advise, complain, counted, json_rows, say, show_progress
 from reader.importing.importing import ImportOutcome, ImportResult
 from reader.library.stores.feeds import FeedRow
 from reader.subscriptions.newsboat_import import NewsboatImported
@@ -29,7 +29,7 @@ class ImportReport:
         if self._add_row:
             advise(line)
         else:
-            print(line)
+            say(line)
 
     def items(self, source: str, steps: Iterable[ImportResult]) -> Counter[ImportOutcome]:
         """Print the results of a file's items, or with "" those of fetched addresses, as they come: in JSON each, for
@@ -60,7 +60,7 @@ class ImportReport:
             for feed in feeds:
                 self._add_row({"source": source, "outcome": "following", "feed": feed.name, "feed_url": feed.url})
         elif feeds:
-            print(f"now following {counted(len(feeds), 'more feed')}")
+            say(f"now following {counted(len(feeds), 'more feed')}")
 
     def newsboat(self, source: str, imported: NewsboatImported) -> None:
         """Print how many articles of how many feeds newsboat had."""
@@ -70,7 +70,7 @@ class ImportReport:
             self._add_row({"source": source, "outcome": "newsboat", **counts})
             return
         rest = f", {known:,} there already or deleted" * (known > 0)
-        print(f"{counted(imported.new, 'new article')} of {counted(imported.feeds, 'feed')}{rest}")
+        say(f"{counted(imported.new, 'new article')} of {counted(imported.feeds, 'feed')}{rest}")
 
 
 @contextmanager

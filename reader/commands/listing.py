@@ -1,13 +1,12 @@
 """`broadsheet list`, `show` and `stats`: print what the library holds, for people and for programs."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from reader.base.errors import QueryError
 from reader.commands.named_articles import article_named
 from reader.commands.own_library import library_to_read
-from reader.commands.printing import complain, print_json, print_rows, terminal_width
+from reader.commands.printing import complain, print_json, print_rows, say, terminal_width
 from reader.commands.text_table import draw_table
 from reader.library.library import Library
 from reader.library.listing.listed_articles import ListedArticle, ListedArticles, Selection
@@ -18,6 +17,7 @@ from reader.library.transfer.record_json import record_to_json
 from reader.library.transfer.records import ArticleRecords
 from reader.model.article_text import render_markdown, render_text
 from reader.model.attachment_text import attachments_markdown, attachments_text
+from reader.model.moments import moment_at
 from reader.searching.query import parse_query, query_of_words
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _print_table(rows: Iterable[ListedArticle]) -> None:
     if not cells:
         complain("No article matches.")
     for line in draw_table(["ID", "DATE", "", "SOURCE", "HEADLINE", "TAGS"], cells, terminal_width()):
-        print(line)
+        say(line)
 
 
 def _states(row: ListedArticle) -> str:
@@ -116,7 +116,7 @@ def show_article(options: "ShowOptions") -> int:
         is_markdown = options.format == "markdown"
         render, attached = (render_markdown, attachments_markdown) if is_markdown else (render_text, attachments_text)
         text = render(opened.article, opened.annotations if options.marks else None)
-        print(text + attached(record.attachments), end="")
+        say(text + attached(record.attachments), end="")
     return 0
 
 
@@ -134,13 +134,13 @@ def show_stats(options: "StatsOptions") -> int:
         if options.format == "json":
             print_json(stats_to_json(statistics, backups))
         else:
-            print(stats_table(statistics, backups, terminal_width()))
+            say(stats_table(statistics, backups, terminal_width()))
     return 0
 
 
 def _day(seconds: int) -> str:
-    return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+    return moment_at(seconds).date().isoformat()
 
 
 def _moment(seconds: int) -> str:
-    return datetime.fromtimestamp(seconds, UTC).isoformat()
+    return moment_at(seconds).isoformat()

@@ -7,7 +7,7 @@ from reader.base.errors import QueryError
 from reader.commands.article_changes import ArticleChange, ChangedArticle, change_in_steps, changes_of
 from reader.commands.named_articles import article_named
 from reader.commands.own_library import library_to_read
-from reader.commands.printing import complain, counted, json_rows, show_progress
+from reader.commands.printing import complain, counted, json_rows, say, show_progress
 from reader.library.library import Library
 from reader.library.search.search import Search
 from reader.searching.query import parse_query
@@ -70,13 +70,13 @@ def _change(library: Library, ids: Sequence[int], changes: Sequence[ArticleChang
         else:
             for changed in printer.counted(steps):
                 if changed.changes and options.dry_run:
-                    print(f"{changed.row.id}  {changed.row.headline}")
+                    say(f"{changed.row.id}  {changed.row.headline}")
     except KeyboardInterrupt:
         show_progress("")
         complain(f"Stopped: {printer.summary()}. Run it again for the others.")
         raise
     if options.format != "json":
-        print(printer.summary())
+        say(printer.summary())
     return printer.found
 
 

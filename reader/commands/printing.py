@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from reader.base.safe_text import safe_text
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -16,7 +18,7 @@ def complain(message: str) -> None:
     """Print a message to standard error, each line with the program's name, and addresses without passwords."""
     if not sys.stderr:
         return
-    for line in _without_passwords(message).splitlines():
+    for line in safe_text(_without_passwords(message)).splitlines():
         print(f"broadsheet: {line}", file=sys.stderr, flush=True)
 
 
@@ -34,12 +36,17 @@ def advise(message: str) -> None:
         complain(message)
 
 
+def say(text: object, end: str = "\n", flush: bool = False) -> None:
+    """Print a result. What a terminal would act on is left out: a library may come from elsewhere."""
+    print(safe_text(str(text)), end=end, flush=flush)
+
+
 def print_found(found: "str | list[dict[str, Any]]") -> None:
     """Print a table, or a value as JSON; an empty table becomes a message."""
     if not isinstance(found, str):
         print_json(found)
     elif found:
-        print(found)
+        say(found)
     else:
         complain("Nothing was found.")
 
@@ -75,11 +82,15 @@ def print_rows(rows: Iterable[dict[str, Any]]) -> None:
 
 
 def to_json(value: Any, indent: int | None = None) -> str:
-    """A value as JSON; where standard output is not UTF-8, characters outside ASCII are escaped."""
+    """A value as JSON. What a terminal would act on is escaped; where standard output is not UTF-8, all characters
+    outside ASCII are.
+    """
     import json
 
+    from reader.base.safe_json import safe_json
+
     encoding = getattr(sys.stdout, "encoding", None) or ""
-    return json.dumps(value, ensure_ascii=encoding.lower() not in ("utf-8", "utf8"), indent=indent)
+    return safe_json(json.dumps(value, ensure_ascii=encoding.lower() not in ("utf-8", "utf8"), indent=indent))
 
 
 def megabytes(size: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.commands.own_library import library_to_read
-from reader.commands.printing import AddRow, complain, counted, json_rows, show_progress
+from reader.commands.printing import AddRow, complain, counted, json_rows, say, show_progress
 from reader.library.library import Library
 from reader.reprocessing import recleaning
 
@@ -25,7 +25,7 @@ def reclean_library(options: "RecleanOptions") -> int:
                 done = _reclean(library, options, lambda result: _report_as_json(result, add_row))
         else:
             done = _reclean(library, options, _report)
-            print(_summary(done, options.dry_run) if done else _nothing_to_reclean(library.count()))
+            say(_summary(done, options.dry_run) if done else _nothing_to_reclean(library.count()))
     return int(any(result.problem for result in done))
 
 
@@ -61,7 +61,7 @@ def _report(result: recleaning.Recleaned) -> None:
     elif result.is_changed:
         show_progress("")
         facts = f"  ({', '.join(_FACTS.get(name, name) for name in result.facts)})" if result.facts else ""
-        print(f"+{result.added} -{result.removed}  {result.headline}{facts}", flush=True)
+        say(f"+{result.added} -{result.removed}  {result.headline}{facts}", flush=True)
 
 
 def _report_as_json(result: recleaning.Recleaned, add_row: AddRow) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.commands.named_feeds import find_named
 from reader.commands.own_library import library_to_read
-from reader.commands.printing import AddRow, advise, complain, counted, json_rows, show_progress
+from reader.commands.printing import AddRow, advise, complain, counted, json_rows, say, show_progress
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedRow, FeedStore
 from reader.subscriptions import refreshing
@@ -83,13 +83,13 @@ def refresh_and_print(
         elif line.row and add_row:
             add_row(line.row)
         elif line.article and prints_articles:
-            print(line.article, flush=True)
+            say(line.article, flush=True)
         _show_progress_of(event)
     for _ in expire(library):
         show_progress("deleting what is past its limits")
     show_progress("")
     if not prints_articles and not add_row and went_well:
-        print(f"{counted(articles, 'new article')}", flush=True)
+        say(f"{counted(articles, 'new article')}", flush=True)
     _print_rules(rules, prints_notices=add_row is None)
     return went_well and not rules.problems
 
@@ -97,7 +97,7 @@ def refresh_and_print(
 def _print_rules(rules: RuleReport, prints_notices: bool) -> None:
     """Print what rules are to notify of, and which of their commands failed."""
     for notice in rules.notices if prints_notices else ():
-        print(notice, flush=True)
+        say(notice, flush=True)
     for problem in dict.fromkeys(rules.problems):
         complain(problem)
 

@@ -1,16 +1,16 @@
 """`broadsheet restore`: puts a backup in the place of the library, which is kept."""
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.base import paths
 from reader.base.errors import LibraryError
 from reader.base.safe_text import safe_line
-from reader.commands.printing import complain, counted, local_minute, print_json
+from reader.commands.printing import complain, counted, local_minute, print_json, say
 from reader.library.backups.backup_files import list_backups
 from reader.library.backups.restoring import Contents, Losses, UnpackedBackup
+from reader.model.moments import moment_at
 
 if TYPE_CHECKING:
     from reader.commands.options.backing_up import RestoreOptions
@@ -26,7 +26,7 @@ def restore_library(options: "RestoreOptions") -> int:
     with UnpackedBackup(_backup(library, options.file), library) as backup:
         contents, losses = backup.contents(), backup.losses()
         if options.format == "text":
-            print("\n".join(_sentences(backup.path, contents, losses)), flush=True)
+            say("\n".join(_sentences(backup.path, contents, losses)), flush=True)
         if not options.dry_run and not (options.is_sure or _is_wanted()):
             complain("Nothing was restored.")
             return 1
@@ -36,7 +36,7 @@ def restore_library(options: "RestoreOptions") -> int:
         facts = {"path": str(backup.path), "holds": contents._asdict(), "lost": lost}
         print_json(facts | {"kept": str(aside) if aside else None})
     elif not options.dry_run:
-        print(f"Restored. {_where_the_old_is(aside)}")
+        say(f"Restored. {_where_the_old_is(aside)}")
     return 0
 
 
@@ -52,7 +52,7 @@ def _backup(library: Path, file: Path | None) -> Path:
 
 
 def _sentences(path: Path, contents: Contents, losses: Losses | None) -> list[str]:
-    came = f", the last of which came on {_day(contents.newest)}" if contents.newest else ""
+    came = f", the last of which came on {local_minute(moment_at(contents.newest))}" if contents.newest else ""
     holds = f"{counted(contents.articles, 'article')}{came}; {contents.starred:,} starred; "
     first = f"{safe_line(str(path))} holds {holds}{counted(contents.feeds, 'feed')}."
     if losses is None:
@@ -66,13 +66,6 @@ def _sentences(path: Path, contents: Contents, losses: Losses | None) -> list[st
     ]
     lost = [kind for kind in kinds if not kind.startswith("0 ")]
     return [first, f"The library has besides: {', '.join(lost)}." if lost else "The library has nothing besides."]
-
-
-def _day(seconds: int) -> str:
-    try:
-        return local_minute(datetime.fromtimestamp(seconds, UTC))
-    except (ValueError, OverflowError, OSError):
-        return "an unknown day"
 
 
 def _is_wanted() -> bool:

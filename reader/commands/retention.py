@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from reader.base.errors import QueryError
 from reader.commands.named_feeds import find_named
 from reader.commands.own_library import library_to_read
-from reader.commands.printing import counted, print_found, print_json, show_progress
+from reader.commands.printing import counted, print_found, print_json, say, show_progress
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
 from reader.library.stores.retention import Expiring, RetentionStore
@@ -46,7 +46,7 @@ def _set(library: Library, retention: Retention | None, options: "RetentionOptio
         expiring = store.preview(retention, feed_id)
         rows.append({"feed": name if feed_id is not None else None, "limits": _text(retention), **expiring._asdict()})
         if options.format == "text":
-            print(f"{name}: {_text(retention)}. {_sentence(expiring, options)}")
+            say(f"{name}: {_text(retention)}. {_sentence(expiring, options)}")
         if not options.dry_run and feed_id is not None:
             store.set_of_feed(feed_id, retention)
         elif not options.dry_run and retention is not None:
@@ -89,4 +89,4 @@ def _expire(library: Library) -> None:
     for deleted in expire(library):
         show_progress(f"{deleted:,} deleted")
     show_progress("")
-    print(f"{counted(deleted, 'article')} deleted. `broadsheet mark --restore` brings them back for a month.")
+    say(f"{counted(deleted, 'article')} deleted. `broadsheet mark --restore` brings them back for a month.")

@@ -1,13 +1,13 @@
 """Rules and previews of them, as tables and as JSON."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
-from reader.commands.printing import counted
+from reader.commands.printing import counted, say
 from reader.commands.text_table import draw_table
 from reader.library.rules.found_by_rules import PREVIEW_DAYS, RulePreview
 from reader.library.rules.rule import Rule
+from reader.model.moments import moment_at
 
 
 def rules_table(rules: Sequence[Rule], width: int | None) -> list[str]:
@@ -21,17 +21,17 @@ def rules_table(rules: Sequence[Rule], width: int | None) -> list[str]:
 
 
 def _day(moment: int | None) -> str:
-    return f"{datetime.fromtimestamp(moment, UTC):%Y-%m-%d}" if moment is not None else ""
+    return f"{moment_at(moment):%Y-%m-%d}" if moment is not None else ""
 
 
 def print_preview(found: RulePreview) -> None:
     """Print what a rule would have matched lately."""
     matched = "matches" if found.matched == 1 else "match"
-    print(f"{counted(found.matched, 'article')} of the last {PREVIEW_DAYS} days {matched}{':' * bool(found.newest)}")
+    say(f"{counted(found.matched, 'article')} of the last {PREVIEW_DAYS} days {matched}{':' * bool(found.newest)}")
     for row in found.newest:
-        print(f"  {row.id}  {row.headline}")
+        say(f"  {row.id}  {row.headline}")
     if found.matched > len(found.newest):
-        print("  …")
+        say("  …")
 
 
 def preview_to_json(found: RulePreview) -> dict[str, Any]:
@@ -56,5 +56,5 @@ def rule_to_json(rule: Rule) -> dict[str, Any]:
         "run": rule.command or None,
         "stop": rule.stops,
         "matched": rule.matched,
-        "last_matched": datetime.fromtimestamp(rule.matched_at, UTC).isoformat() if rule.matched_at else None,
+        "last_matched": moment_at(rule.matched_at).isoformat() if rule.matched_at else None,
     }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from reader.base import allowed_commands
 from reader.base.errors import QueryError
 from reader.commands.own_library import library_to_read, open_library
-from reader.commands.printing import complain, counted, print_json, show_progress, terminal_width
+from reader.commands.printing import complain, counted, print_json, say, show_progress, terminal_width
 from reader.commands.rule_texts import preview_to_json, print_preview, rule_to_json, rules_table
 from reader.library.library import Library
 from reader.library.rules.found_by_rules import preview
@@ -53,7 +53,7 @@ def _list(library: Library, form: str) -> int:
     if form == "json":
         print_json([rule_to_json(rule) for rule in rules])
     elif rules:
-        print("\n".join(rules_table(rules, terminal_width())))
+        say("\n".join(rules_table(rules, terminal_width())))
     else:
         complain("There are no rules. `broadsheet rules add --query 'fog' --tag sea` adds one.")
     return 0
@@ -79,7 +79,7 @@ def _save(library: Library, options: "RulesOptions") -> int:
         return 0
     print_preview(found)
     if not options.preview:
-        print(f"rule {rule.id}: {rule.query} → {rule.actions}")
+        say(f"rule {rule.id}: {rule.query} → {rule.actions}")
     return 0
 
 
@@ -154,7 +154,7 @@ def _apply(library: Library, options: "RulesOptions") -> int:
     if options.format == "json":
         print_json(_run_to_json(run))
     else:
-        print(f"{counted(run.articles, 'article')} changed")
+        say(f"{counted(run.articles, 'article')} changed")
     return 0
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reader.commands.own_library import library_to_read
-from reader.commands.printing import counted
+from reader.commands.printing import counted, say
 from reader.library.stores.samples import delete_all, removed_sample_ids, restore_all, sample_ids
 
 if TYPE_CHECKING:
@@ -18,5 +18,5 @@ def manage_samples(options: "SamplesOptions") -> int:
             delete_all(library, ids)
         elif options.restore:
             restore_all(library, ids)
-    print(counted(len(ids), "sample article") + " removed" * options.remove + " restored" * options.restore)
+    say(counted(len(ids), "sample article") + " removed" * options.remove + " restored" * options.restore)
     return 0

@@ -1,7 +1,6 @@
 """Results of a search in the library, as a table for people and as JSON for programs."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -13,6 +12,7 @@ from reader.library.listing.listed_articles import ListedArticles, Selection
 from reader.library.rows.article_row import ArticleRow
 from reader.library.rows.opened_articles import OpenArticle
 from reader.library.search.search import Search, quotes_of
+from reader.model.moments import moment_at
 from reader.searching.query import Field, Query
 from reader.searching.snippets import Snippet, snippet_of
 
@@ -41,7 +41,7 @@ class SearchHit(NamedTuple):
     @property
     def date(self) -> str:
         """The day by which the article is sorted, "2026-01-05": of its publication, else of its fetch."""
-        return f"{datetime.fromtimestamp(self.row.sort_at, UTC):%Y-%m-%d}"
+        return f"{moment_at(self.row.sort_at):%Y-%m-%d}"
 
 
 def find(library: Library, query: Query, limit: int = -1, best_first: bool = False) -> Iterator[SearchHit]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.base.paths import settings_path
 from reader.base.safe_text import safe_line
-from reader.commands.printing import advise
+from reader.commands.printing import advise, say
 
 if TYPE_CHECKING:
     from reader.commands.options.settings import SettingsOptions
@@ -18,11 +18,11 @@ def show_settings(options: "SettingsOptions", mistakes_in: Callable[[Path], Sequ
     path = settings_path()
     name = safe_line(str(path))
     if not options.check:
-        print(name)
+        say(name)
         return 0
     mistakes = mistakes_in(path)
     for mistake in mistakes:
-        print(mistake)
+        say(mistake)
     if not mistakes:
         advise(
             f"{name}: no mistake was found." if os.path.lexists(path) else f"{name} is not there: all is as it comes."

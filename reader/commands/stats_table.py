@@ -1,13 +1,13 @@
 """Figures about a library, as tables for people and as JSON for programs."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from reader.commands.printing import counted, local_minute, megabytes
 from reader.commands.text_table import draw_table
 from reader.library.backups.backup_files import BackupFile
 from reader.library.listing.statistics import Count, Statistics, Week
+from reader.model.moments import moment_at
 
 _MOST = 10
 """The most feeds and sites in a table."""
@@ -67,4 +67,4 @@ def _backups(backups: Sequence[BackupFile]) -> str:
 
 
 def _day(week: Week) -> str:
-    return datetime.fromtimestamp(week.begins_at, UTC).date().isoformat()
+    return moment_at(week.begins_at).date().isoformat()

@@ -9,7 +9,6 @@ import io
 import re
 import uuid
 import zipfile
-from datetime import UTC, datetime
 from html import escape
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from reader.exporting.html_body import article_body
 from reader.exporting.html_page import style
 from reader.exporting.rendering import Exported
 from reader.exporting.written_files import MARK
+from reader.model.moments import moment_at
 
 _CONTAINER = """<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -92,7 +92,7 @@ class Book:
         body = article_body(article, exported.annotations, record.tags, record.attachments)
         self._put(f"EPUB/{chapter.name}", _page(title, body, language))
         self._chapters.append(chapter)
-        self._days.append(datetime.fromtimestamp(record.sort_at, UTC).date().isoformat())
+        self._days.append(moment_at(record.sort_at).date().isoformat())
         self._language = self._language or language
         self._modified = max(self._modified, record.fetched_at)
         self._identity.update(record.identity.encode("utf-8", "replace") + b"\n")
@@ -114,7 +114,7 @@ class Book:
             identifier=uuid.UUID(bytes=self._identity.digest()[:16], version=5),
             title=escape(title),
             language=self._language or _UNKNOWN,
-            modified=f"{datetime.fromtimestamp(self._modified, UTC):%Y-%m-%dT%H:%M:%SZ}",
+            modified=f"{moment_at(self._modified):%Y-%m-%dT%H:%M:%SZ}",
             items="\n".join(
                 f'<item id="{key}" href="{name}" media-type="application/xhtml+xml"/>' for key, name in ids
             ),

@@ -8,7 +8,8 @@ the article, so that it has the same name whenever it is exported, and no other 
 import hashlib
 import unicodedata
 from base64 import b32encode
-from datetime import UTC, datetime
+
+from reader.model.moments import moment_at
 
 _MOST_BYTES = 80
 """Bytes of the headline: with the rest, a name stays well below the 143 bytes that encrypted folders allow."""
@@ -18,7 +19,7 @@ _MARK = 8
 
 def file_stem(headline: str, sort_at: int, identity: str) -> str:
     """The name of an article's file, without its ending: "2026-01-05-harbour-clock-runs-again-k3f9a2mz"."""
-    day = datetime.fromtimestamp(sort_at, UTC).date().isoformat()
+    day = moment_at(sort_at).date().isoformat()
     digest = hashlib.sha256(identity.encode("utf-8", "replace")).digest()
     mark = b32encode(digest).decode().lower()[:_MARK]
     return "-".join(part for part in (day, plain_stem(headline), mark) if part)

@@ -1,11 +1,11 @@
 """The index of a folder of HTML pages: newest first, a thousand articles on each page."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.exporting.html_page import Listed, index_name, index_page
 from reader.exporting.written_files import Written, write_marked
 from reader.library.transfer.records import ArticleRecord
+from reader.model.moments import moment_at
 
 _MOST = 1_000
 """Articles on one page of the index."""
@@ -26,7 +26,7 @@ class HtmlIndex:
         if len(self._listed) == _MOST:
             self._write(has_next=True)
         article = record.shown.article
-        day = datetime.fromtimestamp(record.sort_at, UTC).date().isoformat()
+        day = moment_at(record.sort_at).date().isoformat()
         self._listed.append(Listed(name, day, article.headline or "Untitled", article.publisher))
 
     def end(self) -> None:

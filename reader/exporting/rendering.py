@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from reader.exporting.html_page import html_page
@@ -13,6 +12,7 @@ from reader.model.annotations import Annotations
 from reader.model.article import Article
 from reader.model.article_text import render_markdown, render_text
 from reader.model.attachment_text import attachments_markdown, attachments_text
+from reader.model.moments import moment_at
 
 ENDINGS = {"markdown": ".md", "json": ".json", "html": ".html", "text": ".txt"}
 """Formats of one article -> the extensions of their files."""
@@ -48,7 +48,7 @@ def _front_matter(exported: Exported) -> str:
         "title": article.headline,
         "author": list(article.byline) or None,
         "publisher": article.publisher,
-        "date": datetime.fromtimestamp(record.sort_at, UTC).date().isoformat(),
+        "date": moment_at(record.sort_at).date().isoformat(),
         "url": article.url,
         "tags": list(record.tags) or None,
         "read": record.is_read,

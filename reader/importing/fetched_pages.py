@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from reader.base.errors import PageError, bugs_logged
 from reader.library.library import Library
 from reader.library.stores.wanted_pages import WantedPage, WantedPageStore
+from reader.model.moments import moment_at
 from reader.pages.page import Page
 from reader.pipeline import store
 
@@ -25,4 +26,4 @@ def save_fetched_page(library: Library, wanted: WantedPage, page: Page) -> int |
 
 def moment_of(seconds: int | None) -> datetime:
     """The time of seconds since 1970, the present for None."""
-    return datetime.now(UTC) if seconds is None else datetime.fromtimestamp(seconds, UTC)
+    return datetime.now(UTC) if seconds is None else moment_at(seconds)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.library.db.connection import NOW, LibraryFile
 from reader.library.rows.raw_page import Outcome
+from reader.model.moments import moment_at
 
 if TYPE_CHECKING:
     from reader.library.index.entries import IndexEntries
@@ -147,7 +148,6 @@ def add_hidden_version(library: LibraryFile, article_id: int, prepared: "Prepare
 
 def show_version(library: LibraryFile, article_id: int, number: int) -> bool:
     """Show another version of an article; it sorts where it did. False where there is no such version."""
-    from datetime import UTC, datetime
 
     from reader.library.index.entries import index_entries
     from reader.library.rows.columns import listing_columns
@@ -162,7 +162,7 @@ def show_version(library: LibraryFile, article_id: int, number: int) -> bool:
         if found is None:
             return False
         article, annotations = unpacked(found[0], found[1], library.path)
-        columns = listing_columns(article, datetime.fromtimestamp(found[2], UTC))
+        columns = listing_columns(article, moment_at(found[2]))
         with _reindexed(library, article_id, index_entries(article, annotations)):
             connection.execute(
                 "UPDATE article SET headline = ?, publisher = ?, published = ?, minutes = ?, folded_title = ?,"
@@ -182,7 +182,6 @@ def replace_text(
     page's lines that are not in the article.
     """
     from dataclasses import replace
-    from datetime import UTC, datetime
 
     from reader.library.index.entries import index_entries
     from reader.library.rows.columns import listing_columns, text_hash
@@ -202,7 +201,7 @@ def replace_text(
             f"UPDATE article SET sort_at = CASE WHEN {_IS_OF_FEED} THEN sort_at ELSE ? END, headline = ?,"
             " publisher = ?, published = ?, fetched_at = ?, minutes = ?, url = ?, folded_title = ?, site = ?"
             " WHERE id = ?",
-            (*listing_columns(article, datetime.fromtimestamp(fetched, UTC)), article_id),
+            (*listing_columns(article, moment_at(fetched)), article_id),
         )
         if article.url:  # another cleaner may find another address, by which the page is known when it is added again
             set_address(library, article_id, article.url)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.library import articles
 from reader.library.db.connection import LibraryFile
-from reader.library.rows.article_row import COLUMNS, PRESENT, ArticleRow, row_from_sql
+from reader.library.rows.article_row import COLUMNS, COUNT_LISTED, PRESENT, ArticleRow, row_from_sql
 from reader.library.rows.raw_page import Outcome, RawPage
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class Library(LibraryFile):
 
     def count(self) -> int:
         """How many articles there are, also those that the list of all hides because another represents their story."""
-        return int(self.read("SELECT listed FROM counter")[0][0])
+        return int(self.read(COUNT_LISTED)[0][0])
 
     def row(self, article_id: int) -> ArticleRow | None:
         """The row of an article, None if it is gone."""

@@ -1,7 +1,8 @@
 """An entry of a feed as an HTML page, with the metadata that the feed has of it."""
 
-from datetime import UTC, datetime
 from html import escape
+
+from reader.model.moments import moment_at
 
 
 def entry_html(title: str, site: str, author: str | None, published: int | None, text: str) -> str:
@@ -15,7 +16,7 @@ def entry_html(title: str, site: str, author: str | None, published: int | None,
     if author:
         facts.append(f'<meta name="author" content="{escape(author)}">')
     if published is not None:
-        moment = datetime.fromtimestamp(published, UTC).isoformat()
+        moment = moment_at(published).isoformat()
         facts.append(f'<meta property="article:published_time" content="{moment}">')
     return (
         f'<!doctype html><html><head><meta charset="utf-8"><title>{escape(title)}</title>{"".join(facts)}</head>'

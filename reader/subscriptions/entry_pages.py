@@ -1,12 +1,12 @@
 """The page of an entry: its own text as a page, and whether the page at its address is to be fetched."""
 
 import re
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader.library.rows.version_row import FROM_FEED
 from reader.library.stores.entries import WaitingEntry
 from reader.library.stores.feeds import FeedRow
+from reader.model.moments import moment_at
 from reader.subscriptions.entry_html import entry_html, link_html
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def entry_page(feed: FeedRow, entry: WaitingEntry, kind: str) -> "Page":
     from reader.pages.page import Page
 
     text = entry_html(entry.title, feed.title or feed.name, entry.author, entry.published, entry.html)
-    return Page(f"{FROM_FEED}{feed.url}", kind, text, entry.url, datetime.fromtimestamp(entry.fetched_at, UTC))
+    return Page(f"{FROM_FEED}{feed.url}", kind, text, entry.url, moment_at(entry.fetched_at))
 
 
 def page_as_it_is(feed: FeedRow, entry: WaitingEntry) -> "Page":

@@ -159,7 +159,7 @@ def open_connection(path: Path, on_upgrade: Callable[[int], None] = lambda _: No
             version = _number(connection, "user_version")
             if version < SCHEMA_VERSION:
                 if version:
-                    on_upgrade(int(connection.execute("SELECT listed FROM counter").fetchone()[0]))
+                    on_upgrade(sum(count for (count,) in connection.execute("SELECT listed FROM counter")))
                 migrate(connection)
         except BaseException:
             connection.close()

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from reader.library.db.connection import LibraryFile
+from reader.library.rows.article_row import COUNT_LISTED
 from reader.model.reading_time import WORDS_PER_MINUTE
 
 _WEEK = 7 * 86_400
@@ -54,7 +55,7 @@ class Statistics:
 
     def totals(self) -> Totals:
         """The totals of the library."""
-        ((listed, unread),) = self._library.read("SELECT listed, unread FROM counter")
+        ((listed, unread),) = self._library.read(f"SELECT ({COUNT_LISTED}), coalesce((SELECT unread FROM counter), 0)")
         ((starred, later, minutes),) = self._library.read(
             "SELECT coalesce(sum(is_starred), 0), coalesce(sum(is_later), 0), coalesce(sum(minutes * is_read), 0)"
             " FROM article NOT INDEXED WHERE deleted_at IS NULL"

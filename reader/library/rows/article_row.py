@@ -84,6 +84,10 @@ PRESENT = "(deleted_at IS NULL OR is_hidden = 1)"
 """The SQL condition for an article that was not deleted: it is in the lists, or hidden."""
 
 
+COUNT_LISTED = f"SELECT coalesce((SELECT listed FROM counter), (SELECT count(*) FROM article WHERE {PRESENT}))"
+"""The SQL for how many articles are not deleted. They are counted only where a damaged library has lost its counter."""
+
+
 class Counted(NamedTuple):
     """A row, and how often its article has what was searched for."""
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reader.library.db.connection import LibraryFile
+from reader.library.rows.json_column import texts_from_json
 from reader.library.rules.rule import Rule
 
 _STATES = "stars, saves_for_later, marks_read, hides, notifies, stops, is_on"
@@ -66,7 +67,7 @@ class RuleStore:
 
 def _rule_from_sql(columns: Sequence[Any]) -> Rule:
     query, tags, command, *states, feeds, rule_id, matched, matched_at = columns
-    values = (query, tuple(json.loads(tags)), command, *map(bool, states), tuple(json.loads(feeds)))
+    values = (query, texts_from_json(tags), command, *map(bool, states), tuple(json.loads(feeds)))
     return Rule._make((*values, rule_id, matched, matched_at))
 
 

@@ -16,7 +16,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from reader.library.db.connection import LibraryFile
-from reader.library.rows.article_row import COLUMNS, ArticleRow, Key, key_of_rowid, row_from_sql, rowid_of
+from reader.library.rows.article_row import COLUMNS, COUNT_LISTED, ArticleRow, Key, key_of_rowid, row_from_sql, rowid_of
 from reader.library.rows.content import plain_texts
 from reader.searching.keywords import keywords, shared_share, shingles, weight_in, words_of
 
@@ -163,7 +163,7 @@ class _Neighbourhood:
     def __init__(self, library: LibraryFile, own: ArticleRow) -> None:
         self._library = library
         self._own = own
-        self._total = int(library.read("SELECT listed FROM counter")[0][0])
+        self._total = int(library.read(COUNT_LISTED)[0][0])
         self._marks = {sign: self._ranked(sign) for sign in "<>"}
         self._scores: defaultdict[int, float] = defaultdict(float)
 

@@ -11,7 +11,16 @@ from typing import NamedTuple
 from reader.base.errors import StoppedReading
 from reader.library.db.connection import LibraryFile
 from reader.library.index.words import WordIndex
-from reader.library.rows.article_row import COLUMNS, PRESENT, ROWID, ArticleRow, Key, key_of_rowid, row_from_sql
+from reader.library.rows.article_row import (
+    COLUMNS,
+    COUNT_LISTED,
+    PRESENT,
+    ROWID,
+    ArticleRow,
+    Key,
+    key_of_rowid,
+    row_from_sql,
+)
 from reader.library.rows.content import current_text
 from reader.library.search.query_sql import index_to_read, statement_of
 from reader.library.search.recent_words import NO_WORDS, RecentWords
@@ -172,7 +181,7 @@ class Search:
     @property
     def is_large(self) -> bool:
         """Whether finding all words with a beginning takes long."""
-        return int(self._library.read("SELECT listed FROM counter")[0][0]) >= LARGE
+        return int(self._library.read(COUNT_LISTED)[0][0]) >= LARGE
 
     def find_again(self, query: Query, before: FoundKeys) -> FoundKeys:
         """What a query finds now, given what it found before: only articles that came, went or have a new version are

@@ -2,7 +2,6 @@
 
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from reader.base.errors import DamagedLibrary
@@ -13,6 +12,7 @@ from reader.library.rows.raw_page import RawPage
 from reader.model.annotations import Annotations
 from reader.model.article import Article
 from reader.model.corrections import Correction, Destination
+from reader.model.moments import moment_at
 
 _CURRENT = "number = (SELECT current FROM article WHERE id = article_id)"
 _DESTINATIONS = frozenset(Destination)
@@ -55,7 +55,7 @@ class PageStore:
                 f"The page of this article is damaged in the library {safe_line(str(self._library.path))}. "
                 "`broadsheet restore` brings back a backup, or add the page again."
             ) from error
-        return RawPage(source, kind, text, url, datetime.fromtimestamp(fetched_at, UTC), cleaner, left_out, number)
+        return RawPage(source, kind, text, url, moment_at(fetched_at), cleaner, left_out, number)
 
     def outdated(self, cleaner: int | None) -> list[int]:
         """The listed articles, newest first, that another version of the cleaner made; all of them if it is None."""

@@ -9,6 +9,7 @@ from reader.library import articles
 from reader.library.db.connection import LibraryFile
 from reader.library.index.known_article import find_at
 from reader.library.rows.address import identities
+from reader.library.rows.json_column import texts_from_json
 from reader.library.stores.tags import insert_tags
 
 _COLUMNS = "id, url, title, tags, is_read, is_starred, is_later, added_at, error"
@@ -106,5 +107,5 @@ class WantedPageStore:
 
 def _from_sql(columns: Sequence[Any]) -> WantedPage:
     number, url, title, tags, is_read, is_starred, is_later, added_at, error = columns
-    states = ArticleStates(tuple(json.loads(tags)), bool(is_read), bool(is_starred), bool(is_later))
+    states = ArticleStates(texts_from_json(tags), bool(is_read), bool(is_starred), bool(is_later))
     return WantedPage(number, url, title, states, added_at, error)

@@ -30,6 +30,7 @@ from reader.model.attachment import Attachment, AttachmentKind
 from reader.model.corrected_marks import apply_corrections
 from reader.model.corrections import Correction, Destination
 from reader.model.mark_corrections import MarkCorrection
+from reader.model.moments import moment_at
 
 _MARK_KEYS = ("mark", "words", "occurrence", "found", "said", "speaker")
 _LARGEST = 2**53
@@ -154,7 +155,7 @@ def _record_of_article(data: Mapping[str, Any], now: int) -> ArticleRecord:
     )
     return ArticleRecord(
         identity=identity_of(article.url, hash_of_text),
-        sort_at=sort_seconds(article.published, datetime.fromtimestamp(now, UTC)),
+        sort_at=sort_seconds(article.published, moment_at(now)),
         fetched_at=now,
         is_read=False,
         is_starred=False,
@@ -284,7 +285,7 @@ def _feed_from_json(data: Mapping[str, Any]) -> FeedName:
 
 
 def _moment(seconds: int) -> str:
-    return datetime.fromtimestamp(seconds, UTC).isoformat()
+    return moment_at(seconds).isoformat()
 
 
 def _seconds(text: str) -> int:

@@ -6,7 +6,6 @@ What can be derived is not in them: the columns of the list, the indexes of word
 import sqlite3
 import zlib
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from reader.base.errors import DamagedLibrary
@@ -31,6 +30,7 @@ from reader.model.article import Article
 from reader.model.attachment import Attachment
 from reader.model.corrections import Correction
 from reader.model.mark_corrections import MarkCorrection
+from reader.model.moments import moment_at
 
 
 class FeedName(NamedTuple):
@@ -103,7 +103,7 @@ class ArticleRecord(NamedTuple):
 
     @property
     def shown(self) -> RecordedVersion:
-        """The version that is shown."""
+        """The version that is shown. `ArticleRecords` refuses an article without it."""
         return next(one for one in self.versions if one.number == self.current)
 
     @property
@@ -155,6 +155,11 @@ class ArticleRecords:
             attachments=AttachmentStore(self._library).of(article_id),
             is_hidden=bool(is_hidden),
         )
+        if all(one.number != current for one in record.versions):
+            raise DamagedLibrary(
+                f"The text of this article is missing in the library {safe_line(str(self._library.path))}: restore a "
+                "backup of the file, or delete the article."
+            )
         return record._replace(site_corrections=pages.site_corrections(record.site)) if record.site else record
 
     def _versions(self, article_id: int) -> Iterable[RecordedVersion]:
@@ -233,7 +238,7 @@ class ArticleRecords:
 
     def _insert(self, connection: sqlite3.Connection, record: ArticleRecord) -> int:
         shown = record.shown
-        columns = listing_columns(shown.article, datetime.fromtimestamp(record.fetched_at, UTC))
+        columns = listing_columns(shown.article, moment_at(record.fetched_at))
         row = articles.NewArticle(
             identity=record.identity,
             columns=columns._replace(sort_at=record.sort_at),

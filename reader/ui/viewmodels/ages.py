@@ -1,6 +1,6 @@
 """The age of an article in a few cells. Pure; no Textual."""
 
-from datetime import UTC, datetime
+from reader.model.moments import moment_at
 
 _DAY = 86_400
 
@@ -22,5 +22,5 @@ def short_age(sort_at: int, now: int) -> str:
         return f"{seconds // 3600} h"
     if seconds < 7 * _DAY:
         return f"{seconds // _DAY} d"
-    moment, today = datetime.fromtimestamp(sort_at, UTC), datetime.fromtimestamp(now, UTC)
+    moment, today = moment_at(sort_at), moment_at(now)
     return f"{moment.day} {moment:%b}" if moment.year == today.year else f"{moment:%b} {moment.year}"

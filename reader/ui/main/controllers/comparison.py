@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.base.errors import LibraryError
+from reader.model.moments import moment_at
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.jobs import Job
 from reader.ui.viewmodels.ages import short_age
@@ -83,6 +84,6 @@ class ComparisonController(Controller):
 
 def _moment(seconds: int) -> str:
     """A moment in the person's own time; without the year where it is this one."""
-    moment = datetime.fromtimestamp(seconds)
+    moment = moment_at(seconds).astimezone()
     year = "" if moment.year == datetime.now().year else f" {moment.year}"
     return f"{moment.day} {moment:%b}{year} {moment:%H:%M}"

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.library.listing.view import ViewKind
+from reader.model.moments import moment_at
 from reader.ui.actions.action import Focus
 from reader.ui.main.controllers.arrivals import ArrivalsController
 from reader.ui.main.controllers.controller import Controller
@@ -107,7 +108,7 @@ class RefreshingController(Controller):
             return
         from reader.ui.dialogs.choice_dialog import ChoiceDialog
 
-        moment = datetime.fromtimestamp(min(feed.next_visit for feed in early))
+        moment = moment_at(min(feed.next_visit for feed in early)).astimezone()
         title = f"No feed is due before {moment:%H:%M}{f' on {moment:%d %B}' * (moment.date() > datetime.now().date())}"
 
         def answer(chosen: int | None) -> None:
