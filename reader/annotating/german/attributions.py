@@ -11,13 +11,14 @@ from reader.annotating.german.subjects import CLAUSE_ENDS, GermanSubjects
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.languages import german_verbs as verbs
-from reader.annotating.languages.german_subjunctive import CONDITIONAL, SUBJUNCTIVE
+from reader.annotating.languages.german_subjunctive import CONDITIONAL, PRETERITE, SUBJUNCTIVE
 from reader.annotating.languages.language_tables import LanguageTables
 
 _REACH = 40
 _PARTICLE_REACH = 30
 _NEAR = 12
 _STOPS = pos.QUOTE + ".;:"
+_REPORTED = (SUBJUNCTIVE | CONDITIONAL) - PRETERITE
 _VERBAL = frozenset(pos.NOUNS + pos.SAY + pos.VERB + pos.BE + pos.AUX)
 """Tags of words that may be a verb of saying, or the verb of one with a particle."""
 
@@ -62,13 +63,18 @@ class GermanAttributions:
             return None
         if self._means_else(index, start, end):
             return None
+        if self.phrases.word(index - 1) in verbs.SPLIT.get(word, ()):
+            have = self._auxiliary(index, start, end, verbs.HAVE)
+            return None if have is None else self._attribution(index, have, start, end)
+        if word == "lesen" and self._is_infinitive(index):
+            return self._in_paper(index, start, end)
         if word in verbs.PARTICIPLES and (have := self._auxiliary(index, start, end, verbs.HAVE)) is not None:
             return self._attribution(index, have, start, end)
         if word in verbs.PARTICIPLES and self._auxiliary(index, start, end, verbs.PASSIVE) is not None:
             agent = self._agent(index, start)
             return GermanAttribution(index, agent) if agent else None
         if word in verbs.FINITE and not self._is_infinitive(index):
-            return self._attribution(index, index, start, end)
+            return self._attribution(index, self._modal(index, start), start, end)
         if word in verbs.ENDED and self._has_particle(index, end, verbs.ENDED[word]):
             return self._attribution(index, index, start, end)
         if word in verbs.FEELS and self._feels(index, end, verbs.FEELS[word]):
@@ -88,6 +94,17 @@ class GermanAttributions:
             and self._tags[index + 1] not in pos.PERSON_OR_ORG
             and (self._tags[index - 1 : index] in (pos.DET, pos.ADJ, pos.ADP) if index else False)
         )
+
+    def _modal(self, index: int, start: int) -> int:
+        """The index of the modal verb of an infinitive that ends its clause; the verb's own if it is finite."""
+        if self.phrases.word(index) not in verbs.INFINITIVES or not self.subjects.is_last(index):
+            return index
+        for here in range(index - 1, max(start, index - _REACH) - 1, -1):
+            if self._tags[here] == pos.AUX and self.phrases.lowered[here] not in verbs.HAVE:
+                return here
+            if self._tags[here] in ".;:," + pos.QUOTE:
+                break
+        return index
 
     def _means_else(self, index: int, start: int, end: int) -> bool:
         """Whether a verb of saying says nothing here: "informiert sich", "lässt sich sagen", "rief ins Leben"."""
@@ -141,7 +158,8 @@ class GermanAttributions:
 
     def _feels(self, index: int, end: int, needed: frozenset[str]) -> bool:
         """ "Zeigte sich … überzeugt", "ist … sicher", right after a quote or before it."""
-        words = self.phrases.lowered[index + 1 : min(end, index + 12)]
+        comma = self._tags.find(",", index, min(end, index + _NEAR))
+        words = self.phrases.lowered[index + 1 : comma if comma > 0 else min(end, index + _NEAR)]
         feelings = verbs.FEELINGS if needed else verbs.FEELINGS - verbs.STATES
         feeling = next((number for number, word in enumerate(words) if word in feelings), None)
         return feeling is not None and (not needed or not needed.isdisjoint(words[: feeling + 1]))
@@ -157,7 +175,7 @@ class GermanAttributions:
         subject, final = self.subjects.subject(finite, start, end)
         if other := self._object(cue, end, subject):
             return GermanAttribution(cue, other)
-        reported = self.phrases.word(finite) in SUBJUNCTIVE or self.phrases.word(finite) in CONDITIONAL
+        reported = self.phrases.word(finite) in _REPORTED
         return GermanAttribution(cue, self.subjects.whole(subject) if subject else None, final, reported)
 
     def _object(self, cue: int, end: int, subject: Phrase | None) -> Phrase | None:
@@ -186,6 +204,10 @@ class GermanAttributions:
                 return GermanAttribution(cue, Phrase(subject.first, subject.first + 1, pos.DET))
             owner = self.sources.owner_of(subject) if subject else None
             return GermanAttribution(cue, owner) if owner and owner != subject else None
+        return self._in_paper(cue, start, end)
+
+    def _in_paper(self, cue: int, start: int, end: int) -> GermanAttribution:
+        """ "Heißt es im Brief", "im Brief ist zu lesen": what a preposition beside the verb governs."""
         for here in [*range(cue + 1, min(end, cue + 12)), *range(cue - 1, max(start, cue - 12) - 1, -1)]:
             if self._tags[here] in _STOPS:
                 break

@@ -148,8 +148,8 @@ class GermanAttributor:
         following = index + 1
         while tagged.tags[following : following + 1] and tagged.tags[following] in _SIDES:
             following += 1
-        after = [one for one in attributions if one.cue > index]
-        before = [one for one in attributions if one.cue < index]
+        after = [one for one in attributions if one.cue > index and not one.reported]
+        before = [one for one in attributions if one.cue < index and not one.reported]
         if after and (after[0].cue == following or index == start and not before):
             return after[0]
         if before:

@@ -33,7 +33,7 @@ def mood_of(phrases: GermanPhrases, start: int, end: int) -> Mood:
     inside, clause = False, start
     for index in range(start, end):
         word = lowered[index]
-        if tags[index] in (pos.SCONJ, pos.THAT) and word in _SUBORDINATES:
+        if word in _SUBORDINATES and (index == clause or lowered[index - 1] == "so"):
             inside = True
         elif tags[index] in ",:":
             inside, clause = False, index + 1
@@ -75,8 +75,7 @@ def _is_stated(phrases: GermanPhrases, start: int, end: int) -> bool:
 
 def _is_verb(phrases: GermanPhrases, index: int) -> bool:
     """Whether a form in -e is no adjective before its noun: a verb that is never one, or behind its subject."""
-    if phrases.tags[index] != pos.DET and (
-        phrases.tags[index] in pos.AUX + pos.BE or not phrases.is_nominal(index + 1)
-    ):
-        return True
+    is_verb = phrases.tags[index] in pos.AUX + pos.BE or not phrases.is_nominal(index + 1)
+    if is_verb != (phrases.tags[index] == pos.DET):
+        return is_verb
     return index > 0 and (phrases.tags[index - 1] in pos.PRON_SUBJ + pos.PRON or phrases.is_nominal(index - 1))

@@ -24,6 +24,8 @@ _LONG = 6
 _MOST_ROLES = 200
 _APPOSED = 4
 """Words behind a name among which the noun stands for what the person is: "Lind, die neue Trainerin der Stadt"."""
+_EITHER = ("e", "glied", "kind", "opfer", "talent", "idol", "star", "profi", "fan", "boss")
+"""Endings of nouns for men and women alike."""
 _GOVERNING = 34
 """Characters before a name among which a preposition stands that governs it."""
 _FEMININE = ("in", "frau", "dame", "mutter", "schwester", "tochter")
@@ -161,7 +163,8 @@ class GermanPeople:
             word = tagged.words[index].text
             if word.lower() in self._tables.links:
                 break
-            following = index + 1 < after and tagged.tags[index + 1] in pos.NOUNS
+            following = index + 1 < after and tagged.words[index + 1].text[0].isupper()
+            following = following and tagged.tags[index + 1] in pos.NOUNS
             if following and self._is_role(word) and not self._is_person_noun(tagged.words[index + 1].text):
                 return index + 1
         return first
@@ -259,7 +262,7 @@ class GermanPeople:
         last = _WORD.findall(before)[-1:]
         if last and last[0].lower() in self._tables.titles:
             self._genders.setdefault(name, self._tables.titles[last[0].lower()])
-        elif last and self._is_role(last[0]) and not last[0].endswith("e"):
+        elif last and self._is_role(last[0]) and not last[0].endswith(_EITHER):
             self._genders.setdefault(name, "f" if last[0].endswith(_FEMININE) else "m")
 
     def _roles_in(self, words: str) -> list[str]:

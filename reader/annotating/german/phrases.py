@@ -27,6 +27,8 @@ _OBLIQUE = frozenset(
 RELATIVE = frozenset("der die das dem den deren dessen denen welche welcher welches welchem welchen".split())
 """Relative pronouns, most of which are articles too."""
 _GENITIVE = frozenset("der des eines einer seiner ihrer dieser unserer aller mehrerer beider".split())
+_ENDS = ("", ",", ".", ";", ":", pos.CCONJ, pos.AUX, pos.BE, pos.QUOTE)
+"""Tags behind a verb that ends its clause."""
 _SOME = frozenset("einige viele manche mehrere andere beide alle".split())
 """What stands for people by itself: "einige sagen"."""
 _ONE = frozenset("einer eine eines jeder jede".split())
@@ -202,16 +204,22 @@ class GermanPhrases:
                 inner = self.phrase(end)
             elif tag == pos.ADP:
                 inner = self.phrase(end + 1)
+            elif self.is_bare_genitive(end):
+                inner = self.phrase(end)
             elif tag == pos.PLACE and end > after:
                 inner = Phrase(end, end + 1, tag)
             else:
                 break
             if inner is None:
                 break
-            if linked == end and (tag == pos.DET or word in _FROM):
+            if linked == end and (tag == pos.DET or tag == pos.NOUN or word in _FROM):
                 linked = inner.after
             end = inner.after
         return linked, end
+
+    def is_bare_genitive(self, index: int) -> bool:
+        """Whether a word opens a genitive without an article: "palästinensischer Ärzte"."""
+        return self.is_unknown(index) and self.word(index).endswith("er") and self.is_nominal(index + 1)
 
     def may_be_subject(self, phrase: Phrase) -> bool:
         """Whether a phrase may stand in the nominative, by its article, and no preposition governs it."""
@@ -220,9 +228,13 @@ class GermanPhrases:
 
     def is_relative(self, index: int) -> bool:
         """Whether a relative pronoun, or a preposition and one, opens a clause: no article of a noun."""
-        index += self.tag(index) == pos.ADP
-        return self.word(index) in RELATIVE and self.phrase(index) is None
+        governed = self.tag(index) == pos.ADP
+        index += governed
+        if self.word(index) not in RELATIVE or self.phrase(index) is not None:
+            return False
+        second = self.tag(index + 1) in (pos.BE, pos.AUX) and self.tag(index + 2) not in _ENDS
+        return governed or not second  # "das sei nicht gut" is a clause of its own
 
     def is_unknown(self, index: int) -> bool:
         """Whether a word in lower case may be any: an adjective, an adverb, a verb."""
-        return self.tag(index) in _LOWER and self.words[index].text[0].islower()
+        return 0 <= index < len(self.tags) and self.tags[index] in _LOWER and self.words[index].text[0].islower()

@@ -23,6 +23,8 @@ _CLAIMS = tuple(
 _VERBS = pos.AUX + pos.BE + pos.VERB + pos.SAY
 _WHILE = frozenset("während seit bis".split())
 """Prepositions that open a clause behind a comma."""
+_OPENERS = _WHILE | {"um", "ohne", "statt", "je"}
+"""Other words that open a clause before the main clause."""
 _MOST_COMMAS = 3
 _WITH_ZU = re.compile(
     "(?:ab|an|auf|aus|bei|da|dar|durch|ein|entgegen|fest|fort|frei|her|heraus|herunter|hervor|hin|hinaus|hinzu|los|mit"
@@ -59,7 +61,7 @@ class GermanReportedClauses:
     def of_sentence(self, start: int, end: int) -> Iterator[GermanReportedClause]:
         """The reported clauses of the sentence between two indexes, in order, none in another."""
         reached = start
-        for attribution in self._attributions.of_sentence(start, end):
+        for attribution in self._sure(start, end):
             span = None if self._phrases.word(attribution.cue) in THINKING else self._content(attribution, start, end)
             if span is not None and span[0] >= reached and self._is_clause(*span):
                 reached = span[1]
@@ -67,17 +69,32 @@ class GermanReportedClauses:
         if reached == start:
             yield from self._claimed(start, end)
 
+    def _sure(self, start: int, end: int) -> list[GermanAttribution]:
+        """The attributions of a sentence that are no part of a report themselves."""
+        return [one for one in self._attributions.of_sentence(start, end) if not one.reported]
+
     def carried_on(self, start: int, end: int, goes_on: bool) -> int | None:
         """Where the report begins in a sentence that gives its words to nobody: by its mood, or as it
         `goes_on` with a report; behind a colon if only what stands there is reported.
         """
-        if self._attributions.of_sentence(start, end) or pos.QUOTE in self._tags[start:end]:
+        if self._sure(start, end) or pos.QUOTE in self._tags[start:end]:
             return None
         colon = self._tags.find(pos.COLON, start, end - _FEWEST)
         if colon > start and mood_of(self._phrases, start, colon) is Mood.STATED:
             start, goes_on = colon + 1, False
+        if self._states(start, end):
+            return None
         mood = mood_of(self._phrases, start, end)
         return start if mood is Mood.REPORTED or goes_on and mood is Mood.MAY_BE_REPORTED else None
+
+    def _states(self, start: int, end: int) -> bool:
+        """Whether the clause that opens a sentence is a main clause in the indicative."""
+        comma = self._tags.find(",", start, end)
+        if comma < 0 or self._tags[start] in (pos.SCONJ, pos.THAT, pos.REL) or self._phrases.lowered[start] in _OPENERS:
+            return False
+        return mood_of(self._phrases, start, comma) is Mood.STATED and any(
+            tag in (pos.AUX, pos.BE) for tag in self._tags[start:comma]
+        )
 
     def _is_clause(self, first: int, after: int) -> bool:
         return after - first >= _FEWEST and pos.QUOTE not in self._tags[first:after]
@@ -89,6 +106,8 @@ class GermanReportedClauses:
         if self._phrases.word(cue) == "so":
             return self._around(attribution, start, end)
         opening = self._attributions.subjects.clause_start(cue, start)
+        if self._phrases.word(opening) == "so" and opening == cue - 1 > start and self._tags[opening - 1] in ",-":
+            return self._around(attribution, start, end)
         if attribution.final and self._phrases.word(opening) == "wie":
             asks = self._phrases.is_unknown(opening + 1)
             return (start, self._before_comma(opening)) if opening > start and not asks else None
@@ -101,8 +120,9 @@ class GermanReportedClauses:
         return after
 
     def _around(self, attribution: GermanAttribution, start: int, end: int) -> tuple[int, int]:
-        """What stands before "so Lind", and behind it where the sentence goes on: "Der Hafen, so Lind, sei zu"."""
-        before = self._before_comma(attribution.cue)
+        """What stands before "so Lind" or "so sagte Lind"; all of a sentence that goes on: "Er, so Lind, sei zu"."""
+        so = attribution.cue - (self._phrases.word(attribution.cue) != "so")
+        before = self._before_comma(so)
         after = attribution.speaker.after if attribution.speaker else attribution.cue + 1
         after = self._phrases.attributes_end(after)[1]
         if self._tags[after : after + 1] == "," and self._tags[before] in ",-" and self._goes_on(after + 1):
@@ -124,7 +144,9 @@ class GermanReportedClauses:
 
     def _opens_aside(self, start: int) -> bool:
         """Whether a sentence begins with a clause of time, or with a question that is answered."""
-        return self._tags[start] == pos.SCONJ or "frage" in self._phrases.lowered[start : start + 4]
+        first = self._phrases.lowered[start]
+        opens = self._tags[start] == pos.SCONJ or first in _WHILE or first in ("um", "ohne", "statt")
+        return opens or "frage" in self._phrases.lowered[start : start + 4]
 
     def _before_comma(self, index: int) -> int:
         while index and self._tags[index - 1] in ",-":
@@ -176,9 +198,15 @@ class GermanReportedClauses:
         """Whether a clause has an infinitive with "zu", apart or inside, and is no part of a list before it."""
         for index in range(first, end):
             word = self._phrases.lowered[index]
-            if word == "zu" and self._phrases.is_unknown(index + 1) or _WITH_ZU.fullmatch(word):
+            infinitive = (
+                word == "zu" and self._phrases.word(index + 1).endswith("n") and not self._phrases.is_nominal(index + 1)
+            )
+            if infinitive or _WITH_ZU.fullmatch(word):
                 return not self._is_listed(first, index)
         return False
+
+    def _is_infinitive(self, index: int) -> bool:
+        return self._phrases.word(index).endswith("n") and not self._phrases.is_nominal(index)
 
     def _is_listed(self, first: int, infinitive: int) -> bool:
         """Whether a clause has all it needs behind its last comma: "die Bahn, Busse, den Hafen zu öffnen"."""

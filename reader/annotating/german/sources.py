@@ -96,11 +96,7 @@ class GermanSources:
 
     def _is_genitive(self, index: int) -> bool:
         """Whether a word without an article opens a genitive of many: "vieler Leute", "palästinensischer Ärzte"."""
-        return self._phrases.word(index) in _MANY or (
-            self._phrases.is_unknown(index)
-            and self._phrases.word(index).endswith("er")
-            and self._phrases.is_nominal(index + 1)
-        )
+        return self._phrases.word(index) in _MANY or self._phrases.is_bare_genitive(index)
 
     def _own_view(self, index: int, start: int, end: int) -> GermanAttribution | None:
         """ "Nach eigenen Angaben": whoever the sentence speaks of."""

@@ -21,9 +21,11 @@ _FOCUS = frozenset("auch selbst sogar nur besonders insbesondere ebenso allein".
 """Adverbs before a subject that do not take its place."""
 _NEUTRAL = frozenset("die das eine ein seine ihre sein ihr diese dieses keine kein".split())
 """Articles that subjects and objects share."""
-_AGENCIES = frozenset(
-    "dpa afp apa sda ap sid kna epd reuters keystone-sda presse-agentur presseagentur nachrichtenagentur".split()
+_HEARERS = frozenset(
+    """unserer dpa afp apa sda ap sid kna epd reuters keystone-sda presse-agentur presseagentur
+    nachrichtenagentur""".split()
 )
+"""Words of those who were told something, behind whoever said it: "ein Sprecher der dpa"."""
 _NOBODY = frozenset("man es dies etwas nichts alles".split())
 
 
@@ -46,12 +48,18 @@ class GermanSubjects:
         opening = self.clause_start(verb, start)
         if self.is_last(verb) and (found := self._of_clause(opening, verb, start)):
             return found, True
+        if (
+            opening > start
+            and self._tags[opening - 1] == ","
+            and self._phrases.word(verb - 1) == "so" == self._phrases.word(opening)
+        ):
+            return self._beside(verb, start, end), False
         base = self._base(verb, start)
         first = self._leading(base, verb)
         if self._tags[verb - 1 : verb] == pos.CCONJ and (shared := self._first(start, verb)):
             return shared, False
         if first == verb:
-            return self.after(verb, end) or self._first(start, verb), False
+            return self._beside(verb, start, end), False
         if self._is_bare(first) and (found := self.after(verb, end)) and self.is_actor(found):
             return found, False
         beside = self.ending_at(verb, first)
@@ -63,7 +71,7 @@ class GermanSubjects:
         if subject is not None and (not self._phrases.may_be_subject(subject) or not self._may_speak(subject)):
             subject = None
         if subject is not None:
-            after = self._phrases.attributes_end(subject.after)[1]
+            after = self._joined_end(subject)
             if after == verb or self._tags[after : after + 1] == "," and after < verb:
                 return self._apposed(subject, after, verb), False
         if self._tags[verb - 1] not in pos.CCONJ:
@@ -71,6 +79,19 @@ class GermanSubjects:
             if found is not None:
                 return found, False
         return subject or self._first(base, verb), False
+
+    def _beside(self, verb: int, start: int, end: int) -> Phrase | None:
+        """The subject of a verb that opens its clause: behind it, or that of the clause before."""
+        found = self.after(verb, end)
+        before = self._first(start, verb) if found is None or self._may_be_object(found) else None
+        return before or found
+
+    def _joined_end(self, phrase: Phrase) -> int:
+        """Where a phrase ends with what depends on it and what "und" joins to it."""
+        end = self._phrases.attributes_end(phrase.after)[1]
+        while self._phrases.word(end) in ("und", "sowie") and (joined := self._phrases.phrase(end + 1)):
+            end = self._phrases.attributes_end(joined.after)[1]
+        return end
 
     def _is_bare(self, index: int) -> bool:
         """Whether a word with a capital is no subject if another one follows the verb: "Stolz meldet die Stadt"."""
@@ -271,6 +292,6 @@ class GermanSubjects:
         if phrase is None or phrase.head in (pos.PRON_SUBJ, pos.DET):
             return phrase
         linked = self._phrases.attributes_end(phrase.after)[0]
-        if not _AGENCIES.isdisjoint(" ".join(self._phrases.lowered[phrase.after : linked]).split()):
+        if not _HEARERS.isdisjoint(" ".join(self._phrases.lowered[phrase.after : linked]).split()):
             return phrase
         return Phrase(phrase.first, max(phrase.after, linked), phrase.head)

@@ -11,7 +11,8 @@ _RARELY_SAYING = frozenset("bestanden bekannt".split())
 _TAGS = table_of(
     {
         pos.DET: """der die das den dem des ein eine einen einem einer eines sein seine seinen seinem seiner seines
-            ihr ihre ihren ihrem ihrer ihres unser unsere dieser diese dieses diesem diesen jeder jede jedes kein
+            ihr ihre ihren ihrem ihrer ihres unser unsere unserer unseren unserem
+            dieser diese dieses diesem diesen jeder jede jedes kein
             keine keinen mein meine""",
         pos.QUANT: "einige viele mehrere andere beide alle zwei drei manche",
         pos.PRON_SUBJ: "er sie wir ich man",
@@ -29,7 +30,7 @@ _TAGS = table_of(
         pos.AUX: """hat haben hatte hatten habe könne müsse wolle solle dürfe möge hätte
             hätten kann können konnte konnten muss müssen
             musste will wollen wollte wollten soll sollen sollte sollten darf dürfen mag möchte
-            möchten würde würden""",
+            möchten würde würden könnte könnten müsste müssten dürfte dürften""",
         pos.BE: "ist sind war waren sei seien wäre wären wird werden werde wurde wurden worden gewesen",
         pos.ADV: """nicht auch noch schon nur jetzt heute gestern morgen dann dort hier wieder immer nie mehr sehr
             bereits zudem außerdem weiter jedoch hingegen allerdings dabei dagegen danach darauf deshalb deswegen

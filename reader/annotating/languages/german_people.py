@@ -95,7 +95,8 @@ _OTHERS = """
     hebamme krankenschwester spitzenkandidat spitzenkandidatin premier premierministerin regierungschef
     regierungschefin star legende mediziner koalitionspartner mitbegründer ex-präsident ex-kanzler ex-minister
     generaldirektorin geschäftsführung doktor doktorin dozent dozentin lektorin gelehrter gelehrte kenner kennerin
-    profi promi obmann altkanzler altkanzlerin großkanzler rapperin fan fans chefin bundestrainer bundestrainerin
+    profi promi user userin userinnen follower obmann altkanzler altkanzlerin großkanzler rapperin fan fans chefin
+    bundestrainer bundestrainerin
 """
 GERMAN_BODIES = frozenset(
     """regierung ministerium bundesregierung landesregierung staatsregierung stadt gemeinde partei firma unternehmen

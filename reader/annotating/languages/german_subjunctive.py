@@ -64,3 +64,5 @@ CONDITIONAL = frozenset(
     wüchse wüchsen würfe würfen begänne begännen träte träten säße säßen bräche brächen schlüge schlügen""".split()
 )
 """Forms that stand for those, and for much else: they go on with a report."""
+PRETERITE = frozenset("ließen liessen wollten sollten fühlten".split())
+"""Those that are in the indicative as well."""

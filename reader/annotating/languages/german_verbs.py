@@ -31,14 +31,18 @@ _WEAK = """
     bekräftigen bekunden berichtigen beurteilen bewerten bezeichnen bezeugen bilanzieren beanstanden beantworten
     beantragen bejahen beharren belehren beruhigen beschwichtigen beschimpfen bitten bezichtigen bezweifeln blaffen
     erinnern erläutern erwidern erzählen ereifern erörtern ermahnen ermuntern entgegnen entschuldigen enthüllen
-    entrüsten empören erkundigen erregen ermutigen fragen fürchten freuen fabulieren feiern flüstern fluchen frohlocken
+    entrüsten empören erkundigen erregen ermutigen fragen fürchten freuen fabulieren feiern flüstern fluchen
+    frohlocken
     geißeln glauben gratulieren grüßen hoffen höhnen insistieren informieren jammern jubeln johlen juxen klagen
     kommentieren konstatieren konkretisieren konzedieren kontern keifen kichern kolportieren kondolieren krakeelen
-    lachen loben lästern lauten mahnen monieren mutmaßen mutmassen murmeln murren maulen motzen melden notieren nörgeln
-    orakeln offenbaren opponieren plädieren plaudern pochen poltern postulieren prahlen predigen preisen prognostizieren
+    lachen loben lästern lauten mahnen monieren mutmaßen mutmassen murmeln murren maulen motzen melden notieren
+    nörgeln
+    orakeln offenbaren opponieren plädieren plaudern pochen poltern postulieren prahlen predigen preisen
+    prognostizieren
     protestieren prophezeien präzisieren prusten quittieren raunen raunzen rechtfertigen resümieren reagieren rügen
     referieren relativieren reklamieren räsonieren scherzen schimpfen schildern schmunzeln schwärmen seufzen
-    signalisieren sinnieren skandieren spekulieren spotten stammeln stöhnen stottern strahlen suggerieren tadeln titeln
+    signalisieren sinnieren skandieren spekulieren spotten stammeln stöhnen stottern strahlen suggerieren tadeln
+    titeln
     toben tönen trösten twittern trällern trotzen urteilen unken verdeutlichen verkünden verlangen vermelden vermuten
     verteidigen vertrösten verurteilen verdammen verharmlosen verhöhnen verneinen verspotten verwahren versprechern
     versichern vermerken warnen wettern wiederholen witzeln wundern würdigen wünschen wüten werten wimmern zetern
@@ -48,22 +52,31 @@ _WEAK = """
     porträtieren stichelen sticheln spötteln titulieren umschreiben unterstellen überlegen überliefern verheißen
     verkündigen verhehlen veranschaulichen vergleichen verorten verbreiten veröffentlichen zischen spötteln
     schnauben schluchzen schwören rekapitulieren rekonstruieren philosophieren moderieren kokettieren kritteln
-    unterrichten ulken sekundieren replizieren schlussfolgern schwadronieren schwafeln schnauzen
+    unterrichten ulken sekundieren replizieren schlussfolgern schwadronieren schwafeln schnauzen argwöhnen erwähnen
+    skizzieren frotzeln granteln stänkern giften ätzen lamentieren flehen betteln parieren theoretisieren
+    moralisieren geloben danken bedanken protokollieren beziffern weibeln künden resignieren triumphieren jauchzen
+    kalauern scherzeln lobpreisen beschweren
 """
 """Verbs that take no other form than those that their ending gives them, or are regular where they speak."""
 
 _STRONG = """
     sprach sprechen spricht spreche sprachen|gesprochen schreibt schrieb schrieben schreiben schreibe|geschrieben
-    nennt nannte nannten nennen nenne|genannt rief riefen ruft rufe|gerufen versprach versprachen verspricht|versprochen
-    verwies verwiesen verweist verweise|verwiesen widerspricht widersprach widersprachen|widersprochen
-    riet rieten rät rate|geraten befand befanden befindet|befunden bat baten bittet bitte|gebeten lautet lautete|
-    hieß hiess heißt heisst heiße hießen|geheißen gestand gesteht gestanden gestehe|gestanden
-    unterstrich unterstreicht unterstrichen unterstreiche|unterstrichen empfahl empfiehlt empfahlen empfehle|empfohlen
-    schrie schreit schrien|geschrien bekannte bekennt bekannten bekenne|bekannt verhieß verheißt|verheißen
-    warb wirbt warben werbe|geworben pries preist priesen|gepriesen verbat verbittet verbaten|verbeten
+    nennt nannte nannten nennen nenne|genannt rief riefen ruft rufen rufe|gerufen
+    versprach versprachen verspricht versprechen|versprochen
+    verwies verwiesen verweist verweisen verweise|verwiesen widerspricht widersprach widersprachen
+    widersprechen|widersprochen
+    riet rieten rät raten rate|geraten befand befanden befindet|befunden bat baten bittet bitten bitte|gebeten
+    lautet lautete|
+    hieß hiess heißt heisst heiße hießen|geheißen gestand gesteht gestanden gestehen gestehe|gestanden
+    unterstrich unterstreicht unterstrichen unterstreichen unterstreiche|unterstrichen
+    empfahl empfiehlt empfahlen empfehlen empfehle|empfohlen
+    schrie schreit schrien schreien|geschrien bekannte bekennt bekannten bekennen bekenne|bekannt verhieß
+    verheißt|verheißen
+    warb wirbt warben werben werbe|geworben pries preist priesen preisen|gepriesen verbat verbittet verbaten|verbeten
     schwor schwört schworen|geschworen verglich vergleicht verglichen|verglichen umschrieb umschreibt|umschrieben
-    beschrieb beschreibt beschrieben beschreibe|beschrieben beschwor beschwört beschworen|beschworen
-    bestritt bestreitet bestritten bestreite|bestritten verriet verrät verrieten verrate|verraten
+    beschrieb beschreibt beschrieben beschreiben beschreibe|beschrieben beschwor beschwört beschworen
+    beschwören|beschworen
+    bestritt bestreitet bestritten bestreiten bestreite|bestritten verriet verrät verrieten verraten verrate|verraten
     überlegt überlegte|überlegt verschwieg verschweigt|verschwiegen 
     beschied bescheidet|beschieden verneint verneinte|verneint liest las|gelesen
     singt sang sangen|gesungen
@@ -140,12 +153,25 @@ _WITH_PARTICLE = """
     sagen: zu ab
     geben: überzeugt zuversichtlich kämpferisch optimistisch gelassen selbstbewusst
     nehmen: stellung
+    rechnen: vor
+    fragen: nach
+    mahnen: an
+    fordern: ein auf
+    raten: ab
+    gestehen: ein zu
+    wiegeln: ab
+    winken: ab
+    plaudern: aus
+    rudern: zurück
+    schießen: zurück nach
+    künden: an
+    steuern: bei
 """
 """A verb: the words at the end of its clause by which it is one of saying."""
 
 _ALL_FORMS = """
     weisen wies wiesen weist weise|hingewiesen zurückgewiesen
-    rufen rief riefen ruft rufe|aufgerufen ausgerufen
+    rufen rief riefen ruft rufen rufe|aufgerufen ausgerufen
     schieben schob schoben schiebt|nachgeschoben
     werfen warf warfen wirft werfe|vorgeworfen eingeworfen
     wenden wandte wandten wendet|eingewandt
@@ -165,6 +191,9 @@ _ALL_FORMS = """
     ziehen zog zogen zieht|
     kommen kam kamen kommt komme|
     nehmen nahm nahmen nimmt|
+    raten rät riet rieten|abgeraten
+    gestehen gesteht gestand gestanden|eingestanden zugestanden
+    schießen schoss schossen schießt schiesst|zurückgeschossen nachgeschossen
 """
 """The finite forms of those that are not regular, and after "|" participles with their particles."""
 
@@ -241,11 +270,20 @@ INFINITIVES = frozenset(verb for verb in _WEAK.split())
 LETTING = frozenset("lässt lassen ließ ließen liess liessen lasse ließe".split())
 """Forms before those that only let something be said: "lässt vermuten", "lässt sich nicht sagen"."""
 IDIOMS = {
-    **dict.fromkeys("rief riefen ruft rufen gerufen".split(), frozenset({"leben"})),
+    **dict.fromkeys("rief riefen ruft rufen rufen gerufen".split(), frozenset({"leben"})),
     **dict.fromkeys("hält halten hielt hielten halte".split(), frozenset({"an", "daran"})),
     **dict.fromkeys("spricht sprach sprechen sprachen".split(), frozenset({"platz", "recht"})),
 }
 """A form -> a word behind it with which it says nothing: "ins Leben rufen", "an etwas festhalten"."""
+SPLIT = {
+    "gemacht": frozenset("deutlich klar geltend aufmerksam bewusst bekannt".split()),
+    "gegeben": frozenset("bekannt bedenken protokoll antwort".split()),
+    "genommen": frozenset({"stellung"}),
+    "gestellt": frozenset("klar fest infrage".split()),
+    "gezogen": frozenset("bilanz fazit".split()),
+    "lassen": frozenset("wissen verlauten durchblicken ausrichten mitteilen".split()),
+}
+"""A participle that is one of saying only behind another word: "hat deutlich gemacht" -> those words."""
 CITING = frozenset("zitiert zitierte zitieren zitierten".split())
 """Forms whose object may be who said something: "zitiert das Blatt die Ministerin"."""
 PLEASING = frozenset("freut freute".split())

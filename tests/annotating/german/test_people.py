@@ -44,6 +44,7 @@ def speakers(names) -> Callable[[str], list[str | None]]:
         ("Berg kam. „Es ist spät“, sagte ein Sprecher Bergs am Montag.", "Sprecher Bergs"),
         ("Jan Berg kam. Nach Ansicht der Forscher ist es „viel zu spät am See“.", "Forscher"),
         ("Jan Berg kam. Nach Ansicht der Forscherin Eva Lind ist es „viel zu spät am See“.", "Eva Lind"),
+        ("Berg kam. Das Mitglied Lind lachte. „Es ist spät“, sagte sie.", "Lind"),
         ("Insgesamt Jan Berg kam. „Es ist spät“, sagte insgesamt der Vize.", "Vize"),
     ],
 )

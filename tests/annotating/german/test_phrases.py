@@ -24,6 +24,9 @@ def written(phrases: GermanPhrases, first: int) -> str | None:
         ("Die 59-Jährige lacht.", "Die 59-Jährige"),
         ("kommt morgen.", None),
         ("Der kommt morgen.", None),
+        ("Einige", "Einige"),
+        ("Viele alte", "Viele"),
+        ("Viele alte Schiffe kommen.", "Viele alte Schiffe"),
     ],
 )
 def test_a_phrase_ends_with_its_last_noun(paragraph, text: str, phrase: str | None) -> None:
@@ -52,3 +55,11 @@ def test_an_article_tells_what_no_subject_is(paragraph, text: str, may: bool) ->
 )
 def test_no_sentence_ends_behind_an_ordinal_or_an_abbreviation(paragraph, text: str, sentences: int) -> None:
     assert len(paragraph(text).phrases.starts) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [("das groß ist", True), ("das Schiff ist groß", False), ("das sei nicht groß", False), ("in dem wir sind", True)],
+)
+def test_a_relative_pronoun_opens_a_clause(paragraph, text: str, opens: bool) -> None:
+    assert paragraph(text).phrases.is_relative(0) is opens

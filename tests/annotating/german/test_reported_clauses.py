@@ -32,6 +32,12 @@ def reported(paragraph, text: str) -> list[str]:
         ("Es geht um Linds Behauptung, der Hafen sei zu.", "der Hafen sei zu"),
         ("Es gibt den Vorwurf der Behörde, dass der Hafen zu ist.", "dass der Hafen zu ist"),
         ("Hafenwerk gab an, der Hafen sei zu.", "der Hafen sei zu"),
+        ("Eva Lind sagte, das sei in seltenen Fällen möglich.", "das sei in seltenen Fällen möglich"),
+        ("Jan Berg forderte die Stadt auf, den Hafen zu kritisieren.", "den Hafen zu kritisieren"),
+        ("Eva Lind erklärte, grundlos im Hafen zu sein.", "grundlos im Hafen zu sein"),
+        ("Der Hafen, so argwöhnte Eva Lind, sei morgen zu.", "Der Hafen, so argwöhnte Eva Lind, sei morgen zu"),
+        ("Der Hafen sei morgen zu, so argwöhnte Eva Lind.", "Der Hafen sei morgen zu"),
+        ("Es ist wahr: So berichtete Eva Lind, dass der Hafen zu ist.", "dass der Hafen zu ist"),
         ("Der Hafen, so Eva Lind, bleibt morgen zu.", "Der Hafen, so Eva Lind, bleibt morgen zu"),
         ("Der Hafen ist heute zu, so Eva Lind, Leiterin der Schule.", "Der Hafen ist heute zu"),
         ("Der Hafen ist heute zu, so Eva Lind, die im Hafen wohnt.", "Der Hafen ist heute zu"),
@@ -64,6 +70,9 @@ def test_a_sentence_reports_a_clause(paragraph, text: str, words: str) -> None:
         "Besser als befürchtet, dass es so blieb.",
         "Hafenwerk wies den Brief am Montag zurück.",
         "Hafenwerk lehnte den Steg am Montag ab.",
+        "Während die Stadt das alles begrüßt hatte, warnte Eva Lind.",
+        "Um an alle Schiffe zu denken, warnte Eva Lind.",
+        "Jan Berg habe gesagt, dass der Hafen zu ist.",
         "Der Brief bringt Klarheit darüber, wie ernst es Eva Lind mit dem Hafen meint.",
     ],
 )
@@ -82,6 +91,10 @@ def test_other_sentences_report_nothing(paragraph, text: str) -> None:
         ("Das ist der Grund: Der Hafen sei zu.", False, 5),
         ("Das sei der Grund: Der Hafen sei zu.", False, 0),
         ("Das ist der Grund: Die Schiffe hätten keinen Platz.", True, None),
+        ("Jan Berg habe gesagt, dass der Hafen zu ist.", False, 0),
+        ("Er hatte das Schiff genommen, es stehe am Steg.", False, None),
+        ("Weil das Schiff alt ist, stehe es am Steg.", False, 0),
+        ("Während das Schiff alt ist, stehe es am Steg.", False, 0),
     ],
 )
 def test_the_subjunctive_carries_a_report_on(paragraph, text: str, goes_on: bool, begins: int | None) -> None:
