@@ -53,6 +53,16 @@ def test_links_stay_where_they_are() -> None:
     ]
 
 
+def test_a_link_around_time_and_name_is_cut_where_they_are_parted() -> None:
+    url = "https://quay.example/ida"
+    (joined,) = join_entry_lines([stamp("14:05Ida Holm", Link(0, 13, url), Link(5, 13, f"{url}/page"))])
+    assert [(joined.text[link.start : link.end], link.url) for link in joined.links] == [
+        ("14:05", url),
+        ("Ida Holm", url),
+        ("Ida Holm", f"{url}/page"),
+    ]
+
+
 def test_the_entries_of_an_article_are_joined(clean_html: Callable[..., Article], story: list[str]) -> None:
     times = ("14:05", "13:40", "13:02")
     entries = [f"<p>{line}</p>" for time, text in zip(times, story, strict=False) for line in (time, "Ida Holm", text)]

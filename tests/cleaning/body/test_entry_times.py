@@ -118,7 +118,7 @@ def test_buttons_between_a_time_and_its_text_do_not_count() -> None:
 
 
 def test_feet_and_inches_are_no_minutes() -> None:
-    assert times_of(entry_lines("6’1", "6’3", "6’5")) == []
+    assert times_of(entry_lines("6’1 goose", "7’3 gull", "8’5 heron")) == []
 
 
 def test_a_time_with_its_day_is_none_among_times_without() -> None:

@@ -85,7 +85,26 @@ def test_words_with_a_no_break_space_between_them_did_not_fit_together(story: li
     assert without_blanks(join_hard_wraps(lines))[-1] == f"{above} at noon on Sunday, before the rain."
 
 
-@pytest.mark.parametrize("bullet", ["•", "□", "*"])
+def test_a_narrow_no_break_space_keeps_words_together_too(story: list[str]) -> None:
+    above = "The goose swam all the way to the old lighthouse, it said x"
+    lines = [*wrapped(story * 4), above, "at\u202fnoon on Sunday, before the rain."]
+    assert without_blanks(join_hard_wraps(lines))[-1] == f"{above} at noon on Sunday, before the rain."
+
+
+def test_neither_an_indent_nor_spaces_at_its_end_make_a_line_longer(story: list[str]) -> None:
+    above = "The goose swam all the way to the old lighthouse, it said"
+    for lines in ([above, "         the goose"], [above.ljust(68), "the goose"]):
+        assert without_blanks(join_hard_wraps([*wrapped(story * 4), *lines]))[-2:] == [above, "the goose"]
+
+
+@pytest.mark.parametrize(("count", "are_joined"), [(2, True), (3, False)])
+def test_two_lines_may_be_wider_than_a_short_text(story: list[str], count: int, are_joined: bool) -> None:
+    wide = [line for order in range(count) for line in (f"{order}{'x' * 79}", "barley", "")]
+    lines = [*wide, *wrapped(story)]
+    assert (without_blanks(join_hard_wraps(lines))[2 * count :] == story) is are_joined
+
+
+@pytest.mark.parametrize("bullet", "•‣▪■□●○◦☆*")
 def test_a_line_with_a_bullet_continues_none(bullet: str, story: list[str]) -> None:
     full = "x" * 68
     assert without_blanks(join_hard_wraps([*wrapped(story * 4), full, f"{bullet} barley"]))[-2:] == [

@@ -180,6 +180,9 @@ def test_a_page_does_not_list_itself_archived_or_not(own: str, url: str) -> None
 @pytest.mark.parametrize("name", ["index.html", "home", "start/"])
 def test_a_front_page_may_have_a_name(name: str) -> None:
     assert listed(f"<p>{link('All the news of the harbour', f'{HOME}{name}')}</p>") == ()
+    root = parse_html(f"<html><body><p>{link('All the news of the harbour', f'{HOME}{name}')}</p></body></html>")
+    assert root is not None
+    assert listed_stories(list(cut_html(root, None)), None) == ()
 
 
 def test_a_page_of_events_lists_them() -> None:
