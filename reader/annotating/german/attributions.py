@@ -5,6 +5,7 @@ Every search looks at a bounded number of words.
 
 from collections.abc import Iterator
 
+from reader.annotating.german.actors import GermanActors
 from reader.annotating.german.phrases import RELATIVE, GermanPhrases
 from reader.annotating.german.sources import OWNERS, GermanAttribution, GermanSources
 from reader.annotating.german.subjects import CLAUSE_ENDS, GermanSubjects
@@ -28,8 +29,9 @@ class GermanAttributions:
 
     def __init__(self, tagged: TaggedParagraph, tables: LanguageTables) -> None:
         self.phrases = GermanPhrases(tagged)
-        self.subjects = GermanSubjects(self.phrases, tables)
-        self.sources = GermanSources(self.phrases, self.subjects, tables)
+        self.actors = GermanActors(self.phrases, tables)
+        self.subjects = GermanSubjects(self.phrases, self.actors)
+        self.sources = GermanSources(self.phrases, self.actors, self.subjects, tables)
         self._tagged = tagged
         self._tags = self.phrases.tags
         self._found: dict[int, list[GermanAttribution]] = {}
@@ -81,8 +83,8 @@ class GermanAttributions:
             return self._attribution(index, index, start, end)
         if self._follows_quote(index) and self.phrases.is_unknown(index):
             subject = self.subjects.after(index, end)
-            speaks = subject is not None and self.subjects.is_actor(subject)
-            return GermanAttribution(index, self.subjects.whole(subject)) if subject and speaks else None
+            speaks = subject is not None and self.actors.is_actor(subject)
+            return GermanAttribution(index, self.actors.whole(subject)) if subject and speaks else None
         return None
 
     def _describes(self, index: int) -> bool:
@@ -142,7 +144,7 @@ class GermanAttributions:
                 return None
             if self.phrases.lowered[here] in ("von", "vom"):
                 phrase = self.phrases.phrase(here + 1)
-                return self.subjects.whole(phrase) if phrase and self.subjects.is_actor(phrase) else None
+                return self.actors.whole(phrase) if phrase and self.actors.is_actor(phrase) else None
         return None
 
     def _has_particle(self, index: int, end: int, particles: frozenset[str]) -> bool:
@@ -176,19 +178,19 @@ class GermanAttributions:
         if other := self._object(cue, end, subject):
             return GermanAttribution(cue, other)
         reported = self.phrases.word(finite) in _REPORTED
-        return GermanAttribution(cue, self.subjects.whole(subject) if subject else None, final, reported)
+        return GermanAttribution(cue, self.actors.whole(subject) if subject else None, final, reported)
 
     def _object(self, cue: int, end: int, subject: Phrase | None) -> Phrase | None:
         """Who speaks, where it is not the subject: "zitiert das Blatt Eva Lind", "das freut die Trainerin"."""
         word, following = self.phrases.word(cue), cue + 1
-        if word in verbs.CITING and subject is not None and not self.subjects.has_person(subject):
+        if word in verbs.CITING and subject is not None and not self.actors.has_person(subject):
             person = self._tags.find(pos.PERSON, max(following, subject.after), min(end, cue + _NEAR))
             return self.phrases.phrase(person) if person > 0 else None
         if word in verbs.PLEASING and pos.PRON_REFL not in self._tags[following:end]:
             while self._tags[following : following + 1] == pos.ADV:
                 following += 1
             phrase = self.phrases.phrase(following)
-            return phrase if phrase and phrase.head != pos.PRON_SUBJ and self.subjects.is_actor(phrase) else None
+            return phrase if phrase and phrase.head != pos.PRON_SUBJ and self.actors.is_actor(phrase) else None
         return None
 
     def _of_paper(self, cue: int, start: int, end: int) -> GermanAttribution | None:
@@ -208,10 +210,11 @@ class GermanAttributions:
 
     def _in_paper(self, cue: int, start: int, end: int) -> GermanAttribution:
         """ "Heißt es im Brief", "im Brief ist zu lesen": what a preposition beside the verb governs."""
-        for here in [*range(cue + 1, min(end, cue + 12)), *range(cue - 1, max(start, cue - 12) - 1, -1)]:
-            if self._tags[here] in _STOPS:
-                break
-            phrase = self.phrases.phrase(here + 1) if self._tags[here] == pos.ADP else None
-            if phrase is not None and self.subjects.is_actor(phrase):
-                return GermanAttribution(cue, self.subjects.whole(phrase))
+        for side in (range(cue + 1, min(end, cue + _NEAR)), range(cue - 1, max(start, cue - _NEAR) - 1, -1)):
+            for here in side:
+                if self._tags[here] in _STOPS:
+                    break
+                phrase = self.phrases.phrase(here + 1) if self._tags[here] == pos.ADP else None
+                if phrase is not None and self.actors.is_actor(phrase):
+                    return GermanAttribution(cue, self.actors.whole(phrase))
         return GermanAttribution(cue, None)

@@ -118,7 +118,7 @@ class GermanAttributor:
         if found.phrases.word(start) != "für" or tagged.tags[start + 1 : start + 2] == pos.PRON_REFL:
             return None
         phrase = found.phrases.phrase(start + 1)
-        return self._people.speaker(tagged, phrase) if phrase and found.subjects.is_actor(phrase) else None
+        return self._people.speaker(tagged, phrase) if phrase and found.actors.is_actor(phrase) else None
 
     def _reports_inside(self, number: int) -> bool:
         """Whether the first verb of a sentence that is in marks is in the subjunctive: Der Steg "sei alt"."""

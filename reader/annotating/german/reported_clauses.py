@@ -243,5 +243,5 @@ class GermanReportedClauses:
             return Phrase(noun - 1, noun, pos.DET)
         if linked > noun + 1:
             first = noun + 1 + (self._tags[noun + 1] == pos.ADP)
-            return self._attributions.subjects.whole(self._phrases.phrase(first))
+            return self._attributions.actors.whole(self._phrases.phrase(first))
         return None

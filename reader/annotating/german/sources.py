@@ -5,6 +5,7 @@ Every search looks at a bounded number of words.
 
 from dataclasses import dataclass
 
+from reader.annotating.german.actors import GermanActors
 from reader.annotating.german.kind_words import UTTERANCES
 from reader.annotating.german.phrases import GermanPhrases
 from reader.annotating.german.subjects import GermanSubjects
@@ -35,8 +36,11 @@ class GermanAttribution:
 class GermanSources:
     """The sources of one paragraph that no verb of saying names."""
 
-    def __init__(self, phrases: GermanPhrases, subjects: GermanSubjects, tables: LanguageTables) -> None:
+    def __init__(
+        self, phrases: GermanPhrases, actors: GermanActors, subjects: GermanSubjects, tables: LanguageTables
+    ) -> None:
         self._phrases = phrases
+        self._actors = actors
         self._subjects = subjects
         self._tags = phrases.tags
         self._views = tables.views
@@ -59,14 +63,14 @@ class GermanSources:
             for first in range(max(0, index - 8), index):
                 phrase = self._phrases.phrase(first)
                 if phrase is not None and self._phrases.attributes_end(phrase.after)[1] == index:
-                    return GermanAttribution(index, self._subjects.whole(phrase))
+                    return GermanAttribution(index, self._actors.whole(phrase))
             return None
         phrase = self._phrases.phrase(index + 1)
         if phrase is None and self._phrases.tag(index + 1) == pos.QUOTE:
             return None
         if phrase is not None and self._phrases.word(phrase.after) in ("von", "vom") and self._is_bare(phrase):
             return GermanAttribution(index, phrase)
-        return GermanAttribution(index, self._subjects.whole(phrase)) if phrase else None
+        return GermanAttribution(index, self._actors.whole(phrase)) if phrase else None
 
     def _is_bare(self, phrase: Phrase) -> bool:
         """Whether "von" behind a phrase is no part of it: "laut Polizei von einem Brand betroffen"."""
@@ -92,7 +96,7 @@ class GermanSources:
             phrase = None
         if phrase is not None and self._phrases.word(phrase.after) in ("von", "vom"):
             return GermanAttribution(index, phrase)
-        return GermanAttribution(index, self._subjects.whole(phrase)) if phrase else None
+        return GermanAttribution(index, self._actors.whole(phrase)) if phrase else None
 
     def _is_genitive(self, index: int) -> bool:
         """Whether a word without an article opens a genitive of many: "vieler Leute", "palästinensischer Ärzte"."""
@@ -121,7 +125,7 @@ class GermanSources:
         quoted = self._tags[index - 1] == pos.QUOTE or self._tags[index - 2 : index] == pos.QUOTE + ","
         if follows and follows not in '.,;:-"' + pos.QUOTE + pos.ADP + pos.ADV + pos.CCONJ and not quoted:
             return None
-        return GermanAttribution(index, self._subjects.whole(phrase))
+        return GermanAttribution(index, self._actors.whole(phrase))
 
     def owner_of(self, paper: Phrase | None) -> Phrase | None:
         """Who wrote a paper, where a genitive says so; else the paper."""

@@ -4,11 +4,10 @@ that opens a clause whose verb is last.
 Every search looks at a bounded number of words.
 """
 
-from reader.annotating.german.kind_words import UTTERANCES
+from reader.annotating.german.actors import GermanActors
 from reader.annotating.german.phrases import RELATIVE, GermanPhrases
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase
-from reader.annotating.languages.language_tables import LanguageTables
 
 _REACH = 40
 _MOST_BETWEEN = 8
@@ -19,24 +18,16 @@ CLAUSE_ENDS = '.,;:-"' + pos.QUOTE + pos.CCONJ + pos.THAT
 _LEADS = ',-"' + pos.CCONJ
 _FOCUS = frozenset("auch selbst sogar nur besonders insbesondere ebenso allein".split())
 """Adverbs before a subject that do not take its place."""
-_NEUTRAL = frozenset("die das eine ein seine ihre sein ihr diese dieses keine kein".split())
-"""Articles that subjects and objects share."""
-_HEARERS = frozenset(
-    """unserer dpa afp apa sda ap sid kna epd reuters keystone-sda presse-agentur presseagentur
-    nachrichtenagentur""".split()
-)
-"""Words of those who were told something, behind whoever said it: "ein Sprecher der dpa"."""
-_NOBODY = frozenset("man es dies etwas nichts alles".split())
 
 
 class GermanSubjects:
     """The subjects of the verbs of one paragraph."""
 
-    def __init__(self, phrases: GermanPhrases, tables: LanguageTables) -> None:
+    def __init__(self, phrases: GermanPhrases, actors: GermanActors) -> None:
         self._phrases = phrases
+        self._actors = actors
         self._tagged = phrases.tagged
         self._tags = phrases.tags
-        self._tables = tables
 
     def subject(self, verb: int, start: int, end: int) -> tuple[Phrase | None, bool]:
         """The subject of a finite verb, and whether the verb ends its clause."""
@@ -60,15 +51,15 @@ class GermanSubjects:
             return shared, False
         if first == verb:
             return self._beside(verb, start, end), False
-        if self._is_bare(first) and (found := self.after(verb, end)) and self.is_actor(found):
+        if self._is_bare(first) and (found := self.after(verb, end)) and self._actors.is_actor(found):
             return found, False
         beside = self.ending_at(verb, first)
         subject = self._phrases.phrase(first)
         opens = beside and (beside.first == first or self._tags[beside.first - 1] in "," + pos.CCONJ)
-        if beside and opens and self._phrases.may_be_subject(beside) and self._may_speak(beside):
-            named = subject and subject.after == beside.first - 1 and self.has_person(subject)
+        if beside and opens and self._phrases.may_be_subject(beside) and self._actors.may_speak(beside):
+            named = subject and subject.after == beside.first - 1 and self._actors.has_person(subject)
             return subject if named else beside, False
-        if subject is not None and (not self._phrases.may_be_subject(subject) or not self._may_speak(subject)):
+        if subject is not None and (not self._phrases.may_be_subject(subject) or not self._actors.may_speak(subject)):
             subject = None
         if subject is not None:
             after = self._joined_end(subject)
@@ -83,7 +74,7 @@ class GermanSubjects:
     def _beside(self, verb: int, start: int, end: int) -> Phrase | None:
         """The subject of a verb that opens its clause: behind it, or that of the clause before."""
         found = self.after(verb, end)
-        before = self._first(start, verb) if found is None or self._may_be_object(found) else None
+        before = self._first(start, verb) if found is None or self._actors.may_be_object(found) else None
         return before or found
 
     def _joined_end(self, phrase: Phrase) -> int:
@@ -118,7 +109,7 @@ class GermanSubjects:
         if word in ("dem", "den", "deren", "dessen") or inner is not None and inner.head in pos.PERSON + pos.PRON_SUBJ:
             return inner
         owner = self.ending_at(opening - 1, start)
-        if inner is not None and self.is_actor(inner) and not (owner and self.is_actor(owner)):
+        if inner is not None and self._actors.is_actor(inner) and not (owner and self._actors.is_actor(owner)):
             return inner
         return owner
 
@@ -131,7 +122,7 @@ class GermanSubjects:
             phrase = self._phrases.phrase(index)
             if phrase is None:
                 index += 1
-            elif self._phrases.may_be_subject(phrase) and self._may_speak(phrase):
+            elif self._phrases.may_be_subject(phrase) and self._actors.may_speak(phrase):
                 return phrase
             else:
                 index = phrase.after
@@ -153,7 +144,7 @@ class GermanSubjects:
                 index += 1
             elif (
                 self._phrases.may_be_subject(phrase)
-                and self.is_actor(phrase)
+                and self._actors.is_actor(phrase)
                 and self._phrases.word(index - 1) != "als"
             ):
                 return phrase
@@ -164,7 +155,7 @@ class GermanSubjects:
     def first_actor(self, first: int, end: int) -> Phrase | None:
         """The first phrase between two indexes that acts, with what depends on it."""
         found = self._first(first, end)
-        return self.whole(found) if found else None
+        return self._actors.whole(found) if found else None
 
     def after(self, verb: int, end: int, surely: bool = True) -> Phrase | None:
         """The subject right after a verb, behind adverbs, objects and what prepositions govern; `surely` if a phrase
@@ -178,7 +169,7 @@ class GermanSubjects:
             phrase = self._phrases.phrase(index) if tag not in pos.DATE + pos.ADV else None
             if phrase is not None and tag != pos.PRON:
                 if self._phrases.may_be_subject(phrase):
-                    if not self._may_speak(phrase) or not surely and self._may_be_object(phrase):
+                    if not self._actors.may_speak(phrase) or not surely and self._actors.may_be_object(phrase):
                         return None
                     return self._apposed(phrase, self._phrases.attributes_end(phrase.after)[1], end)
                 index = phrase.after
@@ -190,26 +181,15 @@ class GermanSubjects:
                 return None
         return None
 
-    def _may_be_object(self, phrase: Phrase) -> bool:
-        """Whether a phrase is as likely what a verb does something to: "äußerte die Hoffnung"."""
-        return self._phrases.word(phrase.first) in _NEUTRAL and not self.is_actor(phrase)
-
     def _apposed(self, phrase: Phrase, after: int, limit: int) -> Phrase:
         """The name that stands behind a role: "Der Leiter der Schule, Jan Berg, sagte"."""
-        if self.has_person(phrase) or self._tags[after : after + 1] != ",":
+        if self._actors.has_person(phrase) or self._tags[after : after + 1] != ",":
             return phrase
         inner = self._phrases.phrase(after + 1)
-        if inner is None or not self.has_person(inner) or not self._tagged.is_person_noun(self._head_noun(phrase)):
+        if inner is None or not self._actors.has_person(inner) or not self._actors.is_role(phrase):
             return phrase
         ends = self._tags[inner.after : inner.after + 1]
         return inner if ends in ("", ",", ".", ":", pos.QUOTE) or inner.after == limit else phrase
-
-    def has_person(self, phrase: Phrase) -> bool:
-        """Whether a phrase holds the name of a person."""
-        return pos.PERSON in self._tags[phrase.first : phrase.after]
-
-    def _head_noun(self, phrase: Phrase) -> str:
-        return self._tagged.words[phrase.after - 1].text
 
     def ending_at(self, index: int, start: int) -> Phrase | None:
         """The longest noun phrase, with what depends on it, that ends right before an index."""
@@ -265,33 +245,3 @@ class GermanSubjects:
         """Whether a verb ends its clause."""
         after = self._phrases.tag(verb + 1)
         return not after or after in CLAUSE_ENDS or after == pos.AUX
-
-    def is_actor(self, phrase: Phrase) -> bool:
-        """Whether a phrase names somebody or something that speaks."""
-        tags = self._tags[phrase.first : phrase.after]
-        if any(tag in pos.PERSON_OR_ORG + pos.PLACE for tag in tags):
-            return True
-        if phrase.head == pos.PRON_SUBJ:
-            return self._phrases.word(phrase.first) not in _NOBODY
-        if any(self._tagged.is_person_noun(word.text) for word in self._tagged.words[phrase.first : phrase.after]):
-            return True
-        return "-j" in self._phrases.word(phrase.after - 1) or self.is_paper(phrase)
-
-    def is_paper(self, phrase: Phrase) -> bool:
-        """Whether a phrase is what carries words, such as a letter."""
-        return self._phrases.word(phrase.after - 1) in self._tables.papers
-
-    def _may_speak(self, phrase: Phrase) -> bool:
-        """Whether the subject of a verb of saying may be meant: all but pronouns for nobody and words for words."""
-        if self._phrases.word(phrase.first) in _NOBODY:
-            return False
-        return self._phrases.word(phrase.after - 1) not in UTTERANCES
-
-    def whole(self, phrase: Phrase | None) -> Phrase | None:
-        """A phrase with its genitives, but without the agency that it spoke to: "sagte ein Sprecher der dpa"."""
-        if phrase is None or phrase.head in (pos.PRON_SUBJ, pos.DET):
-            return phrase
-        linked = self._phrases.attributes_end(phrase.after)[0]
-        if not _HEARERS.isdisjoint(" ".join(self._phrases.lowered[phrase.after : linked]).split()):
-            return phrase
-        return Phrase(phrase.first, max(phrase.after, linked), phrase.head)
