@@ -150,6 +150,7 @@ ITALIAN = LanguageTables(
     people_prefixes=("ex", "vice", "sotto", "co"),
     before_that=frozenset("a con di sul".split()),
     contrasts=frozenset("ma mentre però".split()),
+    fields=frozenset("al alla allo all' all’ ai agli alle per".split()),
     somebodys=ITALIAN_SOMEBODYS,
     sources=frozenset("da dal dalla dallo dall' dall’ dai dalle".split()),
     before_nouns=_BEFORE_NOUNS,
@@ -193,7 +194,7 @@ ITALIAN = LanguageTables(
     speeches=frozenset(
         """accusa affermazione affondo allarme ammissione annuncio appello attacco auspicio avvertimento battuta
         commento commenti conclusione denuncia dichiarazione dichiarazioni domanda frase grido invito lamento
-        messaggio monito parola pensiero promessa racconto reazione replica riflessione risposta sfogo
+        messaggio monito parola pensiero promessa racconto parole reazione replica riflessione risposta sfogo
         spiegazione testimonianza versione""".split()
     ),
     reads=frozenset("legge leggono leggeva".split()),

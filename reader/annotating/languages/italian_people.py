@@ -71,17 +71,17 @@ _PERSONS = inflected(
     vertici vigili presidentessa direttrice""".split()
 ) - {"capolavoro"}
 ITALIAN_BODIES = frozenset(
-    """accademia agenzia ambasciata amministrazione armata associazione associazioni ateneo avvocatura azienda aziende
-    banca banche camera cancelleria casa club coalizione comando comitato comitati commissione compagnia comune
-    comuni comunità confederazione consiglio cooperativa corte delegazione diocesi dipartimento direzione ente
-    enti esecutivo esercito famiglia famiglie federazione fondazione giornale giunta governo governi gruppo
-    impresa imprese istituto istituzioni ispettorato lega maggioranza ministero ministeri movimento
-    multinazionale opinione opposizione opposizioni ordine organizzazione organizzazioni organo osservatorio
-    ospedale parlamento partito partiti polizia prefettura procura questura quotidiano redazione regione
-    segreteria settimanale sindacato sindacati società squadra stampa tribunale ufficio università assessorato
-    assemblea authority capitaneria centrodestra centrosinistra colosso consorzio curia dirigenza dogane
-    emittente gendarmeria guardie media minoranza minoranze onlus ong parrocchia portale startup testata tv
-    tribunali procure vescovado""".split()
+    """accademia agenzia ambasciata amministrazione armata associazione associazioni ateneo avvocatura azienda
+    aziende banca banche camera cancelleria casa club coalizione comando comitato comitati commissione
+    compagnia comune comuni comunità confederazione consiglio cooperativa corte delegazione diocesi
+    dipartimento direzione ente enti esecutivo esercito famiglia famiglie federazione fondazione giornale
+    giunta governo governi gruppo gruppi gruppi impresa imprese istituto istituzioni ispettorato lega
+    maggioranza ministero ministeri movimento multinazionale opinione opposizione opposizioni ordine
+    organizzazione organizzazioni organo osservatorio ospedale parlamento partito partiti polizia prefettura
+    procura questura quotidiano redazione regione segreteria settimanale sindacato sindacati società squadra
+    stampa tribunale ufficio università assessorato assemblea authority capitaneria centrodestra
+    centrosinistra colosso consorzio curia dirigenza dogane emittente gendarmeria guardie media minoranza
+    minoranze onlus ong parrocchia portale startup testata tv tribunali procure vescovado""".split()
 ) - {"camera", "casa", "opinione", "ordine", "regione", "armata", "ufficio"}
 _OTHER_WORDS = frozenset(
     "capa comica critica critiche fisica musica politica politiche principi storica tecnica".split()

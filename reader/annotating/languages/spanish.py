@@ -150,6 +150,7 @@ SPANISH = LanguageTables(
     before_that=frozenset("a con de en".split()),
     sources=frozenset(("desde",)),
     contrasts=frozenset("aunque mientras pero sino".split()),
+    fields=frozenset(("en", "para")),
     somebodys=SPANISH_SOMEBODYS,
     before_nouns=_BEFORE_NOUNS,
     bodies=SPANISH_BODIES,
@@ -193,9 +194,9 @@ SPANISH = LanguageTables(
         ),
     ),
     speeches=frozenset(
-        """afirmación acusación advertencia aviso comentario comentarios conclusión consigna declaración declaraciones
-        denuncia explicación frase grito lamento lema mensaje palabra pregunta propuesta queja reacción reflexión
-        respuesta réplica sentencia testimonio versión""".split()
+        """afirmación acusación advertencia aviso comentario comentarios conclusión consigna declaración
+        declaraciones denuncia explicación frase grito lamento lema mensaje palabra palabras pregunta
+        propuesta queja reacción reflexión respuesta réplica sentencia testimonio versión""".split()
     ),
     reads=frozenset("lee leen leía".split()),
     opinions=frozenset(("para",)),

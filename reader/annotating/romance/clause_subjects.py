@@ -140,13 +140,18 @@ class ClauseSubjects:
             subject = self._whole(phrase, start) or phrase
             is_subject = not self._tables.drops_subject or self.is_actor(subject) and subject.head != pos.PLACE
             return subject if is_subject else None
+        named: Phrase | None = None
         for _ in range(_MOST_BETWEEN):
             phrase = self._tagged.phrase_to(index)
             if phrase is None:
                 return self._around_aside(index, start)
             whole = self._whole(phrase, start)
             if whole is not None:
+                if named and whole.after == named.first - 1 and self.is_actor(whole):
+                    return Phrase(whole.first, named.after, named.head)
                 return whole if self.is_actor(whole) or self._is_plain_subject(whole, verb) else None
+            is_name = phrase.head == pos.PERSON and self.word(phrase.first - 1) in self._tables.fields
+            named = phrase if is_name else None
             index = before_verb_parts(self._tags, phrase.first - 1, start)
         return None
 

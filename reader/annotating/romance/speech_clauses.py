@@ -141,15 +141,23 @@ class SpeechClauses:
         return SpeechClause(speaker, None)
 
     def taken_up(self, quote: int) -> SpeechClause | None:
-        """The sentence after a quote that says whose it was: "Así lo ha explicado el alcalde"."""
+        """The sentence after a quote that says whose it was: "Así lo ha explicado el alcalde", "Così Bianchi"."""
         index = bisect_right(self._tagged.starts, quote)
-        if index >= len(self._tagged.starts) or self._word(self._tagged.starts[index]) not in self._tables.resumes:
+        if index >= len(self._tagged.starts):
             return None
         first = self._tagged.starts[index]
-        end = self.clause_end(first + 1)
-        for verb in range(first + 1, min(end, first + _MOST_AFTER_RESUMING)):
-            after = verb + (self._tags[verb + 1 : verb + 2] == pos.BE)
-            if self._tags[verb] == pos.SAY and (subject := self.subjects.after_verb(after, end)):
+        cited = self._phrase(first + 1) if self._word(first) in self._tables.cites else None
+        if cited and self._tables.drops_subject and self.subjects.is_actor(cited):
+            return SpeechClause(cited, None)
+        near = range(first + 1, min(self.clause_end(first + 1), first + _MOST_AFTER_RESUMING))
+        is_it = self._tags[first] == pos.BE and self._tables.drops_subject
+        resumed = self._resumed(near) if is_it or self._word(first) in self._tables.resumes else None
+        return resumed or (self._speech_of(near) if is_it else None)
+
+    def _resumed(self, verbs: range) -> SpeechClause | None:
+        end = self.clause_end(verbs.start)
+        for verb in verbs:
+            if self._tags[verb] == pos.SAY and (subject := self.subjects.after_verb(verb, end)):
                 return SpeechClause(subject, verb)
         return None
 

@@ -104,6 +104,19 @@ def test_whoever_acts_is_meant_rather_than_whom_a_preposition_governs() -> None:
     assert people("it", text, "Maria Rossi", "Anna Vik").last_person(len(text), "f") == "Maria Rossi"
 
 
+def test_whom_a_preposition_governs_with_another_is_not_meant() -> None:
+    text = "Maria Rossi ha parlato con Anna Vik e Sara Holm."
+    assert people("it", text, "Maria Rossi", "Anna Vik", "Sara Holm").last_person(len(text), "f") == "Maria Rossi"
+    text = "Maria Rossi e Sara Holm hanno parlato con Anna Vik."
+    assert people("it", text, "Maria Rossi", "Anna Vik", "Sara Holm").last_person(len(text), "f") == "Sara Holm"
+
+
+def test_a_role_for_something_is_held_by_the_name_after_it() -> None:
+    text = "Il ministro alla Giustizia Marco Bianchi tace. Parla il ministro."
+    found = people("it", text, "Marco Bianchi")
+    assert named(found, "it", text, "il ministro", ["Marco Bianchi"]) == "Marco Bianchi"
+
+
 def test_whose_gender_is_known_is_meant_rather_than_whose_is_not() -> None:
     text = "Maria Rossi e Ariel Vik sono arrivati."
     assert people("it", text, "Maria Rossi", "Ariel Vik").last_person(len(text), "f") == "Maria Rossi"
