@@ -118,7 +118,8 @@ class GermanPhrases:
         if self.tag(index) in (pos.PRON_SUBJ, pos.PRON):
             return Phrase(first, first + 1, pos.PRON_SUBJ)
         if self.word(index) in _ONE and self.word(index + 1) in _OF:
-            inner = self.phrase(index + 1 + (self.tag(index + 1) == pos.ADP))
+            second = index + 1 + (self.tag(index + 1) == pos.ADP)
+            inner = None if self.word(second) in _ONE else self.phrase(second)
             return Phrase(first, inner.after, inner.head) if inner else None
         if self.word(index) in _SOME and not self.is_nominal(index + 1) and self._stands_alone(index + 1):
             return Phrase(first, first + 1, pos.PRON_SUBJ)
@@ -136,9 +137,10 @@ class GermanPhrases:
 
     def _stands_alone(self, after: int) -> bool:
         """Whether no noun goes with "einige" or "viele" before an index."""
-        while self.is_unknown(after):
-            after += 1
-            if self.is_nominal(after):
+        for index in range(after, after + _MOST_BEFORE_NOUN):
+            if not self.is_unknown(index):
+                return True
+            if self.is_nominal(index + 1):
                 return False
         return True
 

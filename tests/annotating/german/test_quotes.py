@@ -106,6 +106,13 @@ def test_words_joined_by_and_are_of_one_kind(quotes) -> None:
         "Lind, die sagte, ",
         "dass sagte ",
         "„Es ist spät“, sagte die Ministerin. ",
+        "einer von ",
+        "viele alte ",
+        "der Hafen und ",
+        "so sagte Lind, ",
+        "Jan Berg, der sei und der habe, ",
+        "nach eigenen Angaben von ",
+        "die Leiterin der Schule der Stadt ",
     ],
 )
 def test_a_long_run_of_one_piece_is_read(names, piece: str) -> None:
