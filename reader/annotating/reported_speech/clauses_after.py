@@ -64,6 +64,7 @@ _MAY_BE_OBJECTS = frozenset("it you nobody everyone somebody someone people noth
 _FOREIGN_THAT = frozenset("dass daß ob que che dat att".split())
 _BY = frozenset("from by of in on at among with this last".split()) | WEEKDAYS
 _ENDS_BY = FINITE | frozenset("that , ; : who which".split())
+_BEFORE_ABOUT = frozenset("out up back often again".split())
 _IS = frozenset("is was remains".split())
 _ABOUT_NUMBERS = frozenset("at about over around under between nearly".split())
 _NUMBERS = frozenset(
@@ -248,9 +249,10 @@ def _has_verb(sentence: Sentence, first: int, reach: int) -> bool:
 def _thing(sentence: Sentence, index: int) -> int | None:
     """The start of the thing that a verb reports: "called for a ban", "denied the charges"."""
     verb, word = sentence.lower[index], sentence.at(index + 1)
-    if word in ABOUT and verb in ABOUT[word]:
-        return index + 2 if index + 2 < sentence.end and sentence.lower[index + 2] not in OPENS_NOTHING else None
-    if word in OPENS_NOTHING or not word[:1].isalpha() or word == "that":
+    about = index + 2 if word.endswith("ly") or word in _BEFORE_ABOUT else index + 1
+    if verb in ABOUT.get(sentence.at(about), ()):
+        return about + 1 if about + 1 < sentence.end and sentence.lower[about + 1] not in OPENS_NOTHING else None
+    if word in OPENS_NOTHING or not word[:1].isalpha() or word == "that" and verb not in NAMES:
         return None
     return index + 1 if verb in NAMES or _is_shown(sentence, index) or _is_called(sentence, index) else None
 

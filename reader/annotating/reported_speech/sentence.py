@@ -4,7 +4,9 @@ Indexes are those of words; ends are exclusive.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
+from reader.annotating.grammar.person_nouns import is_person_noun
 from reader.annotating.grammar.sentences import Word
 from reader.annotating.reported_speech.clause_words import (
     ADVERBIALS,
@@ -17,16 +19,19 @@ from reader.annotating.reported_speech.clause_words import (
     PRONOUNS,
     QUOTATION,
 )
-from reader.annotating.reported_speech.cue_words import CUES, NOUNS
+from reader.annotating.reported_speech.cue_words import CUES, EVIDENCE, NOUNS, SHOWS
 
 _REACH = 14
 """Words after a verb among which its subject ends."""
 _CLAUSE_BEGINS = FINITE | {"that", ":", "he", "she", "it", "they"}
 _SINGULAR = frozenset("he she it who that which also".split())
 _QUANTIFIERS = frozenset(
-    """many most few several half another one two three four five six seven eight nine ten dozens hundreds
+    """some many most few several half another one two three four five six seven eight nine ten dozens hundreds
     thousands""".split()
 )
+_HEADLINE = 0.8
+"""The share of longer words with a capital above which a sentence is a headline."""
+_BEFORE_GERUND = frozenset("by for of after before without while when in from with".split())
 _CLOSING = ".!?…\"”'’)"
 
 
@@ -50,6 +55,12 @@ class Sentence:
             self.end -= 1
         self.first_comma = self.lower.index(",") if "," in self.lower else self.end
 
+    @cached_property
+    def is_headline(self) -> bool:
+        """Whether nearly all longer words have a capital, as in American headlines."""
+        longer = [word.text for word in self.words if len(word.text) > 3 and word.text[0].isalpha()]
+        return len(longer) > 3 and sum(word[0].isupper() for word in longer) > _HEADLINE * len(longer)
+
     def at(self, index: int) -> str:
         """The word at an index in lower case, "" outside the sentence."""
         return self.lower[index] if 0 <= index < self.end else ""
@@ -69,17 +80,21 @@ class Sentence:
         if word not in CUES or before in MODALS or before in ("i", "we", "you"):
             return False
         if self.words[index].text[0].isupper() and (index or word != "asked"):
-            return False
+            return index > 0 and self.is_headline and word not in NOUNS
         stands_alone = before in _QUANTIFIERS and word not in NOUNS or before in ("that", "all", "both")
+        if before in _BEFORE_GERUND and word.endswith("ing"):
+            return True
         if before in NO_SUBJECT and before != "to" or before in DETERMINERS and not stands_alone:
             return self.at(index + 1) == "that"
-        if word not in NOUNS:
+        if word not in NOUNS or word in SHOWS and before in EVIDENCE:
             return True
         if self.at(index + 1) == "that":
             return True
         if before.endswith("'s"):
             return False
         if word.endswith("s"):
+            if not before.endswith("s") and is_person_noun(before):
+                return True
             return before in _SINGULAR or index > 0 and self.words[index - 1].text[0].isupper()
         return before in PRONOUNS | FINITE | {"to", "not", "who", "and", "also"} or before.endswith(("s", "ly"))
 
