@@ -42,6 +42,12 @@ class GermanAttributions:
             self._found[start] = list(self._find(start, end))
         return self._found[start]
 
+    def is_aside(self, attribution: GermanAttribution, start: int) -> bool:
+        """Whether an attribution of the sentence that begins at an index is in a clause of its own, not "wie Lind
+        sagte".
+        """
+        return attribution.final and self.phrases.word(self.subjects.clause_start(attribution.cue, start)) != "wie"
+
     def _find(self, start: int, end: int) -> Iterator[GermanAttribution]:
         lowered, cues = self.phrases.lowered, self.sources.cues
         for index in range(start, end):

@@ -27,6 +27,8 @@ _FARTHEST = 8
 _NEAR = 2
 """Paragraphs before a quote among which its speaker is looked for."""
 _SIDES = ',-"' + pos.CCONJ
+_TELLERS = frozenset("ich wir einige viele manche mehrere andere beide alle".split())
+"""Pronouns for whoever tells the story, or for nobody known, who speak only where they say something."""
 _OWNERS = frozenset("sein seine ihr ihre".split())
 _HEADING_END = re.compile(r"[.!?:…][\"”“»«]*$")
 _LONGEST_HEADING = 100
@@ -186,7 +188,9 @@ class GermanAttributor:
                 spoken = [
                     attribution
                     for attribution in found.of_sentence(first, end)
-                    if attribution.speaker and not attribution.final and not attribution.reported
+                    if attribution.speaker
+                    and not attribution.reported
+                    and not (attribution.final and (is_quote or found.is_aside(attribution, first)))
                 ]
                 if spoken and spoken[-1].speaker and (speaker := self._people.speaker(tagged, spoken[-1].speaker)):
                     return speaker
@@ -203,13 +207,10 @@ class GermanAttributor:
     ) -> Speaker | None:
         """The first person or organisation that acts in a sentence; one without a name if `unnamed` ones count."""
         phrase = found.subjects.first_actor(start, end)
-        if (
-            phrase is None
-            or not unnamed
-            and not any(tag in pos.PERSON_OR_ORG + pos.PRON_SUBJ for tag in tagged.tags[phrase.first : phrase.after])
-        ):
+        if phrase is None or found.phrases.word(phrase.first) in _TELLERS:
             return None
-        return self._people.speaker(tagged, phrase)
+        named = any(tag in pos.PERSON_OR_ORG + pos.PRON_SUBJ for tag in tagged.tags[phrase.first : phrase.after])
+        return self._people.speaker(tagged, phrase) if named or unnamed else None
 
     def led_up(self, paragraph: int, start: int, colon: int) -> Speaker | None:
         """Who is meant by the words before a colon, with no verb of saying: "Seine Bilanz: …", "Lind: …"."""

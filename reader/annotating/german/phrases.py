@@ -125,6 +125,8 @@ class GermanPhrases:
             return Phrase(first, first + 1, pos.PRON_SUBJ)
         determined = self.tag(index) in (pos.DET, pos.QUANT)
         index += determined
+        if determined and self.tag(index) == pos.ADP:
+            index = self._embedded_end(index)
         limit = min(index + _MOST_BEFORE_NOUN, len(self.tags))
         while index < limit and not self.is_nominal(index):
             if not self._may_describe(index, determined):
@@ -134,6 +136,17 @@ class GermanPhrases:
             return None
         after = self._nouns_end(index)
         return Phrase(first, after, self.tags[after - 1])
+
+    def _embedded_end(self, index: int) -> int:
+        """Where what a preposition governs before an adjective ends: "der für Häfen zuständige Rat"."""
+        second = index + 1 + (self.tag(index + 1) == pos.DET)
+        for here in range(second, second + _MOST_BEFORE_NOUN):
+            if self.is_nominal(here):
+                after = self._nouns_end(here)
+                return after if self.is_unknown(after) and self.word(after).endswith(("e", "en")) else index
+            if not self.is_unknown(here):
+                break
+        return index
 
     def _stands_alone(self, after: int) -> bool:
         """Whether no noun goes with "einige" or "viele" before an index."""

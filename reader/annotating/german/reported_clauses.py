@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reader.annotating.german.attributions import GermanAttributions
 from reader.annotating.german.mood import Mood, mood_of
 from reader.annotating.german.sources import GermanAttribution
+from reader.annotating.german.subjects import CLAUSE_ENDS
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase
 from reader.annotating.languages.german_verbs import ASKING, THINKING
@@ -23,7 +24,7 @@ _CLAIMS = tuple(
 _VERBS = pos.AUX + pos.BE + pos.VERB + pos.SAY
 _WHILE = frozenset("während seit bis".split())
 """Prepositions that open a clause behind a comma."""
-_OPENERS = _WHILE | {"um", "ohne", "statt", "je"}
+_OPENERS = frozenset("um ohne statt je".split())
 """Other words that open a clause before the main clause."""
 _MOST_COMMAS = 3
 _WITH_ZU = re.compile(
@@ -90,7 +91,8 @@ class GermanReportedClauses:
     def _states(self, start: int, end: int) -> bool:
         """Whether the clause that opens a sentence is a main clause in the indicative."""
         comma = self._tags.find(",", start, end)
-        if comma < 0 or self._tags[start] in (pos.SCONJ, pos.THAT, pos.REL) or self._phrases.lowered[start] in _OPENERS:
+        opener = self._tags[start] in (pos.SCONJ, pos.THAT, pos.REL) or self._phrases.lowered[start] in _OPENERS
+        if comma < 0 or opener or self._opens_while(start):
             return False
         return mood_of(self._phrases, start, comma) is Mood.STATED and any(
             tag in (pos.AUX, pos.BE) for tag in self._tags[start:comma]
@@ -145,8 +147,18 @@ class GermanReportedClauses:
     def _opens_aside(self, start: int) -> bool:
         """Whether a sentence begins with a clause of time, or with a question that is answered."""
         first = self._phrases.lowered[start]
-        opens = self._tags[start] == pos.SCONJ or first in _WHILE or first in ("um", "ohne", "statt")
+        opens = self._tags[start] == pos.SCONJ or self._opens_while(start) or first in ("um", "ohne", "statt")
         return opens or "frage" in self._phrases.lowered[start : start + 4]
+
+    def _opens_while(self, start: int) -> bool:
+        """Whether "während" opens a clause, not a phrase that a verb follows: "Während der Tage sei er zu"."""
+        if self._phrases.lowered[start] not in _WHILE:
+            return False
+        comma = max(self._tags.find(",", start), start)
+        return not any(
+            self._tags[index] in _VERBS and self._phrases.tag(index + 1) not in CLAUSE_ENDS + pos.AUX
+            for index in range(start, comma)
+        )
 
     def _before_comma(self, index: int) -> int:
         while index and self._tags[index - 1] in ",-":

@@ -33,3 +33,8 @@ def test_a_text_without_signs_of_reports_has_none(names) -> None:
 def test_what_a_colon_opens_is_reported_of_whoever_stands_before_it(names) -> None:
     text = "Eva Lind kam. Das Argument des Trainers Jan Berg: Der Hafen sei zu."
     assert reported(names, text) == [("Der Hafen sei zu", "Jan Berg")]
+
+
+def test_who_told_of_something_goes_on_to_report(names) -> None:
+    text = "Jan Berg kam ums Leben, wie Hafenwerk mitteilte. Der Steg sei morsch."
+    assert reported(names, text) == [("Jan Berg kam ums Leben", "Hafenwerk"), ("Der Steg sei morsch", "Hafenwerk")]
