@@ -140,7 +140,7 @@ ITALIAN = LanguageTables(
     thinking=ITALIAN_THINKING,
     judging=tuple(
         """accus ammon apostrof attacc avvert avvis biasim bocci boll celebr chiam cit condann consider contest
-        critic defin denunci descriv difen elogi esalt esort giudic incalz incolp inform insult interpell
+        critic defin denunci descriv dife elogi esalt esort giudic incalz incolp inform insult interpell
         interrog invit liquid lod minacci paragon preg rassicur ricord rimprover ringrazi ritien ritenut salut
         smenti suppli tacci""".split()
     ),
@@ -150,6 +150,7 @@ ITALIAN = LanguageTables(
     people_prefixes=("ex", "vice", "sotto", "co"),
     before_that=frozenset("a con di sul".split()),
     contrasts=frozenset("ma mentre però".split()),
+    epicene=frozenset("autorità guida persona stella vittima".split()),
     fields=frozenset("al alla allo all' all’ ai agli alle per".split()),
     somebodys=ITALIAN_SOMEBODYS,
     sources=frozenset("da dal dalla dallo dall' dall’ dai dalle".split()),

@@ -65,10 +65,10 @@ _IRREGULAR = frozenset(
 )
 _GOING_ON = "celebrare cominciare continuare iniziare lanciare pubblicare rilanciare terminare"
 _NOUNS = frozenset(
-    """arresta attese cerca compra conserva conta corsa corse cura danno data domina dura fine firma fissa fonda forma
-    gara gira guida invade lega legge lotta manca marcia mira monta mostra nomina opera parte pesa piazza porta
-    prese presenta prova punta resa rese rise sale salva scorse segna spara spese spinta taglia tende tese testa
-    tratta visita volta vota""".split()
+    """arresta attese attiva celebra cerca completa compra conserva conta corsa corse cura danno data dedica
+    domina dura ferma fine firma fissa fonda forma gara gira guida invade lancia lega legge libera lotta manca
+    marcia mira monta mostra nomina opera parte pesa piazza porta prese presenta prova pubblica punta resa rese
+    rise sale salva scorse segna spara spese spinta taglia tende tese testa tratta visita volta vota""".split()
 )
 """Finite forms that are nouns as often."""
 
@@ -82,6 +82,6 @@ ITALIAN_ACTIONS = (
 )
 """Third persons of all tenses."""
 ITALIAN_GOING_ON = frozenset("riprende riprendono riprese chiude chiudono chiuse continuato ripreso".split()).union(
-    *(are_forms(verb).finite for verb in read_stems(_GOING_ON, 3))
+    *(are_forms(verb).finite - _NOUNS for verb in read_stems(_GOING_ON, 3))
 )
 """Third persons of verbs that say something beside a quote alone."""

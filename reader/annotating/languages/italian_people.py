@@ -104,7 +104,7 @@ ITALIAN_PEOPLES = inflected(
 )
 ITALIAN_SOMEBODYS = inflected(
     """amico assistente avvocato cognato collaboratore collega compagno coniuge cugino difensore familiare fidanzato
-    figlio fratello genitore legale marito nipote nonno padre portavoce rappresentante suocero testimone vedovo vicino
+    figlio fratello genitore legale marito nipote nonno padre portavoce suocero testimone vedovo vicino
     zio""",
     _ENDINGS,
 ) | frozenset("fonte fonti gente madre moglie mogli sorella sorelle vittima vittime".split())

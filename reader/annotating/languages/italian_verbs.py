@@ -61,7 +61,7 @@ _IRREGULAR = VerbForms(
     frozenset("dire sostenere ritenere intervenire proporre esporre predire contraddire".split()),
 )
 ITALIAN_NOUNS = frozenset(
-    """accusa attacca condanna conferma critica denuncia difesa domanda intima minaccia nota notifica precisa
+    """posta accusa attacca condanna conferma critica denuncia difesa domanda intima minaccia nota notifica precisa
     promessa pronuncia proposta protesta replica scritta smentita specifica stima supplica urla valuta""".split()
 )
 """Forms that are nouns or adjectives as often."""

@@ -73,6 +73,8 @@ class LanguageTables:
     """Words before a clause about somebody else: "while", "but"."""
     somebodys: frozenset[str] = frozenset()
     """Nouns for people who are somebody's, and so no one named before: "spokesman", "wife"."""
+    epicene: frozenset[str] = frozenset()
+    """Nouns for women and men alike, whatever their article: "la autoridad"."""
     fields: frozenset[str] = frozenset()
     """Prepositions between a role and what it is for, before a name: "ministro alla Giustizia Rossi"."""
     sources: frozenset[str] = frozenset()

@@ -150,6 +150,7 @@ SPANISH = LanguageTables(
     before_that=frozenset("a con de en".split()),
     sources=frozenset(("desde",)),
     contrasts=frozenset("aunque mientras pero sino".split()),
+    epicene=frozenset("autoridad estrella figura persona víctima".split()),
     fields=frozenset(("en", "para")),
     somebodys=SPANISH_SOMEBODYS,
     before_nouns=_BEFORE_NOUNS,

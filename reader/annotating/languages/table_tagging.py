@@ -20,7 +20,7 @@ _UNSURE = tag_pattern(
 """What is a verb of saying in some places."""
 _BESIDE_QUOTE = pos.QUOTE + pos.COLON + pos.THAT
 _BEFORE_SAYING = pos.AUX + pos.ADV + pos.PRON_OBJ + pos.PRON_REFL + pos.COMMA + pos.DASH
-_ENDS_CLAUSE = pos.COMMA + pos.SEMICOLON + pos.STOP + pos.AUX + pos.SAY + pos.VERB
+_ENDS_CLAUSE = pos.ADP + pos.NUM + pos.COMMA + pos.SEMICOLON + pos.STOP + pos.AUX + pos.SAY + pos.VERB
 _FARTHEST_COLON = 6
 """Words after a verb of going on among which a colon makes it one of saying: "continuó el alcalde: …"."""
 _ORDINAL = tag_pattern("(?<=<DET|ADP>)<ACCORDING>")

@@ -34,13 +34,18 @@ class AccordingClauses:
         if cue - first <= 1 or self._is_dated(cue, first):
             after = self._past_description(after, end)
             comma = self._tags.find(pos.COMMA, after, min(end, after + 8))
-            is_past = self._tags[after : after + 1] in (pos.COMMA, pos.THAT, *pos.PREPOSITIONS)
-            begin = comma + 1 if comma > 0 and is_past else after
+            follows = self._tags[after : after + 1] in (pos.COMMA, pos.THAT, *pos.PREPOSITIONS)
+            begin = comma + 1 if comma > 0 and (follows or self._is_beside(after)) else after
             return begin, None
         before = cue - (self._tags[cue - 1] == pos.COMMA)
         if after >= end or self._tags[after] in _LAST_OF_CLAUSE or self._tags[after : after + 2] == "," + pos.REL:
             return first, before
         return first, end
+
+    def _is_beside(self, index: int) -> bool:
+        """Whether when something was said begins at an index, or a sign in a name: "según dijo Ruiz este lunes, …"."""
+        tags = self._tags[index : index + 2] if self._tables.drops_subject else ""
+        return tags[:1] in (pos.DATE, pos.MARK) or tags == pos.DET + pos.DATE
 
     def _is_dated(self, according: int, first: int) -> bool:
         """Whether nothing but a dateline stands before a word: "PARIS, 3 mai - Selon le maire"."""

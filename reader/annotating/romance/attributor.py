@@ -91,7 +91,7 @@ class RomanceAttributor:
             return inside
         clause = self._in_sentence(clauses, index, opens)
         if clause is not None:
-            return self._spoken(paragraph, clause, number)
+            return self._spoken(paragraph, self._led_up(clauses, clause, index), number)
         if repeated := self._said_below(number):
             return repeated, None
         if inside is not None:
@@ -113,6 +113,12 @@ class RomanceAttributor:
         if later is not None:
             return self._spoken(paragraph, later, number)
         return self._continued.speaker(number), None
+
+    def _led_up(self, clauses: SpeechClauses, clause: SpeechClause, index: int) -> SpeechClause:
+        """A clause after a quote with the subject of what leads up to it: Ruiz got angry: "…", and shouted."""
+        is_after = clause.verb is not None and clause.verb > index and clause.speaker is None
+        led = clauses.led_up(index) if is_after and self._tables.drops_subject else None
+        return SpeechClause(led.speaker, clause.verb) if led else clause
 
     def _said_below(self, number: int) -> Speaker | None:
         """The speaker of the words below that a heading repeats."""

@@ -113,10 +113,7 @@ class ClauseSubjects:
 
     def extended(self, phrase: Phrase) -> Phrase:
         """A phrase with those that depend on it: "the spokesman of the bank", "the mayor, Ruta Haldane,"."""
-        after = self._phrases.after_links(phrase)
-        if (comma := self._phrases.apposed_at(phrase.first, after)) is not None:
-            after = comma + 2
-        return Phrase(phrase.first, after, phrase.head)
+        return self._phrases.extended(phrase)
 
     def is_gerund(self, verb: int) -> bool:
         """Whether a verb says something besides another: "…, adding that …"."""
@@ -137,9 +134,11 @@ class ClauseSubjects:
             phrase = self._tagged.phrase_to(index)
             if phrase is None:
                 return None
-            subject = self._whole(phrase, start) or phrase
-            is_subject = not self._tables.drops_subject or self.is_actor(subject) and subject.head != pos.PLACE
-            return subject if is_subject else None
+            subject = self._whole(phrase, start)
+            if not self._tables.drops_subject:
+                return subject or phrase
+            subject = subject or (phrase if phrase.head == pos.PERSON else None)
+            return subject if subject and self.is_actor(subject) and subject.head != pos.PLACE else None
         named: Phrase | None = None
         for _ in range(_MOST_BETWEEN):
             phrase = self._tagged.phrase_to(index)
@@ -159,6 +158,8 @@ class ClauseSubjects:
         """Whether a noun with its article right before a verb is its subject: "los supremos dicen"."""
         if not self._tables.drops_subject or self._tags[phrase.first] != pos.DET or phrase.head not in pos.NOUNS:
             return False
+        if self.word(verb) in self._tables.compounds:
+            return False  # "su retirada al señalar"
         if pos.DATE in self._tags[phrase.first : phrase.after] or self._is_compared(phrase.first):
             return False
         return before_verb_parts(self._tags, verb, phrase.after) == phrase.after
@@ -231,7 +232,8 @@ class ClauseSubjects:
         tag = self._tags[index]
         if tag in _BEFORE_SUBJECT or tag == pos.DET and self._tags[index + 1 : index + 2] in pos.DATE:
             return True
-        return index == verb + 1 and tag == pos.BE and self._tables.drops_subject
+        is_name = self._tags[index - 1 : index + 2] == pos.DATE + pos.COMMA + pos.PERSON  # "dijo ayer, Ruiz"
+        return self._tables.drops_subject and (is_name or index == verb + 1 and tag == pos.BE)
 
     def _is_particle(self, index: int, verb: int) -> bool:
         """Whether a small word right behind a verb begins a surname: "«…», detalló del Holm"."""

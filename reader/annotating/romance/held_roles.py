@@ -111,7 +111,7 @@ class HeldRoles:
 
     def _of(self, words: str, noun: str) -> frozenset[str]:
         """The words behind the noun of a role, joined to it, that say of what it is: "de la diplomacia española"."""
-        following = _WORD.findall(words.lower().partition(noun)[2])
+        following = _WORD.findall(words.lower().partition(noun)[2].replace("-", ""))
         if not self._tables.drops_subject or not any(word in self._tables.links for word in following[:_NEAREST_LINK]):
             return frozenset()
         return frozenset(word[:_STEM] for word in following if len(word) > _SHORT and word not in self._tables.links)
@@ -124,6 +124,8 @@ class HeldRoles:
                 index for index, word in enumerate(words) if self._tables.tags.get(word, pos.NOUN) in _ENDS_DESCRIPTION
             ]
             words = words[max((index + 1 for index in ends if not self._joins(words, index)), default=0) :]
+        if self._tables.drops_subject:
+            words = self._without_rest(" ".join(words)).split()
         return list(self._nouns(" ".join(words)))[-3:]
 
     def _joins(self, words: Sequence[str], index: int) -> bool:

@@ -153,6 +153,8 @@ class MentionedPeople:
             return self._last_organisation(offset, role if role[0].isupper() else "")
         if noun in self._tables.bodies or noun in self._tables.somebodys:
             return None
+        if noun in self._tables.epicene:
+            gender = "any"
         return self._last_speaker(offset, gender) or self.last_person(offset, gender)
 
     def _last_speaker(self, offset: int, gender: str) -> str | None:
@@ -163,13 +165,14 @@ class MentionedPeople:
         if index < 0 or not self._tables.drops_subject:
             return None
         spoken = self._spoken[index]
-        if self._gender(spoken.name) not in (None, gender):
+        fitting = (None, "m", "f") if gender == "any" else (None, gender)
+        if self._gender(spoken.name) not in fitting:
             return None
         since = self._people[bisect_left(self._starts, spoken.start) : bisect_left(self._starts, offset)]
         others = (
             person
             for person in since[-_FARTHEST:]
-            if person.name != spoken.name and self._gender(person.name) in (None, gender)
+            if person.name != spoken.name and self._gender(person.name) in fitting
         )
         return None if any(not self._is_quoted(one) and not self._is_governed(one) for one in others) else spoken.name
 

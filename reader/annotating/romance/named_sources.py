@@ -12,6 +12,7 @@ from reader.annotating.romance.verb_groups import before_verb_parts
 _AFTER_ACCORDING = (
     pos.VERB + pos.AUX + pos.ADV + pos.SAY_FORMS + pos.PRON + pos.PRON_REFL + pos.PRON_OBJ + pos.THAT + pos.ADP
 )
+_BEFORE_ADDRESSED = pos.SAY_FORMS + pos.VERB + pos.ADV
 _MOST_AFTER_ACCORDING = 6
 _MOST_BETWEEN = 10
 """Words before a verb among which where its speakers are stands."""
@@ -45,7 +46,7 @@ class NamedSources:
         """The index after whoever was spoken to: "según dijo a EFE el alcalde"."""
         said = self._tags[according + 1 : index].strip(pos.AUX + pos.PRON + pos.PRON_OBJ)
         is_other = self._tags[index : index + 1] == pos.ADP and self._subjects.word(index) not in self._tables.agents
-        if not self._tables.drops_subject or not said or not is_other or self._tags[index - 1] not in pos.SAY_FORMS:
+        if not self._tables.drops_subject or not said or not is_other or self._tags[index - 1] not in _BEFORE_ADDRESSED:
             return None
         phrase = self._subjects.governed_at(index)
         if phrase is None:

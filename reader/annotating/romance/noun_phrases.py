@@ -32,6 +32,15 @@ class NounPhrases:
         """The word at an index in lower case, "" outside the paragraph."""
         return self._lowered[index] if 0 <= index < len(self._tags) else ""
 
+    def extended(self, phrase: Phrase) -> Phrase:
+        """A phrase with those that depend on it: "the spokesman of the bank", "the mayor, Ruta Haldane,"."""
+        after = self.after_links(phrase)
+        if (comma := self._apposed_at(phrase.first, after)) is not None:
+            after = comma + 2
+        elif self._tables.drops_subject and self._tags[after : after + 1] == pos.PERSON:
+            after += 1  # "el jefe de la unidad de crisis Ana Ruiz"
+        return Phrase(phrase.first, after, phrase.head)
+
     def after_links(self, phrase: Phrase) -> int:
         """The index after a phrase and those that small words join to it: "the spokesman of the bank"."""
         after = phrase.after
@@ -79,7 +88,7 @@ class NounPhrases:
             return any(True for _ in people)
         return any(index == first or self.word(index - 1) not in self._tables.links for index in people)
 
-    def apposed_at(self, first: int, after: int) -> int | None:
+    def _apposed_at(self, first: int, after: int) -> int | None:
         """The comma after which the name of whoever a phrase describes stands, past what describes it further."""
         if self._names_somebody(first, after):
             return None

@@ -252,6 +252,8 @@ class RomanceReportedClauses:
         index = group_start(self._tags, verb, first)
         if index - first < _LEAST_WORDS or self._tags[index - 1] not in ",-" or self._clauses.subjects.is_gerund(verb):
             return False
+        if self._tables.drops_subject and self._word(verb).startswith(self._tables.judging):
+            return False  # "nata a Hallow, ha difeso Rossi"
         subject = self._clauses.subjects.after_verb(verb, verb + self._subject_reach)
         after = subject.after if subject else verb + 1
         closing = self._tags[after : after + 1]

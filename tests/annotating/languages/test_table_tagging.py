@@ -98,6 +98,8 @@ def test_nouns_for_people_are_known_by_list_and_by_ending() -> None:
         ("es", "la titular", 1, pos.NOUN),
         ("es", "la alcaldesa titular", 2, pos.VERB),
         ("es", "el tiene", 1, pos.VERB),
+        ("it", "la pubblica accusa", 1, pos.NOUN),
+        ("it", "la posta arriva", 1, pos.NOUN),
         ("es", "celebra que llueva", 0, pos.SAY),
         ("es", "celebra una feria", 0, pos.VERB),
         ("es", "la alcaldesa continuó ayer: basta", 2, pos.SAY),

@@ -55,10 +55,13 @@ def test_a_title_says_the_gender() -> None:
         ("El jefe del puerto Paul Holm vino. Calló el jefe de la banca.", "el jefe de la banca", "jefe de la banca"),
         ("El jefe del puerto Paul Holm vino. Calló el jefe del puerto.", "el jefe del puerto", "Paul Holm"),
         ("El jefe del puerto Paul Holm vino. Calló el jefe.", "el jefe", "Paul Holm"),
+        ("El jefe de IU-LV Paul Holm vino. Calló el jefe de IULV.", "el jefe de IULV", "Paul Holm"),
         ("Paul Holm vino. Calló el portavoz.", "el portavoz", "portavoz"),
         ("Paul Holm vino. Calló el dirigente.", "el dirigente", "Paul Holm"),
         ("Paul Holm vino. Calló el también dirigente.", "el también dirigente", "Paul Holm"),
         ("Paul Holm vino. Calló el doctor Rusk.", "el doctor Rusk", "doctor Rusk"),
+        ("Paul Holm vino. Calló la autoridad edil.", "la autoridad edil", "Paul Holm"),
+        ("El portavoz de los vecinos Paul Holm vino. Callaron los vecinos.", "los vecinos", "vecinos"),
         ("Paul Holm vino. Calló el rector del Liceo.", "el rector del Liceo", "Paul Holm"),
     ],
 )
