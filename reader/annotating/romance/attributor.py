@@ -100,6 +100,8 @@ class RomanceAttributor:
             return self._spoken(paragraph, clause, number)
         if announced := self._announced(number):
             return announced
+        if opens and self._tables.drops_subject and (after := clauses.sources.after_quote(index)):
+            return self._spoken(paragraph, SpeechClause(*after), number)
         if opens or self._goes_on(number):
             return self._continued.speaker(number), None
         start = max(tagged.sentence_start(index), index - 2 * REACH)

@@ -3,6 +3,7 @@
 A quote is known by its number among the quotes of the text, counted from 0.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -114,9 +115,8 @@ class ContinuedSpeech:
         for place in range(paragraph, max(-1, paragraph - 1 - _NEAR), -1):
             tagged = self._paragraphs[place]
             stop = end if place == paragraph else len(tagged.words)
-            for first in reversed(tagged.starts):
-                if first >= stop:
-                    continue
+            before = bisect_left(tagged.starts, stop)
+            for first in reversed(tagged.starts[max(0, before - _MOST_SENTENCES) : before]):
                 if left == 0 or tagged.words[first].start < after:
                     return
                 left -= 1

@@ -12,6 +12,8 @@ from reader.annotating.romance.verb_groups import before_verb_parts
 _AFTER_ACCORDING = (
     pos.VERB + pos.AUX + pos.ADV + pos.SAY_FORMS + pos.PRON + pos.PRON_REFL + pos.PRON_OBJ + pos.THAT + pos.ADP
 )
+_LEADS = ',-"'
+_BEFORE_VERB = pos.AUX + pos.ADV + pos.PRON_OBJ + pos.PRON_REFL
 _BEFORE_ADDRESSED = pos.SAY_FORMS + pos.VERB + pos.ADV
 _MOST_AFTER_ACCORDING = 6
 _MOST_BETWEEN = 10
@@ -82,6 +84,31 @@ class NamedSources:
             if phrase is not None and self._subjects.is_actor(phrase):
                 return phrase
         return None
+
+    def after_quote(self, quote: int) -> tuple[Phrase, int | None] | None:
+        """Whoever follows a quote that opens a sentence, with the unknown verb between, if one is: "…", sbuffa Rossi;
+        "…", Rossi.
+        """
+        first = quote + 1
+        while self._tags[first : first + 1] and self._tags[first] in _LEADS:
+            first += 1
+        if self._tags[first : first + 1] == pos.PERSON and self._tags[first + 1 : first + 2] in ("", *".,"):
+            return Phrase(first, first + 1, pos.PERSON), None
+        verb = first
+        while self._tags[verb : verb + 1] and self._tags[verb] in _BEFORE_VERB:
+            verb += 1
+        if verb == quote + 1 or self._tags[verb : verb + 1] not in (pos.NOUN, pos.VERB):
+            return None
+        subject = self._phrase(verb + 1)
+        if subject is None or not self._subjects.is_actor(subject):
+            return None
+        return (subject, verb) if self._tags[verb + 1] in (pos.PERSON, pos.DET) else None
+
+    def label(self, start: int, end: int) -> Phrase | None:
+        """A noun with its article that is all that stands before a colon: "El tendero: «…»"."""
+        phrase = self._tagged.phrase_from(start) if self._tables.drops_subject else None
+        is_all = phrase is not None and phrase.after == end - 1 and self._tags[start] == pos.DET
+        return phrase if is_all else None
 
     def opinion(self, start: int, end: int) -> Phrase | None:
         """The phrase that a preposition which opens a sentence makes the opinion of: "para García"."""

@@ -45,7 +45,7 @@ class SpeechClauses:
         self._tags = tagged.tags
         self._tables = tables
         self.subjects = ClauseSubjects(tagged, tables)
-        self._sources = NamedSources(tagged, self.subjects, tables)
+        self.sources = NamedSources(tagged, self.subjects, tables)
 
     def after(self, quote: int) -> SpeechClause | None:
         """What follows a quote: "…", said the mayor; "…", the mayor said; "…", according to the mayor; or the
@@ -135,7 +135,7 @@ class SpeechClauses:
         return self._led_to(start, quote)
 
     def _led_to(self, start: int, end: int) -> SpeechClause:
-        speaker = self.subjects.first_actor(start, end)
+        speaker = self.subjects.first_actor(start, end) or self.sources.label(start, end)
         if speaker is None and not self._tables.drops_subject:
             speaker = self.subjects.last_name(start, end)
         return SpeechClause(speaker, None)
@@ -217,8 +217,8 @@ class SpeechClauses:
             return self.subject(earlier) if earlier >= 0 else None
         subject = self.subjects.of_verb(verb, start, end)
         if subject is not None and self._word(subject.first) in self._tables.impersonal:
-            return self._sources.impersonal(verb, start, end)
-        return self._sources.before(verb, start, bool(self.is_plural(verb))) or subject
+            return self.sources.impersonal(verb, start, end)
+        return self.sources.before(verb, start, bool(self.is_plural(verb))) or subject
 
     def _is_narrative(self, verb: int) -> bool:
         """Whether a verb is an infinitive that goes on telling what somebody said: "Et d'ajouter"."""
@@ -234,13 +234,13 @@ class SpeechClauses:
     # -- other ways
 
     def _according(self, index: int) -> SpeechClause | None:
-        speaker = self._sources.according(index)
+        speaker = self.sources.according(index)
         return SpeechClause(speaker, index) if speaker else None
 
     def opinion(self, start: int, quote: int) -> SpeechClause | None:
         """ "Para García, …": whoever a sentence opens with the opinion of."""
         start += self._tags[start : start + 1] == pos.CCONJ
-        phrase = self._sources.opinion(start, quote)
+        phrase = self.sources.opinion(start, quote)
         return SpeechClause(phrase, start) if phrase else None
 
     def agent(self, participle: int) -> Phrase | None:

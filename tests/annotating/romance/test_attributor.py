@@ -59,6 +59,10 @@ def speakers() -> Callable[[str, str], list[str | None]]:
         ("it", "«Il porto è chiuso da ieri», ha detto Marco Bianchi.", "Marco Bianchi"),
         ("it", "«Il porto è chiuso da ieri». Così Marco Bianchi, medico, alla radio.", "Marco Bianchi"),
         ("it", "«Il porto è chiuso da ieri». Così il sindaco Marco Bianchi", "Marco Bianchi"),
+        ("it", "«Il porto è chiuso da ieri», si inalbera Marco Bianchi.", "Marco Bianchi"),
+        ("it", "«Il porto è chiuso da ieri», sbuffa il sindaco del paese.", "sindaco del paese"),
+        ("it", "«Il porto è chiuso da ieri», Marco Bianchi.", "Marco Bianchi"),
+        ("it", "Il bagno: «Il porto è chiuso da ieri».", "bagno"),
         ("it", "«Il porto è chiuso da ieri». È la replica del sindaco Marco Bianchi.", "Marco Bianchi"),
         ("it", "«Il porto è chiuso da ieri». È quanto afferma Marco Bianchi.", "Marco Bianchi"),
         ("it", "Il ministro alla Giustizia Marco Bianchi ha detto che «il porto è chiuso».", "Marco Bianchi"),
@@ -198,6 +202,19 @@ def test_a_surname_may_begin_with_a_small_word(speakers) -> None:
     assert [one.speaker and one.speaker.start for one in find_quotes(text, people, "es")] == [58]
     others = [people[0], Entity(58, 62, EntityKind.PERSON, "Eva Holm")]
     assert [one.speaker and one.speaker.start for one in find_quotes(text, others, "es")] == [0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Il porto è chiuso da ieri», romanzo di Marco Bianchi.",
+        "«Il porto è chiuso da ieri» piace al sindaco.",
+        "«Il porto è chiuso da ieri», Marco Bianchi piace.",
+        "Nel bagno si legge poco: «Il porto è chiuso da ieri».",
+    ],
+)
+def test_what_stands_beside_a_quote_without_a_verb_of_saying_may_be_no_speaker(speakers, text: str) -> None:
+    assert speakers("it", text) == [None]
 
 
 def test_a_place_says_nothing_without_a_verb_of_saying() -> None:
