@@ -24,9 +24,10 @@ from invented_texts import EUROPEAN_TEXTS, FILE, read_invented
 from labelled_texts import LabelledText, labelled_runs, labelled_text, read_texts
 
 from reader.annotating.ner.crf_weights import read_weights, write_weights
-from reader.annotating.ner.linear_chain_crf import LinearChainCrf, sequence_features
+from reader.annotating.ner.linear_chain_crf import LinearChainCrf
 from reader.annotating.ner.name_models import ENGLISH_MODEL, EUROPEAN_MODEL, NameModel
 from reader.annotating.ner.recognizer import first_pass
+from reader.annotating.ner.run_features import sequence_features
 from reader.annotating.ner.second_pass import SPREAD, count_first_pass, second_features
 from reader.annotating.ner.token_context import read_token_context
 
@@ -77,14 +78,14 @@ def main() -> None:
     for fold in range(folds):
         parts = [one for number, own in enumerate(examples) if number % folds != fold for one in own]
         learnt.append(train_crf(parts, **FIRST_SETTINGS))
-        crf = write_crf(first, learnt[-1], LEAST)
+        crf = write_crf(first, learnt[-1], LEAST, model)
         articles = [text for text in texts[fold::folds] if not text.id.startswith(POSTS)]
         seconds += [one for text in articles for one in second_examples(crf, text, model)]
     learnt.append(learn_whole([one for own in examples for one in own], model))
-    write_crf(given.into / "whole.gz", learnt[-1], LEAST)
+    write_crf(given.into / "whole.gz", learnt[-1], LEAST, model)
     mean = mean_crf(learnt)
-    write_crf(first, mean, LEAST)
-    write_crf(second, train_crf(seconds, **SECOND_SETTINGS), 1)
+    write_crf(first, mean, LEAST, model)
+    write_crf(second, train_crf(seconds, **SECOND_SETTINGS), 1, model)
     if model is ENGLISH_MODEL:
         reference_path = REFERENCE if given.into == HERE else given.into / REFERENCE.name
         lines = [" ".join(reference_labels(mean, run)) + "\n" for run in sample_runs(model, "en")]
@@ -108,12 +109,12 @@ def learn_whole(examples: Sequence[Example], model: NameModel) -> TrainedCrf:
     return learnt
 
 
-def write_crf(path: Path, learnt: TrainedCrf, least: int) -> LinearChainCrf:
+def write_crf(path: Path, learnt: TrainedCrf, least: int, model: NameModel) -> LinearChainCrf:
     """Write the weights of a CRF, and read them again as the reader does."""
     write_weights(path, LABELS, learnt.transitions, learnt.weights, least)
     log(f"{path.name}: {len(learnt.weights)} features, {path.stat().st_size:,} bytes")
     read_weights.cache_clear()
-    return LinearChainCrf(read_weights(path))
+    return LinearChainCrf(read_weights(path), model.vocabulary())
 
 
 def sample_runs(model: NameModel, language: str | None = None) -> list[list[list[str]]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, partial
 
 from reader.annotating.ner.crf_weights import read_weights
-from reader.annotating.ner.linear_chain_crf import LinearChainCrf
+from reader.annotating.ner.linear_chain_crf import DocumentSums, LinearChainCrf
 from reader.annotating.ner.name_models import ENGLISH_MODEL, NameModel
 from reader.annotating.ner.second_pass import LabelledRun, Name, SecondPass, count_first_pass, names_of, second_features
 from reader.annotating.ner.token_context import TokenContext, read_token_context
@@ -20,8 +20,8 @@ class NameRecognizer:
     def __init__(self, model: NameModel) -> None:
         self.model = model
         self.vocabulary = model.vocabulary()
-        self.first_crf = LinearChainCrf(read_weights(model.first))
-        self._second_crf = LinearChainCrf(read_weights(model.second))
+        self.first_crf = LinearChainCrf(read_weights(model.first), self.vocabulary)
+        self._second_crf = LinearChainCrf(read_weights(model.second), self.vocabulary)
         self._rescore = SecondPass(self._second_crf.weights).scores
 
     def find(self, tokens: Tokens) -> list[Name]:
@@ -42,7 +42,7 @@ class NameRecognizer:
         four in ten in German are common nouns.
         """
         if self.vocabulary.has_german:
-            return not self.first_crf.is_outside(words[run[0] : run[1]], self.vocabulary, _PLAINLY)
+            return not self.first_crf.is_outside(words[run[0] : run[1]], _PLAINLY)
         return run[1] - run[0] > 1 or words[run[0]] not in _NO_NAMES
 
 
@@ -59,7 +59,7 @@ _NO_NAMES = frozenset(
 def first_pass(crf: LinearChainCrf, context: TokenContext, spans: Iterable[tuple[int, int]]) -> list[LabelledRun]:
     """Score and label runs, given as half-open spans of tokens, with the CRF of the first pass."""
     runs = []
-    remembered: dict[str, int] = {}
+    remembered: DocumentSums = {}
     for first, end in spans:
         scores = crf.scores(context, first, end, remembered)
         runs.append(LabelledRun(first, end, scores, crf.labels(scores)))

@@ -25,9 +25,11 @@ class TokenFeatures(NamedTuple):
     is_capitalised: bool
     is_title: bool
     """Whether a person's name may follow it."""
+    word_class: str
+    """The shape, the flags and the cluster with spaces between them: many tokens have all three in common."""
 
 
-OUTSIDE = TokenFeatures("", "", "", "", False, False)
+OUTSIDE = TokenFeatures("", "", "", "", False, False, "")
 """The features of what is no token: a line break, what is before a text and after it."""
 
 
@@ -52,9 +54,8 @@ class Vocabulary:
             flags = known.words.get(word.title(), "")
         if not flags and capital and self.has_german and len(word) > 3 and word.endswith("s"):
             flags = known.words.get(word[:-1], "")
-        return TokenFeatures(
-            lower, _shape(word), flags, known.clusters.get(lower, ""), capital, lower.rstrip(".") in self._titles
-        )
+        shape, cluster, is_title = _shape(word), known.clusters.get(lower, ""), lower.rstrip(".") in self._titles
+        return TokenFeatures(lower, shape, flags, cluster, capital, is_title, f"{shape} {flags} {cluster}")
 
 
 @cache
@@ -81,7 +82,7 @@ def window_features(word: str, distance: int, vocabulary: Vocabulary | None = No
     """The feature strings of a word `distance` tokens from the token that is to be labelled: -2 to 2, negative before
     it.
     """
-    lower, shape, flags, cluster, _, is_title = (vocabulary or english_vocabulary()).features_of(word)
+    lower, shape, flags, cluster, _, is_title, _ = (vocabulary or english_vocabulary()).features_of(word)
     mark = _MARKS[distance]
     if abs(distance) > 1:
         return [mark + "l" + lower, mark + "c" + cluster]

@@ -9,8 +9,8 @@ change, train again, write the file again and read the difference:
 import json
 from pathlib import Path
 
-from reader.annotating.ner.linear_chain_crf import sequence_features
 from reader.annotating.ner.recognizer import first_pass, load_recognizer
+from reader.annotating.ner.run_features import sequence_features
 from reader.annotating.ner.second_pass import count_first_pass, second_features
 from reader.annotating.ner.token_context import read_token_context
 from reader.annotating.ner.tokens import find_runs, split_tokens

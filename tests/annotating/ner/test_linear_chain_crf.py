@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.annotating.ner.crf_weights import ZERO, CrfWeights, read_weights, write_weights
-from reader.annotating.ner.linear_chain_crf import LinearChainCrf, sequence_features
+from reader.annotating.ner.linear_chain_crf import LinearChainCrf
 from reader.annotating.ner.name_models import EUROPEAN_MODEL
 from reader.annotating.ner.recognizer import load_recognizer
+from reader.annotating.ner.run_features import sequence_features
 from reader.annotating.ner.token_context import read_token_context
+from reader.annotating.ner.token_features import english_vocabulary
 from reader.annotating.ner.tokens import find_runs, split_tokens
 
 LABELS = ("O", "B-PER", "I-PER")
@@ -23,7 +25,7 @@ _SQUARE = st.lists(_ROW, min_size=3, max_size=3)
 
 def crf_with(transitions: list[list[int]]) -> LinearChainCrf:
     """A CRF with transitions by the label that they lead to, and no features."""
-    return LinearChainCrf(CrfWeights(LABELS, tuple(map(tuple, transitions)), {}))
+    return LinearChainCrf(CrfWeights(LABELS, tuple(map(tuple, transitions)), {}), english_vocabulary())
 
 
 @given(_SQUARE, st.lists(_ROW, min_size=1, max_size=5))
@@ -50,7 +52,7 @@ def learnt(tmp_path: Path) -> LinearChainCrf:
         "R0Lopez": [0.5, 0.0, 0.0],
     }
     write_weights(tmp_path / "tables", LABELS, [[0.0] * 3] * 3, weights)
-    return LinearChainCrf(read_weights(tmp_path / "tables"))
+    return LinearChainCrf(read_weights(tmp_path / "tables"), english_vocabulary())
 
 
 @pytest.mark.parametrize("text", ["Lopez said it.", "We met Maria Lopez", "Lopez", "There Ms. Lopez said Lopez said"])
@@ -72,7 +74,7 @@ def test_scores_are_the_same_the_second_time(learnt: LinearChainCrf) -> None:
 
 def test_a_common_noun_is_no_name_by_itself_and_a_first_name_may_be_one() -> None:
     recognizer = load_recognizer(EUROPEAN_MODEL)
-    is_outside = partial(recognizer.first_crf.is_outside, vocabulary=recognizer.vocabulary, margin=16)
+    is_outside = partial(recognizer.first_crf.is_outside, margin=16)
     assert is_outside(["Jahr"])
     assert is_outside(["Jahr"])  # remembered
     assert not is_outside(["Anna"])
