@@ -137,7 +137,7 @@ class ClauseSubjects:
             subject = self._whole(phrase, start)
             if not self._tables.drops_subject:
                 return subject or phrase
-            subject = subject or (phrase if phrase.head == pos.PERSON else None)
+            subject = subject or (phrase if phrase.head in pos.PERSON + pos.PROPN else None)
             return subject if subject and self.is_actor(subject) and subject.head != pos.PLACE else None
         named: Phrase | None = None
         for _ in range(_MOST_BETWEEN):

@@ -146,11 +146,10 @@ class ContinuedSpeech:
         start = index
         while start > 0 and tagged.tags[start - 1] != pos.QUOTE:
             start -= 1
-        for first in tagged.starts:
-            if start <= first < index:
-                actor = self._clauses_of(paragraph).subjects.first_actor(first, index)
-                if actor is not None and (actor.head in pos.PERSON_OR_ORG or self._says(tagged, actor.after)):
-                    return self._people.speaker(tagged, actor)
+        for first in tagged.starts[bisect_left(tagged.starts, start) : bisect_left(tagged.starts, index)]:
+            actor = self._clauses_of(paragraph).subjects.first_actor(first, index)
+            if actor is not None and (actor.head in pos.PERSON_OR_ORG or self._says(tagged, actor.after)):
+                return self._people.speaker(tagged, actor)
         return None
 
     def _says(self, tagged: TaggedParagraph, index: int) -> bool:

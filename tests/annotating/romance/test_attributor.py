@@ -85,6 +85,7 @@ def speakers() -> Callable[[str, str], list[str | None]]:
         ("es", "«El puerto está cerrado», según confirmó Ana Ruiz a Paul Delmas.", "Ana Ruiz"),
         ("es", "Hay una queja, que repite Ana Ruiz: «El puerto está cerrado».", "Ana Ruiz"),
         ("es", "El fiscal habló de Ana Ruiz, quien dijo que «el puerto está cerrado».", "Ana Ruiz"),
+        ("es", "El fiscal habló de Rusk, quien dijo que «el puerto está cerrado».", "Rusk"),
         ("es", "Ana Ruiz habló, a la vez que pidió «un puerto abierto para todos».", "Ana Ruiz"),
         ("es", "Como denunció Ana Ruiz, hay «un puerto cerrado para todos».", "Ana Ruiz"),
         ("es", "Los supremos dicen que «el puerto está cerrado».", "supremos"),
