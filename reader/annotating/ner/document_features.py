@@ -56,8 +56,8 @@ def initials_features(
     """Features for initials in brackets after the name that they stand for, and the indexes at which such names end."""
     found: dict[str, list[str]] = {}
     ends: set[int] = set()
-    for index in range(2, len(words) - 2):
-        if words[index] == "(" and words[index + 2] == ")" and words[index + 1].isupper():
+    for index in [index for index, word in enumerate(words[:-2]) if word == "("]:
+        if index > 1 and words[index + 2] == ")" and words[index + 1].isupper():
             initials = words[index + 1].replace(".", "")
             if len(initials) > 1 and _initials_before(words, index).endswith(initials):
                 head = token_features[index - 1]

@@ -158,7 +158,7 @@ def _missed(words: Sequence[str], names: Sequence[Name], is_german: bool) -> Ite
     taken = {index for name in names for index in range(name.first, name.end)}
     surnames = {words[name.end - 1] for name in names if name.kind == "PER" and name.end - name.first > 1}
     kinds = {words[name.first]: name.kind for name in names if name.end - name.first == 1}
-    small = {word for word in words if word.islower()}
+    small = {word for word in set(words) if word.islower()}
     before_people = {name.first - 1 for name in names if name.kind == "PER"}
     for index, word in enumerate(words):
         if index in taken or not word[0].isupper() or len(word) < 2 or word.lower() in small:

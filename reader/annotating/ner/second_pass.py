@@ -38,6 +38,11 @@ class LabelledRun:
     scores: list[Scores]
     path: list[str]
     """The label of each token."""
+    margins: list[int] = field(init=False)
+    """How much the best score of each token is above the next one."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "margins", list(map(_margin, self.scores)))
 
 
 @dataclass(slots=True)
@@ -58,7 +63,7 @@ class FirstPassCounts:
     """Initials of names of several words -> their kind."""
     openings: set[str] = field(default_factory=set)
     """First words of names of several words."""
-    lower: Counter[str] = field(default_factory=Counter)
+    lower: dict[str, int] = field(default_factory=dict)
     """How often a word occurs without a capital."""
     remembered: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     """A word and the kind it got -> the features of such a token, which are the same at each place of the document."""
@@ -80,15 +85,15 @@ def count_first_pass(context: TokenContext, runs: Sequence[LabelledRun]) -> Firs
     found = FirstPassCounts()
     words = context.words
     for run in runs:
-        for index, (label, scores) in enumerate(zip(run.path, run.scores, strict=True), run.first):
-            word, kind = words[index], label[2:] or "O"
+        for word, label, margin in zip(words[run.first : run.end], run.path, run.margins, strict=True):
+            kind = label[2:] or "O"
             found.words[word][kind] += 1
-            margin = _margin(scores)
             if kind != "O" and margin > found.surest.get(word, (0, ""))[0]:
                 found.surest[word] = margin, kind
         for first, end, kind in names_of(run.first, run.path):
             _count_name(found, words[first:end], kind)
-    found.lower.update([word for word in words if word in context.lower])
+    often = Counter(words)
+    found.lower = {word: often[word] for word in context.lower}
     return found
 
 
@@ -105,7 +110,7 @@ def _count_name(found: FirstPassCounts, words: Sequence[str], kind: str) -> None
 
 
 def _margin(scores: Scores) -> int:
-    best, second = sorted(scores)[-1:-3:-1]
+    *_, second, best = sorted(scores)
     return best - second
 
 
@@ -113,14 +118,13 @@ def second_features(context: TokenContext, run: LabelledRun, found: FirstPassCou
     """The feature strings of each token of a run for the second pass, besides the scores of the first."""
     features: list[list[str]] = []
     inside = _kinds_of_same_names(context.words, run, found)
-    for index, label, scores, whole in zip(count(run.first), run.path, run.scores, inside, strict=False):
+    for index, label, margin, whole in zip(count(run.first), run.path, run.margins, inside, strict=False):
         kind = label[2:] or "O"
-        margin = str(min(_margin(scores) // 12, 12))
         key = context.words[index], kind
         of_word = found.remembered.get(key)
         if of_word is None:
             of_word = found.remembered[key] = _word_features(context, index, kind, found)
-        features.append([*of_word, "c" + label + margin, "q" + whole, "q" + whole + kind])
+        features.append([*of_word, f"c{label}{min(margin // 12, 12)}", "q" + whole, "q" + whole + kind])
     for first, end, kind in names_of(run.first, run.path):
         own = _name_features(context.words[first:end], kind, found)
         for index in range(first, end):
@@ -131,7 +135,7 @@ def second_features(context: TokenContext, run: LabelledRun, found: FirstPassCou
 def _word_features(context: TokenContext, index: int, kind: str, found: FirstPassCounts) -> list[str]:
     word, token_features = context.words[index], context.token_features[index]
     majority = _majority(found.words[word], kind)
-    small, large = found.lower[token_features.lower], found.words[word].total()
+    small, large = found.lower.get(token_features.lower, 0), found.words[word].total()
     case = "0" if not small else "1" if small < large else "2"
     parts = "".join(sorted(found.parts.get(word, ())))
     features = [

@@ -48,14 +48,14 @@ def read_token_context(words: Sequence[str], vocabulary: Vocabulary | None = Non
     token_features = list(map(vocabulary.features_of, words))
     inner: set[str] = set()
     named: set[str] = set()
-    before, earlier = BREAK, OUTSIDE
-    for word, features in zip(words, token_features, strict=True):
-        if features.is_capitalised:
-            if before not in ENDS:
-                inner.add(word)
-            if earlier.is_title or earlier.is_capitalised and "F" in earlier.flags:
-                named.add(word)
-        before, earlier = word, features
+    capitals = [index for index, features in enumerate(token_features) if features.is_capitalised]
+    for index in capitals:
+        word = words[index]
+        if (words[index - 1] if index else BREAK) not in ENDS:
+            inner.add(word)
+        earlier = token_features[index - 1] if index else OUTSIDE
+        if earlier.is_title or earlier.is_capitalised and "F" in earlier.flags:
+            named.add(word)
     lower = frozenset([word for word in set(words) if word[0].islower()])
     initials, spelt_out = initials_features(words, token_features)
     nouns = "N" if vocabulary.has_german and nouns_have_capitals(words) else ""

@@ -80,11 +80,10 @@ def find_runs(words: Sequence[str], part_of: Callable[[str], int] = part_of_name
     """The runs of tokens that may hold names, as half-open spans of indexes, in order; `part_of` is what a token of
     their language may be in a name.
     """
-    index, count = 0, len(words)
+    count, done = len(words), 0
     parts = list(map(part_of, words))
-    while index < count:
-        if not parts[index] & BEGINS:
-            index += 1
+    for index in [index for index, part in enumerate(parts) if part & BEGINS]:
+        if index < done:
             continue
         last = step = index
         while step + 1 < count and step + 1 - last <= _FEW:
@@ -95,4 +94,4 @@ def find_runs(words: Sequence[str], part_of: Callable[[str], int] = part_of_name
                 break
         if any(part & NAMES for part in parts[index : last + 1]):
             yield index, last + 1
-        index = last + 1
+        done = last + 1
