@@ -1,5 +1,7 @@
 """Tests of naming the speakers of a text by names, roles and pronouns."""
 
+import re
+
 import pytest
 
 from reader.annotating.grammar.sentences import Layout
@@ -91,11 +93,66 @@ def test_a_role_without_a_holder_is_whoever_spoke_last(text: str, name: str) -> 
     assert named(found, "es", text, text[-13:-1], known) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Paul Holm y Pedro Vik llegaron. Calló el dirigente.", "Paul Holm"),
+        ("Paul Holm y Pedro Vik llegaron. Calló la autoridad.", "Paul Holm"),
+        ("Paul Holm y Pedro Vik llegaron. Marta Vik tosió. Calló el dirigente.", "Paul Holm"),
+        ("Paul Holm y Pedro Vik llegaron. «Pedro Vik tosió». Calló el dirigente.", "Paul Holm"),
+        ("Paul Holm y Pedro Vik llegaron. Callaron los dirigentes.", "dirigentes"),
+    ],
+)
+def test_whoever_spoke_last_is_a_role_though_another_was_named_with_him(text: str, name: str) -> None:
+    tables = tables_of("es")
+    assert tables is not None
+    entities = [
+        Entity(found.start(), found.end(), EntityKind.PERSON, found[0])
+        for found in re.finditer("Paul Holm|Pedro Vik|Marta Vik", text)
+    ]
+    people_of_text = MentionedPeople(text, entities, tables, find_quoted_spans(text, Layout(text).paragraphs))
+    people_of_text.remember(32, "Paul Holm")
+    people_of_text.remember(33, "Nobody Named")
+    role = text[text.rfind("Call") :].split(" ", 1)[1].rstrip(".")
+    assert named(people_of_text, "es", text, role, ["Paul Holm"]) == name
+
+
+def test_a_noun_for_an_organisation_is_the_last_named_or_the_one_with_the_noun_in_its_name() -> None:
+    text = "Club Azul ganó. Banco Rojo perdió. Calló el club. Calló el Club."
+    tables = tables_of("es")
+    assert tables is not None
+    organisations = [
+        Entity(0, 9, EntityKind.ORGANISATION, "Club Azul"),
+        Entity(16, 26, EntityKind.ORGANISATION, "Banco Rojo"),
+    ]
+    found = MentionedPeople(text, organisations, tables)
+    assert named(found, "es", text, "el club", []) == "Banco Rojo"
+    assert named(found, "es", text, "el Club", []) == "Club Azul"
+
+
+def test_whose_first_name_says_no_gender_is_meant_in_french_and_by_a_word_for_anybody() -> None:
+    text = "Marie Holm et Ariel Vik sont là."
+    assert people("fr", text, "Marie Holm", "Ariel Vik").last_person(len(text), "f") == "Ariel Vik"
+    text = "Maria Rossi e Ariel Vik sono qui."
+    assert people("it", text, "Maria Rossi", "Ariel Vik").last_person(len(text), "any") == "Ariel Vik"
+
+
+def test_a_name_after_a_quote_is_not_in_it() -> None:
+    text = "Paul Holm calló. «No hay». Pedro Vik llegó."
+    tables = tables_of("es")
+    assert tables is not None
+    entities = [Entity(0, 9, EntityKind.PERSON, "Paul Holm"), Entity(27, 36, EntityKind.PERSON, "Pedro Vik")]
+    quoted = find_quoted_spans(text, Layout(text).paragraphs)
+    assert MentionedPeople(text, entities, tables, quoted).last_person(len(text), "m") == "Pedro Vik"
+
+
 def test_the_surname_of_somebody_named_before_is_that_person() -> None:
     text = "Silvia del Vik llegó. Calló Vik. Calló Rusk."
     found = people("es", text, "Silvia del Vik")
     assert named(found, "es", text, "Vik", ["Silvia del Vik"]) == "Silvia del Vik"
     assert named(found, "es", text, "Rusk", ["Silvia del Vik"]) == "Rusk"
+    text = "Silvia du Vik arrive. Vik parle."
+    assert named(people("fr", text, "Silvia du Vik"), "fr", text, "Vik", ["Silvia du Vik"]) == "Vik"
 
 
 def test_nobody_is_meant_before_the_first_name() -> None:
@@ -112,6 +169,14 @@ def test_whom_a_preposition_governs_with_another_is_not_meant() -> None:
     assert people("it", text, "Maria Rossi", "Anna Vik", "Sara Holm").last_person(len(text), "f") == "Maria Rossi"
     text = "Maria Rossi e Sara Holm hanno parlato con Anna Vik."
     assert people("it", text, "Maria Rossi", "Anna Vik", "Sara Holm").last_person(len(text), "f") == "Sara Holm"
+
+
+def test_a_preposition_governs_only_what_is_joined_to_its_name() -> None:
+    text = "Maria Rossi ha visto Anna Vik con Lea Fox. Tace e Sara Holm parla."
+    found = people("it", text, "Maria Rossi", "Anna Vik", "Lea Fox", "Sara Holm")
+    assert found.last_person(len(text), "f") == "Sara Holm"
+    text = "Marie Rossi a parlé avec Anna Vik et Sara Holm."
+    assert people("fr", text, "Marie Rossi", "Anna Vik", "Sara Holm").last_person(len(text), "f") == "Sara Holm"
 
 
 def test_a_role_for_something_is_held_by_the_name_after_it() -> None:
