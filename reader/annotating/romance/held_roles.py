@@ -100,7 +100,7 @@ class HeldRoles:
         """What tells a role from others of its kind, each by its first letters, which a country and its people share:
         "rus" in "le président de la Russie" and in "le président russe".
         """
-        words = _WORD.findall(role)
+        words = [word for word in _WORD.findall(role) if word.lower() not in self._tables.articles]
         return frozenset(word[:_ROOT].lower() for word in words if word[:1].isupper() or word in self._tables.peoples)
 
     def _without_rest(self, role: str) -> str:

@@ -77,6 +77,8 @@ def test_a_sentence_reports_what_somebody_says(language: str, text: str, expecte
         ("es", "La alcaldesa dijo adiós."),
         ("es", "La alcaldesa insistió con un plan para evitar que el puerto cierre."),
         ("es", "La alcaldesa llamó al rector y pidió ayuda para que el puerto cierre."),
+        ("es", "Para la alcaldesa el puerto cierra hoy."),
+        ("es", "La alcaldesa dijo que llega " + "muy " * 160 + "tarde."),
         ("it", "Nata nella vecchia Hallow, ha difeso la sindaca nel processo."),
         ("it", "Il porto inizia a Hallow: poche barche, molta gente."),
         ("es", "El barco llega, lo que indica que el puerto abre hoy."),
@@ -131,3 +133,25 @@ def test_the_speaker_is_the_subject_or_that_of_the_sentence_before() -> None:
 
 def test_whoever_holds_an_opinion_is_the_speaker() -> None:
     assert reports("fr", "Pour Eva Lind, le port est fermé.", "Eva Lind") == [("le port est fermé", "Eva Lind")]
+
+
+def test_a_verb_after_its_report_has_its_subject_behind_it() -> None:
+    text = "El puerto tiene diez vendedores, agregó Ana Ruiz."
+    assert reports("es", text, "Ana Ruiz") == [("El puerto tiene diez vendedores", "Ana Ruiz")]
+    text = "Le port a ses vendeurs, ajoute Ana Ruiz."
+    assert reports("fr", text, "Ana Ruiz") == [("Le port a ses vendeurs", "Ana Ruiz")]
+
+
+def test_a_participle_reports_by_whoever_did_it_alone() -> None:
+    text = "Il rettore è stato accusato da Ana Ruiz di aver chiuso il porto."
+    assert reports("it", text, "Ana Ruiz") == [("aver chiuso il porto", "Ana Ruiz")]
+    assert reports("it", "Il rettore è stato accusato di aver chiuso il porto.") == []
+
+
+def test_the_source_of_a_verb_in_the_plural_reports() -> None:
+    assert reports("es", "Desde el sindicato aseguran que el puerto cierra hoy.") == [
+        ("el puerto cierra hoy", "sindicato")
+    ]
+    assert reports("es", "Ana Ruiz calla. Desde el puerto asegura que llueve mucho hoy.", "Ana Ruiz") == [
+        ("llueve mucho hoy", "Ana Ruiz")
+    ]
