@@ -152,6 +152,6 @@ def test_the_source_of_a_verb_in_the_plural_reports() -> None:
     assert reports("es", "Desde el sindicato aseguran que el puerto cierra hoy.") == [
         ("el puerto cierra hoy", "sindicato")
     ]
-    assert reports("es", "Ana Ruiz calla. Desde el puerto asegura que llueve mucho hoy.", "Ana Ruiz") == [
+    assert reports("es", "Ana Ruiz llegó. Desde el puerto asegura que llueve mucho hoy.", "Ana Ruiz") == [
         ("llueve mucho hoy", "Ana Ruiz")
     ]
