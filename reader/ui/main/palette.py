@@ -5,8 +5,10 @@ from collections.abc import Awaitable, Callable, Collection, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.widgets import Input
 
+from reader.base.safe_text import safe_line
 from reader.ui.actions.action import Action
 from reader.ui.actions.keys import signs_of
 from reader.ui.widgets.plain import plain
@@ -17,6 +19,19 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _BY_ITS_WORDS = 0.01
 """The score of a command that is found by the words of its help: below all that are found by their names."""
+
+
+class PlainPalette(CommandPalette):
+    """Textual's palette, whose line takes plain text only: pasted text may come from any page."""
+
+    def on_mount(self) -> None:
+        """Let each text of the line pass the safe-text gate before it is painted."""
+        line = self.query_one(Input)
+
+        def make_plain(value: str) -> None:
+            line.value = safe_line(value)
+
+        self.watch(line, "value", make_plain, init=False)
 
 
 class CommandProvider(Provider):

@@ -58,7 +58,10 @@ class MainView:
 
     def open_palette(self) -> None:
         """Show the command palette."""
-        self._screen.app.action_command_palette()
+        from reader.ui.main.palette import PlainPalette
+
+        if not PlainPalette.is_open(self._screen.app):
+            self._screen.app.push_screen(PlainPalette(id="--command-palette"))
 
     def copy(self, text: str, what: str = "") -> None:
         """Put a text on the clipboard, and say what it is, unless the caller does."""

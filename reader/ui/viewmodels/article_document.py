@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reader.base.safe_text import safe_line
 from reader.model.article import Article, ParagraphKind, credit_line
 from reader.ui.viewmodels.body_layout import Document, Role, document_of_blocks
 
@@ -19,7 +20,7 @@ _ROLES = {
 
 def document_of(article: Article, minutes: int, notice: str = "", tags: Sequence[str] = ()) -> Document:
     """The document of an article: its head with the reading time in minutes and the tags, a notice, its paragraphs."""
-    tagged = " ".join(f"#{tag}" for tag in tags)
+    tagged = " ".join(f"#{safe_line(tag)}" for tag in tags)
     credit = " · ".join(part for part in (credit_line(article), f"{minutes} min read", tagged) if part)
     head = [(article.headline, Role.HEADLINE), (article.standfirst, Role.STANDFIRST), (credit, Role.CREDIT)]
     head.append((notice, Role.NOTICE))

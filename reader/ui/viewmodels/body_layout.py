@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size, split_graphemes
 
+from reader.base.safe_text import safe_line
+
 if TYPE_CHECKING:
     from reader.ui.viewmodels.table_layout import Pad
 
@@ -269,9 +271,12 @@ def _may_break(text: str, offset: int) -> bool:
 
 
 def fit(text: str, width: int) -> str:
-    """A text of exactly `width` cells: cut with an ellipsis where it is longer, filled with spaces where shorter."""
+    """A text of exactly `width` cells: cut with an ellipsis where it is longer, filled with spaces where shorter. What
+    a terminal would act on is left out: the text may be of a library that somebody else filled.
+    """
     if width <= 0:
         return ""
+    text = _plain(text)
     if is_narrow(text):
         return text.ljust(width) if len(text) <= width else text[: width - 1] + "…"
     text = text.strip(_JOINER)
@@ -284,8 +289,13 @@ def fit(text: str, width: int) -> str:
 
 
 def cut(text: str, width: int) -> str:
-    """A text of at most `width` cells, with an ellipsis where it is longer."""
+    """A text of at most `width` cells, with an ellipsis where it is longer, plain as of `fit`."""
+    text = _plain(text)
     return fit(text, min(width, text_width(text)))
+
+
+def _plain(text: str) -> str:
+    return text if text.isprintable() else safe_line(text)
 
 
 def text_width(text: str) -> int:
