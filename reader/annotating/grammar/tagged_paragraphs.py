@@ -202,6 +202,9 @@ class TaggedParagraph:
             if self.tags[index] == pos.PERSON and not self._describes(first, index - 1):
                 yield Phrase(first, index, self.tags[index - 1])
                 first = index
+        if self._tagging.adjectives_follow and self.tags[first : first + 2] == pos.PERSON + pos.NOUN:
+            yield Phrase(first, first + 1, self.tags[first])  # "Ruiz calla"
+            first += 1
         yield Phrase(first, after, self.tags[after - 1])
 
     def _describes(self, first: int, last: int) -> bool:

@@ -65,7 +65,8 @@ _TAGS = table_of(
         pos.BE: """è sono era erano fu furono sarà saranno sarebbe sarebbero essere esser essendo stato stata
             stati state sia siano fosse fossero viene vengono veniva c'è""",
         pos.ADV: """non anche poi già ieri oggi ora adesso così allora ancora sempre mai più molto bene infine inoltre
-            invece intanto solo soltanto proprio qui lì sì domani forse quasi prima però dunque subito""",
+            invece intanto solo soltanto proprio qui lì sì domani forse quasi prima però dunque subito infatti comunque
+            pertanto tuttavia insomma ormai appena peraltro altresì""",
         pos.DATE: """lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio
             giugno luglio agosto settembre ottobre novembre dicembre anno anni settimana settimane mese mesi giorno
             giorni mattina sera notte ora ore minuti fa scorso scorsa pomeriggio""",

@@ -72,7 +72,7 @@ _TAGS = table_of(
             sería serían estará estarán estaría sea sean fuera fueran estar""",
         pos.ADV: """no también además ya ayer hoy ahora así entonces después antes luego aún todavía siempre nunca
             tampoco solo sólo incluso aquí allí más muy bien asimismo igualmente finalmente recientemente
-            posteriormente anteriormente sí mañana casi quizás""",
+            posteriormente anteriormente sí mañana casi quizás quizá jamás apenas""",
         pos.DATE: """lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio
             julio agosto septiembre octubre noviembre diciembre año años semana semanas mes meses día días noche
             tarde hora horas minutos mañana pasado pasada""",

@@ -45,7 +45,7 @@ class AccordingClauses:
     def _is_beside(self, index: int) -> bool:
         """Whether when something was said begins at an index, or a sign in a name: "según dijo Ruiz este lunes, …"."""
         tags = self._tags[index : index + 2] if self._tables.drops_subject else ""
-        return tags[:1] in (pos.DATE, pos.MARK) or tags == pos.DET + pos.DATE
+        return tags[:1] in (pos.DATE, pos.MARK, pos.ADV) or tags == pos.DET + pos.DATE
 
     def _is_dated(self, according: int, first: int) -> bool:
         """Whether nothing but a dateline stands before a word: "PARIS, 3 mai - Selon le maire"."""

@@ -25,6 +25,7 @@ def speakers(language: str, text: str, *, club: str = "") -> list[str | None]:
         ("fr", "« C'est clos », a dit Paul Delmas. Eva Lind est venue. « Partons. »", ["Paul Delmas", "Eva Lind"]),
         ("fr", "« C'est clos », a dit Paul Delmas. La mairie est fermée. « Partons. »", ["Paul Delmas"] * 2),
         ("es", "Ana Ruiz llegó. «No hay barcos para nadie», dijo ella.", ["Ana Ruiz"]),
+        ("es", "Ana Ruiz calla. Dijo que «no hay barcos para nadie».", ["Ana Ruiz"]),
         (
             "es",
             "Ana Ruiz llegó. «El puerto, dice Paul Delmas, está cerrado». «No hay barcos para nadie», añadió.",

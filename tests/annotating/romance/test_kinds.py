@@ -3,7 +3,7 @@
 import pytest
 
 from reader.annotating.quotes import find_quotes
-from reader.model.annotations import QuoteKind
+from reader.model.annotations import Entity, EntityKind, QuoteKind
 
 
 def kinds(language: str, text: str) -> list[QuoteKind]:
@@ -94,3 +94,22 @@ def test_a_word_that_somebody_is_said_to_have_used_is_a_quote(text: str) -> None
 
 def test_a_sentence_after_a_colon_is_no_name() -> None:
     assert kinds("fr", "Il présente ainsi son programme : « Le port sera ouvert à tous. »") == [QuoteKind.DIRECT]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("La alcaldesa explicó que el “zar” Paul Holm vuelve.", QuoteKind.SCARE),
+        ("La alcaldesa explicó que es “sabio”, Paul Holm no.", QuoteKind.PARTIAL),
+        ("La alcaldesa explicó: “Calle” Paul Holm.", QuoteKind.DIRECT),
+    ],
+)
+def test_what_somebody_is_called_before_the_name_is_a_scare_quote(text: str, kind: QuoteKind) -> None:
+    holm = Entity(text.index("Paul"), text.index("Paul") + 9, EntityKind.PERSON, "Paul Holm")
+    assert [one.kind for one in find_quotes(text, [holm], "es") if one.kind is not QuoteKind.INDIRECT] == [kind]
+
+
+def test_a_question_in_a_sentence_is_whole_only_where_it_ends_as_one() -> None:
+    assert kinds("es", "La alcaldesa dijo que va «¿Quién? ¿Yo misma, o el rector, o nadie» al puerto.") == [
+        QuoteKind.PARTIAL
+    ]

@@ -30,6 +30,7 @@ def reports(language: str, text: str, *names: str) -> list[tuple[str, str | None
         ("es", "La alcaldesa dijo que el puerto cierra, añadiendo una pausa.", "el puerto cierra"),
         ("es", "La alcaldesa dijo que, por ahora, el puerto cierra hoy.", "por ahora, el puerto cierra hoy"),
         ("es", "Según Ana, alcaldesa del puerto, el barco llega hoy.", "el barco llega hoy"),
+        ("it", "Secondo il sindaco infatti, la barca arriva oggi.", "la barca arriva oggi"),
         ("es", "Según dijo Ana este lunes, el barco llega hoy.", "el barco llega hoy"),
         ("es", "Según publicó la web + ayer, el barco llega hoy.", "el barco llega hoy"),
         ("es", "Según Ana, que vive en el puerto, el barco llega hoy.", "el barco llega hoy"),
