@@ -196,6 +196,11 @@ def test_whoever_a_sentence_is_about_goes_on(speakers, text: str, names: list[st
     assert speakers("es", text) == names
 
 
+def test_a_whole_sentence_in_marks_is_no_heading(speakers) -> None:
+    text = "«El puerto está cerrado.»\n«Hoy el puerto está cerrado», dijo Paul Delmas."
+    assert speakers("es", text) == [None, "Paul Delmas"]
+
+
 def test_a_surname_may_begin_with_a_small_word(speakers) -> None:
     text = "Ana del Holm llegó. «El puerto está cerrado», sostuvo del Holm."
     people = [Entity(0, 12, EntityKind.PERSON, "Ana del Holm"), Entity(58, 62, EntityKind.PERSON, "Ana del Holm")]

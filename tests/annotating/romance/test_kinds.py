@@ -113,3 +113,19 @@ def test_a_question_in_a_sentence_is_whole_only_where_it_ends_as_one() -> None:
     assert kinds("es", "La alcaldesa dijo que va «¿Quién? ¿Yo misma, o el rector, o nadie» al puerto.") == [
         QuoteKind.PARTIAL
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("La portavoz presentó la película «12 barcos» y dijo adiós.", QuoteKind.SCARE),
+        ("La portavoz dijo que la película es «muy larga y triste hoy».", QuoteKind.PARTIAL),
+        ("El alcalde dijo que la tasa («peaje») sube.", QuoteKind.SCARE),
+        ("El alcalde dijo que la tasa («un peaje muy caro hoy») sube.", QuoteKind.PARTIAL),
+        ("El alcalde dijo (ayer) que es «viejo».", QuoteKind.PARTIAL),
+        ("El alcalde dijo que es «viejo»).", QuoteKind.PARTIAL),
+        ("El alcalde dijo (que es «viejo» y (más)).", QuoteKind.PARTIAL),
+    ],
+)
+def test_what_stands_around_the_marks_tells_names_from_words(text: str, kind: QuoteKind) -> None:
+    assert kinds("es", text) == [kind]
