@@ -126,6 +126,7 @@ class GermanReportedClauses:
         so = attribution.cue - (self._phrases.word(attribution.cue) != "so")
         before = self._before_comma(so)
         after = attribution.speaker.after if attribution.speaker else attribution.cue + 1
+        after += self._phrases.word(after) == "es"  # "so hieß es"
         after = self._phrases.attributes_end(after)[1]
         if self._tags[after : after + 1] == "," and self._tags[before] in ",-" and self._goes_on(after + 1):
             return start, end

@@ -32,6 +32,7 @@ def reported(paragraph, text: str) -> list[str]:
         ("Es geht um Linds Behauptung, der Hafen sei zu.", "der Hafen sei zu"),
         ("Es gibt den Vorwurf der Behörde, dass der Hafen zu ist.", "dass der Hafen zu ist"),
         ("Hafenwerk gab an, der Hafen sei zu.", "der Hafen sei zu"),
+        ("Der Hafen, so hieß es, sei morgen zu.", "Der Hafen, so hieß es, sei morgen zu"),
         ("Seit den Tagen im Mai sei der Hafen zu, sagte Eva Lind.", "Seit den Tagen im Mai sei der Hafen zu"),
         ("Eva Lind sagte, das sei in seltenen Fällen möglich.", "das sei in seltenen Fällen möglich"),
         ("Jan Berg forderte die Stadt auf, den Hafen zu kritisieren.", "den Hafen zu kritisieren"),
