@@ -295,3 +295,8 @@ def test_nobody_speaks_where_the_text_names_nobody(speakers) -> None:
 def test_a_long_run_of_quotes_takes_no_longer_than_its_length(speakers) -> None:
     text = "«El puerto está cerrado», dijo Ana Ruiz.\n" * 200
     assert speakers("es", text) == ["Ana Ruiz"] * 200
+
+
+def test_any_number_of_verbs_may_go_on_telling(speakers) -> None:
+    text = "Ana Ruiz a dit non. " + "Et d'ajouter « Le port est clos. » " * 2_000
+    assert speakers("fr", text)[0] == "Ana Ruiz"
