@@ -213,8 +213,8 @@ class SpeechClauses:
     def _speaker_of(self, verb: int, start: int, end: int) -> Phrase | None:
         """The subject of a verb between two indexes, or whoever is behind an impersonal one."""
         if self._is_narrative(verb):
-            told = (index for index in range(verb - 1, max(-1, verb - 2 * REACH), -1) if self._tags[index] == pos.SAY)
-            return next((self.subject(index) for index in told if not self._is_narrative(index)), None)
+            verbs = (index for index in range(verb - 1, max(-1, verb - 2 * REACH), -1) if self._tags[index] == pos.SAY)
+            return next((self.subject(index) for index in verbs if not self._is_narrative(index)), None)
         subject = self.subjects.of_verb(verb, start, end)
         if subject is not None and self._word(subject.first) in self._tables.impersonal:
             return self.sources.impersonal(verb, start, end)

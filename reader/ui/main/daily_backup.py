@@ -1,9 +1,14 @@
 """Backs the library up once a day, in the background, while the reader is open."""
 
+from typing import TYPE_CHECKING
+
 from reader.base.errors import ReaderError, StoppedReading
 from reader.library.library import Library
 from reader.ui.main.jobs import Job, JobRunner
 from reader.ui.main.view import MainView
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
 
 _GROUP = "backing up"
 _FIRST_DELAY = 60.0
@@ -20,10 +25,10 @@ class DailyBackup:
         self._jobs = jobs
         self._has_failed = False
 
-    def begin(self) -> None:
-        """Look from now on, a minute from now first."""
-        self._view.set_timer(_FIRST_DELAY, self.look)
-        self._view.set_interval(_LOOK_INTERVAL, self.look)
+    def begin(self, screen: "Screen[None]") -> None:
+        """Look as long as a screen is open, a minute from now first."""
+        screen.set_timer(_FIRST_DELAY, self.look)
+        screen.set_interval(_LOOK_INTERVAL, self.look)
 
     def look(self) -> None:
         """Make a backup if one is due."""

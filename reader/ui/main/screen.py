@@ -128,7 +128,7 @@ class MainScreen(Screen[None]):
         self.controllers.reading.reannotation.begin()
         self.controllers.arrivals.begin()
         self.controllers.refreshing.begin()
-        DailyBackup(self.context.library, self.view, self.parts.jobs).begin()
+        DailyBackup(self.context.library, self.view, self.parts.jobs).begin(self)
 
     @property
     def failures(self) -> Sequence[str]:
