@@ -10,7 +10,8 @@ from functools import lru_cache
 
 _WORDS = {
     "en": """the of and to in a is that for was on with said by from his it as at be are this has have but not he she
-        they""",
+        they what how could would these when up who which their its there after out were been
+        an or do no we you met also men till son""",
     "de": """der die das und in den von zu mit ist im auf für ein eine nicht dem des sich als auch es an werden aus er
         hat dass sie nach wird bei einer um am sind noch wie einem über""",
     "fr": """le la les des et un une du en est que qui dans pour sur pas par au aux ne se ce il elle avec plus son sa
@@ -33,11 +34,15 @@ _LANGUAGES_OF: dict[str, tuple[str, ...]] = {}
 for _code, _listed in _WORDS.items():
     for _word in _listed.split():
         _LANGUAGES_OF[_word] = (*_LANGUAGES_OF.get(_word, ()), _code)
+_PARTICLES = re.compile(r"(?<=[^\W\d_] )(?:(?:de|der|den|von|van|la|di|da|do|dos|du|del|le|el|al|y|e) )+(?=[A-ZÀ-Þ])")
+"""Small words inside names, which say nothing of a text's language: "Maria de la Cruz"."""
 _WORD = re.compile(r"[^\W\d_]+")
 _READ = 4_000
 """Characters at the beginning of a text by which its language is found."""
 _FEWEST = 2
 """The fewest frequent words by which a language is believed."""
+_FEWEST_IN_A_SENTENCE = 0.5
+"""The same where English has hardly any: a single sentence in another language has few words that are its own."""
 _PLAINLY = 3
 """How many times as many words as those of the stated language another must have to be believed instead."""
 
@@ -48,8 +53,7 @@ def detect_language(text: str) -> str | None:
     A word that languages share counts in parts. Takes bounded time.
     """
     counts = _counts(text[:_READ])
-    best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] >= _FEWEST else None
+    return _believed(counts, max(counts, key=lambda code: counts[code]), text)
 
 
 def known_language(stated: str | None, text: str) -> str | None:
@@ -61,8 +65,17 @@ def known_language(stated: str | None, text: str) -> str | None:
     counts = _counts(text[:_READ])
     best = max(counts, key=lambda code: counts[code])
     if code not in counts:
-        return code or (best if counts[best] >= _FEWEST else None)
+        return code or _believed(counts, best, text)
     return best if counts[best] >= _PLAINLY * (counts[code] + 1) else code
+
+
+def _believed(counts: Mapping[str, float], best: str, text: str) -> str | None:
+    """The language of most words of a text, or of most outside names where they are few; None if too few are its."""
+    if counts[best] >= _FEWEST:
+        return best
+    counts = _counts(_PARTICLES.sub("", text[:_READ]))
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] >= max(_FEWEST_IN_A_SENTENCE, _PLAINLY * counts["en"]) else None
 
 
 def language_code(stated: str | None) -> str:

@@ -25,6 +25,25 @@ def test_too_few_words_have_none(text: str) -> None:
     assert detect_language(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Okafor prüft neue Boote für Vell.", "de"),
+        ("Vell inaugure une goélette.", "fr"),
+        ("Okafor visita Puerto Vell por la regata.", "es"),
+        ("Okafor opens the harbour.", None),
+        ("Maria von Vell, Ana de la Cruz", None),
+        ("What Vell could do when boats return.", "en"),
+        ("Boats from Vell: une goélette", None),
+    ],
+)
+def test_a_sentence_is_of_another_language_if_it_has_one_of_its_words_and_no_english_ones(
+    text: str, code: str | None
+) -> None:
+    assert detect_language(text) == code
+    assert known_language(None, text) == code
+
+
 def test_only_the_beginning_of_a_text_is_read() -> None:
     assert detect_language(TEXTS["fr"] + " x" * 3_000 + TEXTS["de"] * 20) == "fr"
 
