@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from reader.annotating.german.attributions import GermanAttributions
 from reader.annotating.german.mood import Mood, mood_of
 from reader.annotating.german.people import GermanPeople, without_roles
+from reader.annotating.german.signatures import signature_of
 from reader.annotating.german.sources import GermanAttribution
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout
@@ -97,6 +98,8 @@ class GermanAttributor:
         attribution = self._attribution_for(tagged, found.of_sentence(start, end), index, start)
         if attribution is not None:
             return self._attributed(tagged, attribution, paragraph, start)
+        if signature := signature_of(found.phrases, index):
+            return self._people.speaker(tagged, signature), None
         if inside := self._inside(number):
             return inside
         if self._is_heading(paragraph) and (repeated := self._repeated(number)):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from reader.annotating.german.kind_words import HOLDING, NAMED_THINGS, NAMING, SMALL_WORDS, UTTERANCES
 from reader.annotating.german.mood import Mood
+from reader.annotating.german.signatures import may_be_signed
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.kinds.wide_kinds import is_wide, kind_of_wide
 from reader.annotating.languages.german_verbs import HAVE
@@ -62,7 +63,8 @@ class GermanKinds:
             return QuoteKind.SCARE
         if self._is_known(inner, words) or _CALLED_AFTER.match(self._text, quote.end):
             return QuoteKind.SCARE
-        if self._is_sentence(quote, inner, words, cue):
+        is_signed = speaker is not None and not self._before(quote, 3) and may_be_signed(self._text, quote.end)
+        if is_signed or self._is_sentence(quote, inner, words, cue):
             return QuoteKind.DIRECT
         if self._is_joined(quote, before) and before is not None:
             return QuoteKind.SCARE if before.kind is QuoteKind.SCARE else QuoteKind.PARTIAL
