@@ -22,6 +22,10 @@ _CREDIT = re.compile(
     r"|\bCredit: |\bCourtesy of [A-Z][^.]*$|\b[Ff]ile (?:photo|image|picture)\b"
     r"|(?:/|\bvia |\()(?:AP|AFP|Reuters|REUTERS|EPA|Getty|Getty Images|Shutterstock|Alamy|Bloomberg)\b[^.]{0,30}\.?\)?$"
 )
+_SIGNS_OF_CREDIT = (
+    "© hoto icture mage llustration ideo Credit Courtesy AP AFP euters REUTERS EPA Getty Shutterstock Alamy Bloomberg"
+).split()
+"""Each credit has one of these, which are found far sooner."""
 _PROMOTION = re.compile(
     r"(?:READ MORE|Read more|Read also|ALSO READ|Also read|RELATED|Related|MORE|More|WATCH|Watch)\b[^.]{0,20}:"
     r"|(?:ADVERTISEMENT|Advertisement|(?:Story|Article) continues below|Sign up (?:for|to)|Click here)\b"
@@ -43,11 +47,15 @@ def is_aside(text: str, start: int, end: int) -> bool:
     paragraph = text[start : min(end, start + _LONGEST + 1)].strip()
     if len(paragraph) > _LONGEST or paragraph.startswith(_QUOTATION):
         return False
-    if not paragraph.endswith(_ENDS) or _CREDIT.search(paragraph) or _PROMOTION.match(paragraph):
+    if not paragraph.endswith(_ENDS) or _has_credit(paragraph) or _PROMOTION.match(paragraph):
         return True
-    if _SPEECH.search(paragraph):
+    if _POSED.match(paragraph) is None or _SPEECH.search(paragraph):
         return False
-    return bool(_DATED.search(paragraph) or _IN_STATE.search(paragraph)) and _POSED.match(paragraph) is not None
+    return bool(_DATED.search(paragraph) or _IN_STATE.search(paragraph))
+
+
+def _has_credit(paragraph: str) -> bool:
+    return any(sign in paragraph for sign in _SIGNS_OF_CREDIT) and _CREDIT.search(paragraph) is not None
 
 
 def next_in_run(text: str, paragraphs: Sequence[tuple[int, int]], number: int) -> int:
