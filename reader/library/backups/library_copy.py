@@ -153,9 +153,7 @@ def _publish(new: Path, target: Path) -> Path:
     """Give a written file its name, which no other file has."""
     try:
         os.link(new, target)
-    except FileExistsError:
-        raise FileThere(f"{safe_line(str(target))} is there already. Name another file, or delete it.") from None
-    except OSError:  # a file system without links
+    except OSError:  # it is there, or the file system has no links
         if target.exists():
             raise FileThere(f"{safe_line(str(target))} is there already. Name another file, or delete it.") from None
         new.replace(target)

@@ -15,7 +15,7 @@ def superfluous(backups: Sequence[BackupFile], now: datetime, most_bytes: int) -
     """The backups to delete, of all those of a library, the newest first.
 
     Kept are the last of each of the last three days that have one, the first of each of the last three months that have
-    one, and for thirty days the last of each older schema. Of these the oldest go until all are at most `most_bytes`
+    one, and for thirty days the last of each schema. Of these the oldest go until all are at most `most_bytes`
     together; the newest stays whatever its size.
     """
     if not backups:
@@ -44,5 +44,4 @@ def _by_schema(backups: Sequence[BackupFile], now: datetime) -> list[BackupFile]
     last: dict[int, BackupFile] = {}
     for one in backups:
         last.setdefault(one.schema, one)
-    newest = backups[0].schema
-    return [one for one in last.values() if one.schema < newest and now - one.made_at < _OLDER_SCHEMA]
+    return [one for one in last.values() if now - one.made_at < _OLDER_SCHEMA]

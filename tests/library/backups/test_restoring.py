@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.base.errors import BusyLibrary, ForeignLibrary, LibraryError, NewerLibrary
+from reader.base.errors import BusyLibrary, DamagedLibrary, ForeignLibrary, LibraryError, NewerLibrary
 from reader.library.backups.library_copy import copy_library
 from reader.library.backups.restoring import Losses, UnpackedBackup
 from reader.library.db.schema import SCHEMA_VERSION
@@ -90,10 +90,13 @@ def test_what_is_only_in_the_log_of_a_damaged_library_is_kept_too(backup: Path, 
     library.close()
     path.write_bytes(b"no library " * 1_000)
     path.with_name("library.db-wal").write_bytes(b"changes")
+    path.with_name("library.db-shm").write_bytes(b"index of the changes")
     with UnpackedBackup(backup, path) as unpacked:
+        assert unpacked.losses() is None
         kept = unpacked.replace_library(NOW)
     assert kept is not None
     assert kept.with_name(f"{kept.name}-wal").read_bytes() == b"changes"
+    assert not list(path.parent.glob("*-shm"))
     assert headlines(path) == ["Fog"]
 
 
@@ -134,6 +137,24 @@ def test_a_file_that_is_no_database_is_refused(path: Path, tmp_path: Path) -> No
     (tmp_path / "notes.txt").write_text("notes " * 1_000)
     with pytest.raises(ForeignLibrary, match="no backup"):
         UnpackedBackup(tmp_path / "notes.txt", path)
+
+
+def test_a_damaged_backup_is_refused(backup: Path, path: Path, tmp_path: Path) -> None:
+    plain = copy_library(path, tmp_path / "plain.db", packs=False)
+    data = bytearray(plain.read_bytes())
+    size = int.from_bytes(data[16:18], "big")
+    data[2 * size : 3 * size] = b"\x07" * size
+    plain.write_bytes(data)
+    with pytest.raises(DamagedLibrary, match="plain.db"):
+        UnpackedBackup(plain, path)
+
+
+def test_what_is_lost_with_a_backup_of_another_schema_is_not_known(
+    backup: Path, path: Path, sql: Callable[..., list[object]]
+) -> None:
+    sql(f"PRAGMA user_version = {SCHEMA_VERSION - 1}")
+    with UnpackedBackup(backup, path) as unpacked:
+        assert unpacked.losses() is None
 
 
 def test_a_missing_backup_is_told(path: Path) -> None:
