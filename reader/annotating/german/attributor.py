@@ -98,7 +98,7 @@ class GermanAttributor:
         attribution = self._attribution_for(tagged, found.of_sentence(start, end), index, start)
         if attribution is not None:
             return self._attributed(tagged, attribution, paragraph, start)
-        if signature := signature_of(found.phrases, index):
+        if signature := signature_of(found.phrases):
             return self._people.speaker(tagged, signature), None
         if inside := self._inside(number):
             return inside

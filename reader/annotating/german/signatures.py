@@ -10,11 +10,11 @@ _VERBS = frozenset(pos.SAY + pos.VERB + pos.AUX + pos.BE)
 _BEFORE_SIGNATURE = re.compile(r"\s*[–—―-]\s*(?=[^\W\d_a-z])")
 
 
-def signature_of(phrases: GermanPhrases, quote: int) -> Phrase | None:
+def signature_of(phrases: GermanPhrases) -> Phrase | None:
     """The name behind a dash after the quote with which a paragraph begins, where nothing follows it but, behind a
     comma, what the person is.
     """
-    if quote or phrases.tag(1) != pos.DASH:
+    if phrases.tags[:2] != pos.QUOTE + pos.DASH:
         return None
     name = phrases.phrase(2)
     if name is None or name.head not in pos.PERSON_OR_ORG:

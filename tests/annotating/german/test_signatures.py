@@ -15,6 +15,7 @@ from reader.annotating.quotes import find_quotes
         ("„Es ist kalt.“ – Hafenwerk", "direct", "Hafenwerk"),
         ("„Kalter Hafen“ – Eva Lind kommt morgen nach Hallow.", "scare", None),
         ("Der „kalte Hafen“ – Eva Lind", "scare", None),
+        ("„Kalter Hafen“ – Eva Lind, Ministerin, hat Hallow besucht.", "scare", None),
     ],
 )
 def test_a_name_behind_a_dash_signs_a_quote(names: Callable, text: str, kind: str, name: str | None) -> None:

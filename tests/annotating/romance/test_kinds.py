@@ -21,6 +21,7 @@ def kinds(language: str, text: str) -> list[QuoteKind]:
         ("it", "Il sindaco spiega che la cosiddetta «area grigia» resta chiusa."),
         ("it", "Il sindaco ha detto sì nella discoteca «The Pier» del porto."),
         ("it", "Il sindaco li denuncia (tecnicamente «deferisce») al giudice."),
+        ("it", "Il sindaco ha detto che l'operazione «Marea» è finita."),
         ("it", "L'accusa ipotizzata è «rissa»."),
     ],
 )

@@ -1,11 +1,13 @@
 """The library is backed up once a day while the reader is open."""
 
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
-from reader.base.errors import LibraryError
+from reader.base.errors import LibraryError, StoppedReading
 from reader.library.backups import making
 from reader.library.backups.backup_files import folder_of, list_backups
 from reader.library.backups.making import back_up
@@ -71,3 +73,25 @@ async def test_why_there_is_none_is_said_once(
         await run.until(lambda: len(tries) > 2)
         said = [notice.message for notice in run.app._notifications]
     assert said.count("No backup was made. The disk is full.") == 1
+
+
+@pytest.mark.usefixtures("look")
+async def test_a_backup_ends_with_the_reader(run_app, stack, library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    began, stopped = threading.Event(), threading.Event()
+
+    def copy_for_ever(path: Path, show: Callable[[int, int], object]) -> None:
+        began.set()
+        try:
+            while not stopped.wait(0.01):
+                show(1, 2)
+        except StoppedReading:
+            stopped.set()
+            raise
+
+    monkeypatch.setattr(making, "back_up", copy_for_ever)
+    stack("Bell rings")
+    async with run_app() as run:
+        await run.until(began.is_set)
+    is_stopped = stopped.wait(5)
+    stopped.set()
+    assert is_stopped
