@@ -18,7 +18,9 @@ from reader.annotating.romance.continued_speech import ContinuedSpeech
 from reader.annotating.romance.inserted_clauses import InsertedClauses
 from reader.annotating.romance.mentioned_people import MentionedPeople
 from reader.annotating.romance.repeated_words import RepeatedWords
-from reader.annotating.romance.speech_clauses import SpeechClause, SpeechClauses
+from reader.annotating.romance.resuming_sentences import ResumingSentences
+from reader.annotating.romance.speech_clause import SpeechClause
+from reader.annotating.romance.speech_clauses import SpeechClauses
 from reader.annotating.speakers.quote_positions import QuotePositions
 from reader.model.annotations import Entity, Span, Speaker
 
@@ -96,7 +98,7 @@ class RomanceAttributor:
             return repeated, None
         if inside is not None:
             return inside
-        if clause := clauses.led_up(index) or clauses.taken_up(index) or clauses.closing(index):
+        if clause := clauses.led_up(index) or self._taken_up(paragraph, index) or clauses.closing(index):
             return self._spoken(paragraph, clause, number)
         if announced := self._announced(number):
             return announced
@@ -149,6 +151,9 @@ class RomanceAttributor:
         is_plural = None if clause.verb is None else self.clauses_of(paragraph).is_plural(clause.verb)
         speaker = self._people.speaker(tagged, clause.speaker) if clause.speaker else None
         return speaker or self._continued.speaker(number, is_plural, own=False), cue
+
+    def _taken_up(self, paragraph: int, quote: int) -> SpeechClause | None:
+        return ResumingSentences(self.paragraphs[paragraph], self.clauses_of(paragraph), self._tables).after(quote)
 
     def _word_at(self, tagged: TaggedParagraph, index: int | None) -> Span | None:
         return None if index is None else Span(tagged.words[index].start, tagged.words[index].end)

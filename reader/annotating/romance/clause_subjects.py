@@ -6,6 +6,7 @@ Indexes are those of words of one paragraph. Every search looks at a bounded num
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.languages.language_tables import LanguageTables
+from reader.annotating.romance.asides import Asides
 from reader.annotating.romance.noun_phrases import NounPhrases
 from reader.annotating.romance.verb_groups import before_verb_parts
 
@@ -14,13 +15,8 @@ REACH = 40
 _MOST_BETWEEN = 6
 """The most words, or phrases with a preposition, between a verb and its subject."""
 _MOST_PREPOSITIONS = 3
-_LONGEST_ASIDE = 8
-_MOST_ASIDES = 4
-"""The most commas before a verb that may open an aside."""
 _BEFORE_SUBJECT = pos.ADV + pos.DATE + pos.PRON_REFL + pos.PRON_OBJ + pos.AUX + pos.NUM
-_ALWAYS_ACTORS = pos.PERSON_OR_ORG + pos.PLACE + pos.PRON_SUBJ
 _OPENS_CLAUSE = pos.CCONJ + pos.SCONJ + pos.THAT + pos.REL + pos.ADV + pos.DATE + pos.QUOTE + '.,;:-"'
-_RELATIVES = pos.THAT + pos.REL
 _OPENS_INNER = pos.THAT + pos.REL + pos.SCONJ
 _VERBS = pos.AUX + pos.BE + pos.SAY + pos.VERB
 
@@ -33,6 +29,7 @@ class ClauseSubjects:
         self._tags = tagged.tags
         self._tables = tables
         self._phrases = NounPhrases(tagged, tables)
+        self._asides = Asides(tagged, self._phrases, tables)
 
     def of_verb(self, verb: int, start: int, end: int) -> Phrase | None:
         """The subject of a verb between two indexes: before it, after it, or that of the verb before."""
@@ -105,11 +102,7 @@ class ClauseSubjects:
 
     def is_actor(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody or something that speaks."""
-        if phrase.head in _ALWAYS_ACTORS:
-            return True
-        if any(self._phrases.speaks(word) for word in self._phrases.heads(phrase)):
-            return True
-        return phrase.head == pos.PROPN
+        return self._phrases.is_actor(phrase)
 
     def extended(self, phrase: Phrase) -> Phrase:
         """A phrase with those that depend on it: "the spokesman of the bank", "the mayor, Ruta Haldane,"."""
@@ -134,7 +127,7 @@ class ClauseSubjects:
             phrase = self._tagged.phrase_to(index)
             if phrase is None:
                 return None
-            subject = self._whole(phrase, start)
+            subject = self._phrases.whole(phrase, start)
             if not self._tables.drops_subject:
                 return subject or phrase
             subject = subject or (phrase if phrase.head in pos.PERSON + pos.PROPN else None)
@@ -143,8 +136,8 @@ class ClauseSubjects:
         for _ in range(_MOST_BETWEEN):
             phrase = self._tagged.phrase_to(index)
             if phrase is None:
-                return self._around_aside(index, start)
-            whole = self._whole(phrase, start)
+                return self._asides.before(index, start)
+            whole = self._phrases.whole(phrase, start)
             if whole is not None:
                 if named and whole.after == named.first - 1 and self.is_actor(whole):
                     return Phrase(whole.first, named.after, named.head)
@@ -160,43 +153,9 @@ class ClauseSubjects:
             return False
         if self.word(verb) in self._tables.compounds:
             return False  # "su retirada al señalar"
-        if pos.DATE in self._tags[phrase.first : phrase.after] or self._is_compared(phrase.first):
+        if pos.DATE in self._tags[phrase.first : phrase.after] or self._phrases.is_compared(phrase.first):
             return False
         return before_verb_parts(self._tags, verb, phrase.after) == phrase.after
-
-    def _around_aside(self, index: int, start: int) -> Phrase | None:
-        """ "Berg, the mayor of Oslo, said": the phrase before the commas; "the mayor, Berg, said": with the name."""
-        if index <= start or self._tags[index - 1] not in ",-":
-            return None
-        opening, nearest = index - 1, None
-        for _ in range(_MOST_ASIDES):
-            opening = self._tags.rfind(self._tags[index - 1], max(start, index - REACH), opening)
-            if opening <= start:
-                break
-            phrase = self._tagged.phrase_to(opening)
-            whole = self._whole(phrase, start) if phrase else None
-            if whole is None or not self.is_actor(whole) or self._is_compared(whole.first):
-                continue
-            if not self._tables.drops_subject or self._tags[opening + 1] in _RELATIVES:
-                return self.extended(whole)
-            nearest = nearest or whole
-        return self.extended(nearest) if nearest else None
-
-    def _is_compared(self, index: int) -> bool:
-        """Whether "as" stands before a word: "su victoria como profesional"."""
-        return self._tables.drops_subject and self._tags[index - 1 : index] == pos.SCONJ
-
-    def _whole(self, phrase: Phrase, start: int) -> Phrase | None:
-        """A phrase with the one that it depends on; None where another preposition governs it."""
-        last = phrase
-        while phrase.first > start:
-            if self._tags[phrase.first - 1] not in pos.PREPOSITIONS:
-                break
-            outer = self._tagged.phrase_to(phrase.first - 1)
-            if outer is None or self.word(phrase.first - 1) not in self._tables.links or outer.first < start:
-                return None
-            phrase = outer
-        return Phrase(phrase.first, last.after, phrase.head)
 
     # -- after the verb, and in its clause
 
@@ -221,7 +180,7 @@ class ClauseSubjects:
                 index = governed.after
             elif tag in pos.PREPOSITIONS and self._tags[index + 1 : index + 2] == pos.PRON_OBJ:  # "quant à lui"
                 index += 2
-            elif index == verb + 1 and (aside := self._past_aside(index)):
+            elif index == verb + 1 and (aside := self._asides.past(index)):
                 index = aside
             else:
                 return None
@@ -260,17 +219,6 @@ class ClauseSubjects:
             if opens and phrase.after <= verb and self.is_actor(phrase):
                 return self.extended(phrase)
         return None
-
-    def _past_aside(self, index: int) -> int | None:
-        """The index after a short aside between commas: "confie, sous couvert d'anonymat, un proche"; before somebody
-        where a subject may be left out: "lamenta, por su parte, Iris Ruiz".
-        """
-        closing = self._tags.find(",", index + 1, index + _LONGEST_ASIDE) if self._tags[index] == "," else -1
-        if closing < 0 or not self._tables.drops_subject:
-            return closing + 1 if closing > 0 else None
-        phrase = self._tagged.phrase_from(closing + 1)
-        is_aside = self._tags[index + 1] in pos.PREPOSITIONS and phrase is not None and self.is_actor(phrase)
-        return closing + 1 if is_aside else None
 
     def _is_governed(self, phrase: Phrase) -> bool:
         return phrase.first > 0 and self._tags[phrase.first - 1] in pos.PREPOSITIONS

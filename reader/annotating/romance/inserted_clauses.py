@@ -6,7 +6,8 @@ Indexes are those of words of one quote, whose inside is tagged as a paragraph.
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph
 from reader.annotating.languages.language_tables import LanguageTables
-from reader.annotating.romance.speech_clauses import SpeechClause, SpeechClauses
+from reader.annotating.romance.speech_clause import SpeechClause
+from reader.annotating.romance.speech_clauses import SpeechClauses
 from reader.annotating.romance.verb_groups import before_verb_parts
 
 _LONGEST_INSERTION = 16

@@ -36,13 +36,13 @@ class NamedSources:
             if (addressed := self._addressed(index, first)) is not None:
                 first, end = addressed, end + addressed - first
                 continue
-            speaker = self._phrase(first)
+            speaker = self.phrase(first)
             if speaker is not None and speaker.head != pos.PRON:
                 return self._author(speaker) or speaker
             if self._tags[first : first + 1] not in _AFTER_ACCORDING or not self._tables.drops_subject:
                 break
             first += 1
-        return self._phrase(index + 2)
+        return self.phrase(index + 2)
 
     def _addressed(self, according: int, index: int) -> int | None:
         """The index after whoever was spoken to: "según dijo a EFE el alcalde"."""
@@ -62,7 +62,7 @@ class NamedSources:
             self._subjects.word(paper.after - 1) in self._tables.papers
             and self._tags[paper.after : paper.after + 1] == pos.THAT
         )
-        phrase = self._phrase(paper.after + 1) if is_paper else None
+        phrase = self.phrase(paper.after + 1) if is_paper else None
         return phrase if phrase and self._subjects.is_actor(phrase) else None
 
     def before(self, verb: int, start: int, is_plural: bool) -> Phrase | None:
@@ -73,7 +73,7 @@ class NamedSources:
             return None
         for index in range(first - 1, max(start, first - _MOST_BETWEEN) - 1, -1):
             if self._subjects.word(index) in self._tables.sources:
-                phrase = self._phrase(index + 1)
+                phrase = self.phrase(index + 1)
                 return phrase if phrase and phrase.after == first else None
         return None
 
@@ -99,7 +99,7 @@ class NamedSources:
             verb += 1
         if verb == quote + 1 or self._tags[verb : verb + 1] not in (pos.NOUN, pos.VERB):
             return None
-        subject = self._phrase(verb + 1)
+        subject = self.phrase(verb + 1)
         if subject is None or not self._subjects.is_actor(subject):
             return None
         return (subject, verb) if self._tags[verb + 1] in (pos.PERSON, pos.DET) else None
@@ -114,9 +114,10 @@ class NamedSources:
         """The phrase that a preposition which opens a sentence makes the opinion of: "para García"."""
         if self._subjects.word(start) not in self._tables.opinions:
             return None
-        phrase = self._phrase(start + 1)
+        phrase = self.phrase(start + 1)
         return phrase if phrase and phrase.after <= end and self._subjects.is_actor(phrase) else None
 
-    def _phrase(self, index: int) -> Phrase | None:
+    def phrase(self, index: int) -> Phrase | None:
+        """The noun phrase that begins at an index, with what depends on it, or None."""
         phrase = self._tagged.phrase_from(index)
         return self._subjects.extended(phrase) if phrase else None

@@ -11,6 +11,7 @@ from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.languages.language_tables import LanguageTables
 
+_ALWAYS_ACTORS = pos.PERSON_OR_ORG + pos.PLACE + pos.PRON_SUBJ
 _LONGEST_FIELD = 6
 _FIELD = (pos.DET, pos.NOUN, pos.ADJ, pos.PROPN, pos.ADP)
 """What the field of a role has, between its preposition and the name of whoever holds it."""
@@ -80,6 +81,30 @@ class NounPhrases:
     def speaks(self, word: str) -> bool:
         """Whether a noun is for people, for a body or for what carries words."""
         return self._tagged.is_person_noun(word) or word in self._tables.papers
+
+    def is_actor(self, phrase: Phrase) -> bool:
+        """Whether a phrase names somebody or something that speaks."""
+        if phrase.head in _ALWAYS_ACTORS:
+            return True
+        if any(self.speaks(word) for word in self.heads(phrase)):
+            return True
+        return phrase.head == pos.PROPN
+
+    def whole(self, phrase: Phrase, start: int) -> Phrase | None:
+        """A phrase with the one that it depends on; None where another preposition governs it."""
+        last = phrase
+        while phrase.first > start:
+            if self._tags[phrase.first - 1] not in pos.PREPOSITIONS:
+                break
+            outer = self._tagged.phrase_to(phrase.first - 1)
+            if outer is None or self.word(phrase.first - 1) not in self._tables.links or outer.first < start:
+                return None
+            phrase = outer
+        return Phrase(phrase.first, last.after, phrase.head)
+
+    def is_compared(self, index: int) -> bool:
+        """Whether "as" stands before a word: "su victoria como profesional"."""
+        return self._tables.drops_subject and self._tags[index - 1 : index] == pos.SCONJ
 
     def _names_somebody(self, first: int, after: int) -> bool:
         """Whether a person's name heads a phrase: not in "el asesor de Ruiz"."""

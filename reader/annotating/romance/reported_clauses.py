@@ -78,7 +78,7 @@ class RomanceReportedClauses:
 
     def _opinion(self, first: int, end: int) -> ReportedSpan | None:
         """What follows whoever holds an opinion: "Pour le maire, …"."""
-        clause = self._clauses.opinion(first, end)
+        clause = self._clauses.owned.opinion(first, end)
         if (
             clause is None
             or clause.speaker is None

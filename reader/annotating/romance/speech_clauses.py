@@ -5,14 +5,14 @@ subject, "according to", a colon.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.languages.language_tables import LanguageTables
 from reader.annotating.romance.clause_subjects import REACH, ClauseSubjects
 from reader.annotating.romance.named_sources import NamedSources
+from reader.annotating.romance.owned_words import OwnedWords
+from reader.annotating.romance.speech_clause import SpeechClause
 from reader.annotating.romance.verb_groups import before_verb_parts, group_start, is_reflexive
 
 _CLAUSE_ENDS = pos.QUOTE + ".;"
@@ -20,21 +20,9 @@ _LEADS = ',-"'
 _WITHIN_VERB = pos.AUX + pos.ADV + pos.PRON_OBJ + pos.PRON_REFL
 _MOST_JOINED = 3
 """The most quotes of one sentence that one clause of saying follows."""
-_MOST_AFTER_RESUMING = 6
 _MOST_ADVERBS = 6
 _NEAR_AGENT = 5
 """Words after a participle among which whoever did it is named: "described yesterday by the mayor"."""
-
-
-@dataclass(frozen=True, slots=True)
-class SpeechClause:
-    """Who is said to speak, as a phrase, and the index of the verb, or other word, that says so.
-
-    `speaker` is None where the sentence has no subject; `verb` is None where no word says so.
-    """
-
-    speaker: Phrase | None
-    verb: int | None
 
 
 class SpeechClauses:
@@ -46,6 +34,7 @@ class SpeechClauses:
         self._tables = tables
         self.subjects = ClauseSubjects(tagged, tables)
         self.sources = NamedSources(tagged, self.subjects, tables)
+        self.owned = OwnedWords(tagged, self.subjects, self.sources, tables)
 
     def after(self, quote: int) -> SpeechClause | None:
         """What follows a quote: "…", said the mayor; "…", the mayor said; "…", according to the mayor; or the
@@ -54,7 +43,7 @@ class SpeechClauses:
         first = quote + 1
         while self._tags[first : first + 1] and self._tags[first] in _LEADS:
             first += 1
-        if self._word(first) in self._tables.cites and (speaker := self._phrase(first + 1)):
+        if self._word(first) in self._tables.cites and (speaker := self.sources.phrase(first + 1)):
             return SpeechClause(speaker, None)
         end = self.clause_end(first)
         for index in range(first, end):
@@ -62,7 +51,7 @@ class SpeechClauses:
                 return None if clause.speaker and self._is_contrast(first) else clause
         if self._tags[first : first + 1] == ":":
             return self._led_to(first, end)
-        return self._speech_of(range(first, end))
+        return self.owned.speech(range(first, end))
 
     def _is_contrast(self, index: int) -> bool:
         """Whether a clause about somebody else begins at an index: "…", mientras Ruiz dice que …"."""
@@ -115,13 +104,10 @@ class SpeechClauses:
         of_thing = None
         for index in range(quote - 1, start - 1, -1):
             clause = self._clause_at(index, start, quote)
-            if clause and (clause.speaker is None or self._is_somebody(clause.speaker)):
+            if clause and (clause.speaker is None or self.owned.is_somebody(clause.speaker)):
                 return clause if clause.speaker or not of_thing else of_thing
             of_thing = of_thing or clause
-        return of_thing or self._speech_of(range(quote - 1, start - 1, -1)) or self.opinion(start, quote)
-
-    def _is_somebody(self, phrase: Phrase) -> bool:
-        return not self._tables.drops_subject or self.subjects.is_actor(phrase)
+        return of_thing or self.owned.speech(range(quote - 1, start - 1, -1)) or self.owned.opinion(start, quote)
 
     def leads_to(self, quote: int) -> bool:
         """Whether a verb of saying, "that" or a colon stands right before a quote."""
@@ -139,27 +125,6 @@ class SpeechClauses:
         if speaker is None and not self._tables.drops_subject:
             speaker = self.subjects.last_name(start, end)
         return SpeechClause(speaker, None)
-
-    def taken_up(self, quote: int) -> SpeechClause | None:
-        """The sentence after a quote that says whose it was: "Así lo ha explicado el alcalde", "Così Bianchi"."""
-        index = bisect_right(self._tagged.starts, quote)
-        if index >= len(self._tagged.starts):
-            return None
-        first = self._tagged.starts[index]
-        cited = self._phrase(first + 1) if self._word(first) in self._tables.cites else None
-        if cited and self._tables.drops_subject and self.subjects.is_actor(cited):
-            return SpeechClause(cited, None)
-        near = range(first + 1, min(self.clause_end(first + 1), first + _MOST_AFTER_RESUMING))
-        is_it = self._tags[first] == pos.BE and self._tables.drops_subject
-        resumed = self._resumed(near) if is_it or self._word(first) in self._tables.resumes else None
-        return resumed or (self._speech_of(near) if is_it else None)
-
-    def _resumed(self, verbs: range) -> SpeechClause | None:
-        end = self.clause_end(verbs.start)
-        for verb in verbs:
-            if self._tags[verb] == pos.SAY and (subject := self.subjects.after_verb(verb, end)):
-                return SpeechClause(subject, verb)
-        return None
 
     def subject(self, verb: int) -> Phrase | None:
         """The subject of a verb in its sentence; None where it has none."""
@@ -192,7 +157,7 @@ class SpeechClauses:
         """Whoever "according to" or "for" at an index names."""
         if self._tags[index] == pos.ACCORDING:
             return self._according(index)
-        return self.opinion(index, len(self._tags))
+        return self.owned.opinion(index, len(self._tags))
 
     def _clause_at(self, index: int, start: int, end: int) -> SpeechClause | None:
         """The clause that a word between two indexes makes, if it makes one."""
@@ -207,7 +172,7 @@ class SpeechClauses:
             agent = self.agent(index)
             return SpeechClause(agent, index) if agent else None
         if self._word(index) in self._tables.views:
-            return self._view(index)
+            return self.owned.view(index)
         return None
 
     def _speaker_of(self, verb: int, start: int, end: int) -> Phrase | None:
@@ -237,43 +202,21 @@ class SpeechClauses:
         speaker = self.sources.according(index)
         return SpeechClause(speaker, index) if speaker else None
 
-    def opinion(self, start: int, quote: int) -> SpeechClause | None:
-        """ "Para García, …": whoever a sentence opens with the opinion of."""
-        start += self._tags[start : start + 1] == pos.CCONJ
-        phrase = self.sources.opinion(start, quote)
-        return SpeechClause(phrase, start) if phrase else None
-
     def agent(self, participle: int) -> Phrase | None:
         """Whoever a passive names after its preposition: "definito ieri da Conte", "qualifié de « … » par le maire"."""
         for index in range(participle + 1, min(len(self._tags), participle + _NEAR_AGENT)):
             if self._word(index) in self._tables.agents:
-                phrase = self._phrase(index + 1)
+                phrase = self.sources.phrase(index + 1)
                 return phrase if phrase and self.subjects.is_actor(phrase) else None
             if self._tags[index] in ".;":
                 return None
         return None
 
-    def _phrase(self, index: int) -> Phrase | None:
-        phrase = self._tagged.phrase_from(index)
-        return self.subjects.extended(phrase) if phrase else None
-
-    def _view(self, view: int) -> SpeechClause | None:
-        """Whose view or words it is: "a su juicio", "a juicio de García"."""
-        if self._word(view - 1) in self._tables.genders:
-            return SpeechClause(None if self._tables.drops_subject else Phrase(view - 1, view, pos.DET), view)
-        owner = self._phrase(view + 2) or self._phrase(view + 1) if self._word(view + 1) in self._tables.links else None
-        return SpeechClause(owner, view) if owner and self._is_somebody(owner) else None
-
-    def _speech_of(self, indexes: Iterable[int]) -> SpeechClause | None:
-        """Whose words a noun says them to be: "è stato il commento del sindaco"."""
-        owned = (self._view(index) for index in indexes if self._word(index) in self._tables.speeches)
-        return next((clause for clause in owned if clause), None)
-
     def _read_in(self, verb: int) -> Phrase | None:
         """What words are read in: "si legge nella nota"."""
         end = min(len(self._tags), verb + _NEAR_AGENT)
         for index in range(verb + 1, end):
-            if self._tags[index] in pos.PREPOSITIONS and (phrase := self._phrase(index + 1)):
+            if self._tags[index] in pos.PREPOSITIONS and (phrase := self.sources.phrase(index + 1)):
                 return phrase if self.subjects.is_actor(phrase) else None
         return None
 

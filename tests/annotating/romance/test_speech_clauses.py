@@ -7,7 +7,8 @@ from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
 from reader.annotating.languages.language_tables import tables_of
 from reader.annotating.languages.table_tagging import TableTagging
 from reader.annotating.quotation_marks.marks import find_quoted_spans
-from reader.annotating.romance.speech_clauses import SpeechClause, SpeechClauses
+from reader.annotating.romance.speech_clause import SpeechClause
+from reader.annotating.romance.speech_clauses import SpeechClauses
 
 
 def found(language: str, text: str, side: str) -> tuple[str | None, str | None] | None:
@@ -18,7 +19,7 @@ def found(language: str, text: str, side: str) -> tuple[str | None, str | None] 
     quoted = find_quoted_spans(text, layout.paragraphs)
     tagged = TaggedParagraphs(layout, quoted, [], TableTagging(tables))[0]
     clauses = SpeechClauses(tagged, tables)
-    sides = {"before": clauses.before, "after": clauses.after, "led_up": clauses.led_up, "taken_up": clauses.taken_up}
+    sides = {"before": clauses.before, "after": clauses.after, "led_up": clauses.led_up}
     clause: SpeechClause | None = sides[side](tagged.index_at(quoted[0].start))
     if clause is None:
         return None
@@ -51,8 +52,6 @@ def found(language: str, text: str, side: str) -> tuple[str | None, str | None] 
         ("es", "Para el viaje compró «una joya»", "before", None),
         ("it", "«Basta», secondo quanto riferito dal sindaco.", "after", ("sindaco", "secondo")),
         ("it", "«Basta», così il sindaco di Hallow.", "after", ("il sindaco di Hallow", None)),
-        ("es", "«No hay». Así lo explicó la alcaldesa.", "taken_up", ("la alcaldesa", "explicó")),
-        ("es", "«No hay». Ayer lo explicó la alcaldesa.", "taken_up", None),
     ],
 )
 def test_the_speaker_and_the_verb_beside_a_quote(

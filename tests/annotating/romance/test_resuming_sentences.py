@@ -1,0 +1,40 @@
+"""Tests of sentences after a quote that say whose words it was."""
+
+import pytest
+
+from reader.annotating.grammar.sentences import Layout
+from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
+from reader.annotating.languages.language_tables import tables_of
+from reader.annotating.languages.table_tagging import TableTagging
+from reader.annotating.quotation_marks.marks import find_quoted_spans
+from reader.annotating.romance.resuming_sentences import ResumingSentences
+from reader.annotating.romance.speech_clauses import SpeechClauses
+
+
+def resumed(language: str, text: str) -> tuple[str | None, str | None] | None:
+    """The speaker and the verb that the sentence after the quote of a text names."""
+    tables = tables_of(language)
+    assert tables is not None
+    layout = Layout(text)
+    quoted = find_quoted_spans(text, layout.paragraphs)
+    tagged = TaggedParagraphs(layout, quoted, [], TableTagging(tables))[0]
+    sentences = ResumingSentences(tagged, SpeechClauses(tagged, tables), tables)
+    clause = sentences.after(tagged.index_at(quoted[0].start))
+    if clause is None:
+        return None
+    words = tagged.words
+    who = clause.speaker and text[words[clause.speaker.first].start : words[clause.speaker.after - 1].end]
+    return who, None if clause.verb is None else words[clause.verb].text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "«No hay». Así lo explicó la alcaldesa.", ("la alcaldesa", "explicó")),
+        ("es", "«No hay». Ayer lo explicó la alcaldesa.", None),
+    ],
+)
+def test_a_sentence_after_a_quote_says_whose_it_was(
+    language: str, text: str, expected: tuple[str | None, str | None] | None
+) -> None:
+    assert resumed(language, text) == expected
