@@ -30,6 +30,9 @@ _RETRY = 0.001
 transaction after another, as while many pages are added, would nearly always come first.
 """
 
+IN_MEMORY = Path(":memory:")
+"""What SQLite takes for a library that is in no file. See sqlite.org/inmemorydb.html."""
+
 _SMALLEST_DATABASE = 512
 """Bytes of the smallest page that a SQLite file can have."""
 
@@ -147,8 +150,9 @@ def open_connection(path: Path, on_upgrade: Callable[[int], None] = lambda _: No
                 f"The folder {safe_line(str(path.parent))} cannot be created: {error.strerror}. "
                 "Name another file with --library."
             ) from None
-        with suppress(OSError):  # SQLite says better what is wrong
-            make_private_file(path)
+        if path != IN_MEMORY:
+            with suppress(OSError):  # SQLite says better what is wrong
+                make_private_file(path)
         connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
         try:
             _check(connection, path)

@@ -75,6 +75,12 @@ def test_an_empty_file_becomes_a_library(path: Path):
         assert library.count() == 0
 
 
+def test_a_library_in_memory_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    open_connection(connection_module.IN_MEMORY).close()
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_file_name_may_hold_any_characters(tmp_path: Path):
     path = tmp_path / "Zürich ?mode=ro #1 %41.db"
     Library(path).close()
