@@ -238,7 +238,7 @@ def test_each_source_has_one_result_in_order(library: Library, write_page: Calla
 
 
 def test_a_library_that_fails_stops_the_work(library: Library, write_page: Callable[..., Path]) -> None:
-    library._connection.execute("DROP TABLE version")
+    library._access.connection.execute("DROP TABLE version")
     with pytest.raises(LibraryError):
         add(library, write_page())
 

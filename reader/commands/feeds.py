@@ -9,7 +9,7 @@ from reader.base.credential_store import CredentialStore
 from reader.base.errors import PageError, RefusedAddress
 from reader.base.safe_text import safe_line
 from reader.commands.named_feeds import find_named
-from reader.commands.own_library import library_to_read, open_library
+from reader.commands.own_library import library_to_change, library_to_read, open_library
 from reader.commands.printing import complain, counted, print_found, say, terminal_width
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedRow, FeedStore
@@ -23,7 +23,7 @@ _FULL_TEXT = {"always": True, "never": False, "short": None}
 
 def manage_feeds(options: "FeedsOptions") -> int:
     """List the feeds, or do with them what the options say. Returns the exit status."""
-    with (library_to_read if options.import_from is None else open_library)(options) as library:
+    with _opened(options) as library:
         if options.import_from is not None:
             return _import(library, options.import_from)
         if options.export_to is not None:
@@ -33,6 +33,12 @@ def manage_feeds(options: "FeedsOptions") -> int:
         if options.changes_feeds:
             raise RefusedAddress("Name the feed to change: broadsheet feeds ADDRESS …")
         return _list(library, options.format)
+
+
+def _opened(options: "FeedsOptions") -> Library:
+    if options.import_from is not None:
+        return open_library(options)
+    return library_to_change(options) if options.changes_feeds else library_to_read(options)
 
 
 def _list(library: Library, form: str) -> int:

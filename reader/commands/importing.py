@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from reader.base.errors import ImportProblem, PageError
 from reader.base.safe_text import safe_line
 from reader.commands.import_report import ImportReport, reporting_import
-from reader.commands.own_library import library_to_read, open_library
+from reader.commands.own_library import library_to_change, library_to_read, open_library
 from reader.commands.printing import complain, counted, print_found, show_progress, terminal_width
 from reader.commands.text_table import draw_table
 from reader.importing.fetching import fetch_wanted
@@ -32,7 +32,7 @@ def import_files(options: "ImportOptions") -> int:
         return _show_waiting(options)
     if options.paths and all(map(is_missing, options.paths)):  # then no library is created for nothing
         raise ImportProblem("\n".join(map(_missing, options.paths)))
-    opened = open_library if options.paths else library_to_read
+    opened = open_library if options.paths else library_to_change
     with opened(options) as library, reporting_import(options.format) as report:
         return int(not _import_all(library, options, report))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from reader.base.errors import QueryError
 from reader.commands.article_changes import ArticleChange, ChangedArticle, change_in_steps, changes_of
 from reader.commands.named_articles import article_named
-from reader.commands.own_library import library_to_read
+from reader.commands.own_library import library_to_change, library_to_read
 from reader.commands.printing import complain, counted, json_rows, say, show_progress
 from reader.library.library import Library
 from reader.library.search.search import Search
@@ -26,7 +26,7 @@ def mark_articles(options: "MarkOptions") -> int:
     """
     changes = changes_of(options)
     _check(options, changes)
-    with library_to_read(options) as library:
+    with (library_to_read if options.dry_run else library_to_change)(options) as library:
         named = _named(library, options)
         ids = list(dict.fromkeys(one for one in named.values() if one is not None))
         found = _change(library, ids, changes, options)

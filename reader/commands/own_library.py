@@ -8,7 +8,7 @@ from reader.base import paths
 from reader.base.errors import LibraryError, MissingLibrary
 from reader.base.private_files import is_private, make_private
 from reader.base.safe_text import safe_line
-from reader.commands.printing import advise
+from reader.commands.printing import advise, complain
 from reader.library.library import Library
 
 if TYPE_CHECKING:
@@ -20,11 +20,15 @@ _MANY = 20_000
 
 
 def open_library(options: "LibraryOptions") -> Library:
-    """The library that the options name, created if there is none. Passwords in the addresses of its feeds are moved
-    out of it, and those in the sources of pages removed. Raises a LibraryError, or CredentialsError.
+    """The library that the options name, to be changed; created if there is none. Passwords in the addresses of its
+    feeds are moved out of it, and those in the sources of pages removed. Raises a LibraryError, or CredentialsError.
     """
-    library = open_as_it_is(options)
+    return _without_passwords(open_as_it_is(options))
+
+
+def _without_passwords(library: Library) -> Library:
     try:
+        library.require_writing()
         _move_passwords(library)
         _remove_passwords(library)
     except BaseException:
@@ -87,12 +91,31 @@ def _make_private(library: Library) -> None:
             advise(f"from now on only you can read {safe_line(paths.short_path(data))}, the log and the settings.")
 
 
+def library_to_change(options: "LibraryOptions") -> Library:
+    """The library that the options name, to be changed. Raises MissingLibrary where there is none, and other
+    LibraryErrors.
+    """
+    _check_presence(options)
+    return open_library(options)
+
+
 def library_to_read(options: "LibraryOptions") -> Library:
-    """The library that the options name. Raises MissingLibrary where there is none, and other LibraryErrors."""
+    """The library that the options name. Says so where it can only be read. Raises MissingLibrary where there is none,
+    and other LibraryErrors.
+    """
+    _check_presence(options)
+    library = open_as_it_is(options)
+    if library.refusal is None:
+        return _without_passwords(library)
+    complain(library.refusal.sentence(library.path))
+    return library
+
+
+def _check_presence(options: "LibraryOptions") -> None:
+    """Raise MissingLibrary where there is no library."""
     path = options.library or paths.library_path()
     if not os.path.lexists(path):
         raise MissingLibrary(
             f"There is no library yet: {safe_line(str(path))} does not exist. `broadsheet add PAGE` creates it, or "
             "name another with --library."
         )
-    return open_library(options)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from reader.commands.own_library import library_to_read
+from reader.commands.own_library import library_to_change, library_to_read
 from reader.commands.printing import AddRow, complain, counted, json_rows, say, show_progress
 from reader.library.library import Library
 from reader.reprocessing import recleaning
@@ -19,7 +19,7 @@ def reclean_library(options: "RecleanOptions") -> int:
     """Extract the library's pages again, printing a line for each article that changed, and a summary. Returns the exit
     status.
     """
-    with library_to_read(options) as library:
+    with (library_to_read if options.dry_run else library_to_change)(options) as library:
         if options.format == "json":
             with json_rows() as add_row:
                 done = _reclean(library, options, lambda result: _report_as_json(result, add_row))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.commands.named_feeds import find_named
-from reader.commands.own_library import library_to_read
+from reader.commands.own_library import library_to_change
 from reader.commands.printing import AddRow, advise, complain, counted, json_rows, say, show_progress
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedRow, FeedStore
@@ -22,7 +22,7 @@ def refresh_feeds(options: "RefreshOptions") -> int:
     """Fetch what is new in the feeds that are due, or in those that are named. Returns the exit status: 1 where a feed
     fails.
     """
-    with library_to_read(options) as library:
+    with library_to_change(options) as library:
         feeds, all_found = _to_refresh(library, options.addresses)
         if options.format == "json":
             with json_rows() as add_row:

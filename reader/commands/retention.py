@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from reader.base.errors import QueryError
 from reader.commands.named_feeds import find_named
-from reader.commands.own_library import library_to_read
+from reader.commands.own_library import library_to_change, library_to_read
 from reader.commands.printing import counted, print_found, print_json, say, show_progress
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
@@ -25,9 +25,11 @@ def limit_retention(options: "RetentionOptions") -> int:
         raise QueryError("--as-default takes no limit, and the feeds that are meant: --feed ADDRESS.")
     if options.feeds and retention is None and not options.as_default:
         raise QueryError("Say how long the articles of the feed are kept, such as “30 days” or “forever”.")
-    with library_to_read(options) as library:
+    is_set = retention is not None or options.as_default
+    changes = (is_set or options.now) and not options.dry_run
+    with (library_to_change if changes else library_to_read)(options) as library:
         went_well = True
-        if retention is not None or options.as_default:
+        if is_set:
             went_well = _set(library, retention, options)
         else:
             _list(library, options.format)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.base import allowed_commands
 from reader.base.errors import QueryError
-from reader.commands.own_library import library_to_read, open_library
+from reader.commands.own_library import library_to_change, library_to_read, open_library
 from reader.commands.printing import complain, counted, print_json, say, show_progress, terminal_width
 from reader.commands.rule_texts import preview_to_json, print_preview, rule_to_json, rules_table
 from reader.library.library import Library
@@ -27,7 +27,7 @@ _PARTS = ("query", "stars", "saves_for_later", "marks_read", "hides", "notifies"
 def manage_rules(options: "RulesOptions") -> int:
     """List the rules, or do with them what the options say. Returns the exit status."""
     _check(options)
-    with (open_library if options.action == "add" else library_to_read)(options) as library:
+    with _opened(options) as library:
         if options.action == "list":
             return _list(library, options.format)
         if options.action == "apply":
@@ -35,6 +35,12 @@ def manage_rules(options: "RulesOptions") -> int:
         if options.action in ("add", "edit"):
             return _save(library, options)
         return _arrange(library, options)
+
+
+def _opened(options: "RulesOptions") -> Library:
+    if options.action == "list" or options.preview and options.action == "edit":
+        return library_to_read(options)
+    return open_library(options) if options.action == "add" else library_to_change(options)
 
 
 def _check(options: "RulesOptions") -> None:

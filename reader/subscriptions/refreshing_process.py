@@ -74,6 +74,7 @@ def serve() -> None:
         at_end_of_input(_end)
         with replies.reporting("Refreshing stopped"):
             with Library(path) as library:
+                library.require_writing()
                 for one in _events(library, feed_ids):
                     replies.send(_KINDS[type(one)], one)
             replies.send("done", ())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.library.db import connection as connection_module
 from reader.library.library import Library
 from reader.library.prepared import PreparedArticle, prepare
 from reader.library.rows.raw_page import Outcome, RawPage
@@ -70,7 +71,7 @@ def test_some_are_added_until_their_time_is_over(
 ):
     given = [prepared(number) for number in range(5)]
     with monkeypatch.context() as patch:
-        patch.setattr(library, "_begin", lambda begin: library._connection.execute(begin))
+        patch.setattr(connection_module, "_begin", lambda connection, begin, _: connection.execute(begin))
         patch.setattr("time.monotonic", iter(moments).__next__)
         added = library.add_some(given)
     assert [outcome for _, outcome in added] == [Outcome.ADDED] * done and library.count() == done

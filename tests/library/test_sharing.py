@@ -43,9 +43,9 @@ from reader.library.library import Library
 library = Library(Path(sys.argv[1]))
 library.set_state("theme", "dusk")
 with library.writing():
-    library._connection.execute("PRAGMA cache_size = 1")
+    library._access.connection.execute("PRAGMA cache_size = 1")
     for number in range(2000):
-        library._connection.execute("INSERT INTO state VALUES (?, ?)", (f"key {number}", "x" * 200))
+        library._access.connection.execute("INSERT INTO state VALUES (?, ?)", (f"key {number}", "x" * 200))
     print("writing", flush=True)
     signal.pause()
 """

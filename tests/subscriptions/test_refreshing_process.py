@@ -9,7 +9,7 @@ import pytest
 
 from reader.base import service_process
 from reader.base.allowed_commands import allow
-from reader.base.errors import LibraryError
+from reader.base.errors import LibraryError, ReadOnlyLibrary
 from reader.base.service_process import ProcessEnded
 from reader.library.library import Library
 from reader.library.rules.rule import Rule
@@ -124,3 +124,14 @@ def test_an_answer_that_is_none_ends_it(library: Library, monkeypatch: pytest.Mo
     monkeypatch.setattr(service_process, "_SERVE", f"input(); print({answer!r}, flush=True); input()")
     with RefreshingProcess(library.path, [1]) as process, pytest.raises(ProcessEnded):
         list(process.events())
+
+
+def test_a_library_that_can_only_be_read_is_reported_before_anything_is_fetched(
+    server, library: Library, feeds: FeedStore
+):
+    number, _ = feeds.subscribe(server.send("/feed", rss("Mill")))
+    library.close()
+    library.path.with_name("library.db-wal").mkdir()  # so that SQLite cannot write
+    with RefreshingProcess(library.path, [number]) as process, pytest.raises(ReadOnlyLibrary):
+        list(process.events())
+    assert server.asked == []

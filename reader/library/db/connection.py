@@ -1,11 +1,12 @@
 """Open the library's file, and turn SQLite's errors into sentences."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import monotonic, sleep
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.base.errors import (
     BusyLibrary,
@@ -20,6 +21,9 @@ from reader.base.private_files import make_private_file, make_private_folder
 from reader.base.safe_text import safe_line
 from reader.library.db.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
 
+if TYPE_CHECKING:
+    from reader.library.db.reading_only import ReadOnlyFile, Refusal
+
 NOW = "CAST(strftime('%s', 'now') AS INTEGER)"
 """SQL for the seconds since 1970."""
 
@@ -32,6 +36,8 @@ transaction after another, as while many pages are added, would nearly always co
 
 IN_MEMORY = Path(":memory:")
 """What SQLite takes for a library that is in no file. See sqlite.org/inmemorydb.html."""
+
+_BY_EFFECTIVE_USER = os.access in os.supports_effective_ids
 
 _SMALLEST_DATABASE = 512
 """Bytes of the smallest page that a SQLite file can have."""
@@ -46,32 +52,42 @@ class LibraryFile:
     """The library's file, open for one thread. Every method may raise a LibraryError."""
 
     def __init__(self, path: Path, on_upgrade: Callable[[int], None] = lambda _: None) -> None:
-        """Open or make the library at `path`. `on_upgrade` is called before the library of an older Broadsheet is
-        brought up to date, with the number of its articles: a million take half a minute.
+        """Open or make the library at `path`, for reading only where it cannot be written. `on_upgrade` is called
+        before the library of an older Broadsheet is brought up to date, with the number of its articles: a million take
+        half a minute.
         """
         self.path = path
         self._waits = True
-        self._connection = open_connection(path, on_upgrade)
+        self._access = Access(path, on_upgrade)
 
     def close(self) -> None:
         """Close the file."""
-        self._connection.close()
+        self._access.connection.close()
+
+    @property
+    def refusal(self) -> "Refusal | None":
+        """Why the library can only be read, None where it can be changed."""
+        return self._access.refusal
+
+    def require_writing(self) -> None:
+        """Raise ReadOnlyLibrary where the library can only be read: before something is fetched in vain."""
+        self._access.to_write()
 
     def stop_reading(self) -> None:
         """Interrupt what another thread reads: StoppedReading is raised there. Does nothing once the file is closed."""
         with suppress(sqlite3.ProgrammingError):
-            self._connection.interrupt()
+            self._access.connection.interrupt()
 
     def read(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """All rows that a query finds."""
         with library_errors(self.path):
-            return self._connection.execute(sql, values).fetchall()
+            return self._access.to_read().execute(sql, values).fetchall()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """The connection, for several queries."""
         with library_errors(self.path):
-            yield self._connection
+            yield self._access.to_read()
 
     def write(self, sql: str, values: Sequence[Any]) -> None:
         """Make one change, in the transaction under way if there is one."""
@@ -92,21 +108,22 @@ class LibraryFile:
         """A transaction that begins by taking the write lock, so that two programs never wait for each other. Within
         another transaction it is a part of that, undone by itself where it fails.
         """
-        is_part = self._connection.in_transaction
+        connection = self._access.to_write()
+        is_part = connection.in_transaction
         begin, end, undo = _PART if is_part else _WHOLE
         with library_errors(self.path):
             if is_part:
-                self._connection.execute(begin)
+                connection.execute(begin)
             else:
-                self._begin(begin)
+                _begin(connection, begin, WAIT if self._waits else 0)
             try:
-                yield self._connection
+                yield connection
             except BaseException:
-                if self._connection.in_transaction:  # a full disk ends it by itself
+                if connection.in_transaction:  # a full disk ends it by itself
                     for statement in undo:
-                        self._connection.execute(statement)
+                        connection.execute(statement)
                 raise
-            self._connection.execute(end)
+            connection.execute(end)
 
     @contextmanager
     def joined(self) -> Iterator[sqlite3.Connection]:
@@ -115,26 +132,69 @@ class LibraryFile:
         Unlike in `writing`, what fails is not undone by itself within another transaction, which saves a savepoint: at
         each of these the index of words writes out what it has gathered, and many small segments are slow to search.
         """
-        if self._connection.in_transaction:
-            yield self._connection
+        if self._access.connection.in_transaction:
+            yield self._access.connection
         else:
             with self.writing() as connection:
                 yield connection
 
-    def _begin(self, begin: str) -> None:
-        until = monotonic() + (WAIT if self._waits else 0)
-        self._connection.execute("PRAGMA busy_timeout = 0")
+
+class Access:
+    """The connection to a library's file, to read and write, or where that fails to read only."""
+
+    def __init__(self, path: Path, on_upgrade: Callable[[int], None]) -> None:
+        """Raises LibraryError."""
+        self._path = path
+        self._read_only: ReadOnlyFile | None = None
         try:
-            while True:
-                try:
-                    self._connection.execute(begin)
-                    return
-                except sqlite3.OperationalError as error:
-                    if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() >= until:
-                        raise
-                sleep(_RETRY)
-        finally:
-            self._connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000:.0f}")
+            self.connection = open_connection(path, on_upgrade)
+        except LibraryError as error:
+            from reader.library.db.reading_only import open_otherwise
+
+            opened = open_otherwise(path, error, lambda: open_connection(path, on_upgrade))
+            if isinstance(opened, sqlite3.Connection):
+                self.connection = opened
+            else:
+                self._read_only, self.connection = opened, opened.connection()
+
+    @property
+    def refusal(self) -> "Refusal | None":
+        """Why the library can only be read, None where it can be changed."""
+        return self._read_only.refusal if self._read_only is not None else None
+
+    def to_read(self) -> sqlite3.Connection:
+        """The connection for the next query. Raises sqlite3.Error, and LibraryError."""
+        if self._read_only is not None:
+            self.connection = self._read_only.connection()
+        return self.connection
+
+    def to_write(self) -> sqlite3.Connection:
+        """The connection for the next change; where the library could only be read so far, it is opened once more if
+        what kept it from being written is over. Raises ReadOnlyLibrary, and other LibraryErrors.
+        """
+        if self._read_only is not None:
+            self._read_only.check()
+            connection = open_connection(self._path)
+            self.connection.close()
+            self.connection, self._read_only = connection, None
+        return self.connection
+
+
+def _begin(connection: sqlite3.Connection, begin: str, most_seconds: float) -> None:
+    """Begin a transaction that writes, as soon as no other program does."""
+    until = monotonic() + most_seconds
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                connection.execute(begin)
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() >= until:
+                    raise
+            sleep(_RETRY)
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000:.0f}")
 
 
 def open_connection(path: Path, on_upgrade: Callable[[int], None] = lambda _: None) -> sqlite3.Connection:
@@ -153,6 +213,7 @@ def open_connection(path: Path, on_upgrade: Callable[[int], None] = lambda _: No
         if path != IN_MEMORY:
             with suppress(OSError):  # SQLite says better what is wrong
                 make_private_file(path)
+            _check_protection(path)
         connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
         try:
             _check(connection, path)
@@ -202,6 +263,15 @@ def library_errors(path: Path) -> Iterator[None]:
         if primary == sqlite3.SQLITE_FULL:
             raise LibraryError("The disk is full. Free some space and try again; nothing was lost.") from error
         raise LibraryError(f"The library {name} cannot be used: {safe_line(str(error))}.") from error
+
+
+def _check_protection(path: Path) -> None:
+    """Refuse a file that may not be written before SQLite makes others beside it, as protected as the file is; and one
+    beside which there are such.
+    """
+    for file in (path, f"{path}-wal", f"{path}-shm"):
+        if not os.access(file, os.W_OK, effective_ids=_BY_EFFECTIVE_USER) and (file == path or os.path.exists(file)):
+            raise ReadOnlyLibrary(f"The library {safe_line(str(path))} may not be written. Look at its permissions.")
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:

@@ -52,8 +52,10 @@ class ListHeadPresenter:
 
     def _say(self, title: str, detail: str, count: str) -> None:
         """Show the three texts, with the number of selected rows in the place of the count, and before it what is new
-        above the window.
+        above the window; and why the library can only be read, where that is so.
         """
+        if self._library.refusal is not None:
+            detail = ", ".join(filter(None, (f"read-only: {self._library.refusal.reason}", detail)))
         selected, above = self._list.selected.count, self._rows.new_above
         if above and not selected:
             count = f"{new_above_text(above, self._top_key if self._list.has_focus else '')}  {count}"

@@ -75,7 +75,7 @@ class MainScreen(Screen[None]):
         self.parts.panes.arrange(Focus.LIST)
         self.view.list.focus()
         self.view.body.marks.show(are_marks_shown(library))
-        if not session.rows.count and not self._sources:
+        if not session.rows.count and not self._sources and library.refusal is None:
             self._is_first_start = self.controllers.samples.are_wanted()
         with session.batch():
             row = recalled_row(library, session.listing.view)
@@ -90,6 +90,9 @@ class MainScreen(Screen[None]):
 
     def begin(self) -> None:
         """Do what waits until the first frame has been shown."""
+        library = self.context.library
+        if library.refusal is not None:
+            self.view.show_notice(library.refusal.sentence(library.path), "warning", beside=True)
         if self.context.mistakes:
             self.controllers.settings_check.report()
         for problem in self._problems:
@@ -120,13 +123,18 @@ class MainScreen(Screen[None]):
             gc.collect()
             gc.freeze()
             gc.enable()
+        self.controllers.arrivals.begin()
+        if self.context.library.refusal is None:
+            self._begin_changes()
+
+    def _begin_changes(self) -> None:
+        """Begin what changes the library, or what lies beside it, without being asked for."""
         from reader.ui.main.daily_backup import DailyBackup
         from reader.ui.main.moved_passwords import move_passwords, remove_passwords
 
         move_passwords(self.context.library, self.view)
         remove_passwords(self.context.library, self.parts.jobs)
         self.controllers.reading.reannotation.begin()
-        self.controllers.arrivals.begin()
         self.controllers.refreshing.begin()
         DailyBackup(self.context.library, self.view, self.parts.jobs).begin(self)
 

@@ -197,7 +197,7 @@ def test_a_folder_that_may_not_be_written_is_refused(tmp_path: Path):
 
 
 def test_a_library_that_may_not_be_written_says_so(library: Library):
-    library._connection.execute("PRAGMA query_only = ON")
+    library._access.connection.execute("PRAGMA query_only = ON")
     with pytest.raises(ReadOnlyLibrary) as raised:
         library.set_state("theme", "dusk")
     assert is_sentence(str(raised.value))
@@ -205,12 +205,12 @@ def test_a_library_that_may_not_be_written_says_so(library: Library):
 
 def test_a_full_disk_is_named_and_what_was_there_stays(library: Library, make_article: Callable[..., Article], put):
     saved = put(make_article("Bridge"))
-    (pages,) = library._connection.execute("PRAGMA page_count").fetchone()
-    library._connection.execute(f"PRAGMA max_page_count = {pages + 1}")
+    (pages,) = library._access.connection.execute("PRAGMA page_count").fetchone()
+    library._access.connection.execute(f"PRAGMA max_page_count = {pages + 1}")
     with pytest.raises(LibraryError, match="^The disk is full"):
         put(make_article("Long", " ".join(str(number * 7919) for number in range(20_000))))
     assert [row.id for row in Listing(library).rows_after(None, 5)] == [saved]
-    library._connection.execute(f"PRAGMA max_page_count = {pages + 1000}")
+    library._access.connection.execute(f"PRAGMA max_page_count = {pages + 1000}")
     put(make_article("Short"))
     assert library.count() == 2
 

@@ -89,6 +89,7 @@ def _add_few(request: AddRequest, library_path: Path, job: Job, result: AddResul
     expanded = list(expand_sources(request.sources))
     pages = _Pages(expanded, result, is_stopping) if request.seeks_feeds else expanded
     with Library(library_path) as library, OffloadedIngest(library_path, is_stopping) as offloaded:
+        library.require_writing()
         results = pipeline.add_sources(library, pages, is_stopping, save=offloaded.store)
         for done, one in enumerate(results, 1):
             error = one.error if isinstance(one, pipeline.Failed) else None

@@ -5,7 +5,7 @@ one whose end was not in sight.
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.base.errors import BusyLibrary, LibraryError
+from reader.base.errors import BusyLibrary, LibraryError, ReadOnlyLibrary
 from reader.library.rows.article_row import ArticleRow
 from reader.ui.actions.action import Focus
 from reader.ui.main.controllers.controller import Controller
@@ -121,6 +121,8 @@ class ReadMarker(Controller):
                 self.library.read_through(article_id)
         except BusyLibrary:
             self.view.set_timer(_RETRY, partial(self.mark_read, article_id))
+            return
+        except ReadOnlyLibrary:  # which the line above the list says
             return
         except LibraryError as error:
             self.view.show_notice(str(error), "error")
