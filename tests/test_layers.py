@@ -118,6 +118,7 @@ SUBPACKAGES = {
         "index",
         "prepared",
         "articles",
+        "salvage",
         "article_feeds",
         "listing",
         "search",

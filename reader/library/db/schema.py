@@ -20,9 +20,9 @@ def migrations() -> tuple[str, ...]:
     return tuple(path.read_text(encoding="utf-8") for path in sorted(_FOLDER.glob("*.sql")))
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Apply the migrations that an open library lacks, all of them or none."""
-    scripts = migrations()
+def migrate(connection: sqlite3.Connection, until: int | None = None) -> None:
+    """Apply the migrations that an open library lacks, all of them or none; or only those up to a version."""
+    scripts = migrations()[:until]
     with connection:
         connection.execute("BEGIN IMMEDIATE")
         (version,) = connection.execute("PRAGMA user_version").fetchone()  # another program may have been faster
