@@ -5,8 +5,8 @@
 A FILE has an article a line: its "text", and its "lang" where it is not English; gzipped if its name ends in ".gz".
 Prints for each language how many words, as told by spaces, are annotated in a CPU second: names, quotes with the names
 known, and both. Each article is annotated once to warm up, then once a round; the quickest of the rounds counts. With
-`--against`, a process of each tree annotates each article in turn, so that a busy machine slows both; the last column
-is how many times as fast as that tree this one is.
+`--against`, a process of each tree annotates each article in turn, so that a busy machine slows both; the last columns
+say how many times as fast as that tree this one is.
 """
 
 import argparse
@@ -83,7 +83,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", type=Path, nargs="+")
-    parser.add_argument("--articles", type=int, default=30, help="at most so many of a language")
+    parser.add_argument("--articles", type=int, default=30, help="the most of a language")
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--against", type=Path, help="a folder with another version of this project")
     options = parser.parse_args()
@@ -92,7 +92,7 @@ def main() -> None:
         if len(by_language[article.language]) < options.articles:
             by_language[article.language].append(article)
     trees = [HERE, options.against.resolve()] if options.against else [HERE]
-    print("language  words  names quotes   both", "  both there  as fast" if options.against else "")
+    print("language  words  names quotes   both", "  both there  times as fast" if options.against else "")
     with ExitStack() as stack:
         annotators = [Annotator(tree) for tree in trees]
         for annotator in annotators:
@@ -101,8 +101,12 @@ def main() -> None:
             _measure(annotators, articles, options.rounds)
             ours, *theirs = [annotator.speeds(articles) for annotator in annotators]
             words = sum(len(article.text.split()) for article in articles)
-            beside = "".join(f" {both:11.0f}   × {ours[2] / both:.2f}" for _, _, both in theirs)
+            beside = "".join(f" {one[2]:11.0f}  {_ratios(ours, one)}" for one in theirs)
             print(f"{language:8} {words:6} {ours[0]:6.0f} {ours[1]:6.0f} {ours[2]:6.0f}{beside}", flush=True)
+
+
+def _ratios(ours: Sequence[float], theirs: Sequence[float]) -> str:
+    return " ".join(f"{own / other:5.2f}" for own, other in zip(ours, theirs, strict=True))
 
 
 def _read(files: Sequence[Path]) -> Iterator[Article]:
