@@ -3,7 +3,7 @@ stand for.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reader.annotating.ner.token_features import TokenFeatures
 
@@ -25,12 +25,11 @@ _FARTHEST = 9
 class Neighbours:
     """Features of a capitalised word that occurs more than once, for the words beside its occurrences."""
 
-    def __init__(self, words: Sequence[str], token_features: Sequence[TokenFeatures]) -> None:
+    def __init__(self, words: Sequence[str], token_features: Sequence[TokenFeatures], capitals: Iterable[int]) -> None:
         self._token_features = token_features
         self._positions: dict[str, list[int]] = defaultdict(list)
-        for index, features in enumerate(token_features):
-            if features.is_capitalised:
-                self._positions[words[index]].append(index)
+        for index in capitals:
+            self._positions[words[index]].append(index)
 
     def features_of(self, word: str) -> list[str]:
         """The features of a word; empty for one without a capital, or that occurs once."""

@@ -1,13 +1,14 @@
 """Corrects the names of texts in German, French, Spanish, Italian, Portuguese and Dutch."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from reader.annotating.ner.european_vocabulary import european_vocabulary
 from reader.annotating.ner.known_names import LISTS, LONGEST
+from reader.annotating.ner.remembered import Remembered
 from reader.annotating.ner.second_pass import Name
-from reader.annotating.ner.token_context import nouns_have_capitals
+from reader.annotating.ner.token_context import TokenContext
 from reader.annotating.ner.tokens import BREAK
 
 _ENDS = frozenset('.!?:;"“”«»„•—–-(‚‘›‹') | {BREAK}
@@ -50,14 +51,14 @@ _SHORTEST = 4
 """Letters of the shortest surname that is looked for alone."""
 
 
-def apply_european_rules(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
+def apply_european_rules(context: TokenContext, names: Sequence[Name]) -> list[Name]:
     """The names of a text, corrected by what its language says of them. Takes time linear in the words."""
-    is_german = nouns_have_capitals(words)
-    if is_german:
+    words = context.words
+    if context.nouns:
         names = [_without_noun(words, name) for name in names]
     names = [_with_noun(words, _without_opener(words, name)) for name in names]
     names = _joined(words, _with_phrases(words, names))
-    return list(_apart(sorted([*names, *_missed(words, names, is_german)])))
+    return list(_apart(sorted([*names, *_missed(context, names)])))
 
 
 def _with_phrases(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
@@ -65,8 +66,8 @@ def _with_phrases(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     starts = {name.first: name for name in names}
     inside = {index: name for name in names for index in range(name.first, name.end)}
     found: list[Name] = []
-    for index, bodies in enumerate(map(_bodies_from, words)):
-        if not bodies or found and found[-1].end > index:
+    for index, bodies in [one for one in enumerate(map(_bodies_from, words)) if one[1]]:
+        if found and found[-1].end > index:
             continue
         for end in range(min(len(words), index + LONGEST), index + 1, -1):
             if " ".join(words[index:end]) in bodies:
@@ -80,11 +81,13 @@ def _with_phrases(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     return sorted([*found, *(name for name in names if name.first not in covered)])
 
 
-@lru_cache(16384)
-def _bodies_from(word: str) -> frozenset[str]:
-    """The organisations whose names are known whole and begin with a word."""
+def _read_bodies_from(word: str) -> frozenset[str]:
     phrases = european_vocabulary().known.phrases_from(word)
     return frozenset(name for name, flags in phrases.items() if _BODIES_KNOWN.issuperset(flags)) - _INDICES
+
+
+_bodies_from: Callable[[str], frozenset[str]] = Remembered(_read_bodies_from).__getitem__
+"""The organisations whose names are known whole and begin with a word."""
 
 
 def _joined(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
@@ -153,15 +156,16 @@ def _with_noun(words: Sequence[str], name: Name) -> Name:
     return name._replace(first=first - 1, kind="ORG") if is_body and first < name.first else name
 
 
-def _missed(words: Sequence[str], names: Sequence[Name], is_german: bool) -> Iterator[Name]:
+def _missed(context: TokenContext, names: Sequence[Name]) -> Iterator[Name]:
     """Names that were missed: surnames of people named in full, and organisations that are known by their words."""
+    words, is_german = context.words, bool(context.nouns)
     taken = {index for name in names for index in range(name.first, name.end)}
     surnames = {words[name.end - 1] for name in names if name.kind == "PER" and name.end - name.first > 1}
     kinds = {words[name.first]: name.kind for name in names if name.end - name.first == 1}
-    small = {word for word in set(words) if word.islower()}
     before_people = {name.first - 1 for name in names if name.kind == "PER"}
-    for index, word in enumerate(words):
-        if index in taken or not word[0].isupper() or len(word) < 2 or word.lower() in small:
+    for index in context.capitals:
+        word = words[index]
+        if index in taken or len(word) < 2 or context.token_features[index].lower in context.lower:
             continue
         stem = word[:-1] if is_german and word.endswith("s") else word
         if len(word) >= _SHORTEST and (word in surnames or stem in surnames):

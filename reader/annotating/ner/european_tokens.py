@@ -5,9 +5,9 @@ A word with hyphens is one token here: "Seine-Saint-Denis", "Keller-Roth", "SPD-
 """
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 
+from reader.annotating.ner.remembered import Remembered
 from reader.annotating.ner.tokens import BEGINS, BREAK, ENDS, HOLDS, NAMES, Tokens, find_tokens
 
 _ELIDED = (
@@ -16,14 +16,14 @@ _ELIDED = (
 )
 _OPENING = "|".join(word.title() for word in _ELIDED.split("|") if word not in ("sant", "grand"))
 _TOKEN = re.compile(
-    r"[^\W\d_]++(?=[ ,\n])"  # most words, told without looking for what is special
+    r"([^\W\d_]++(?=[ ,\n])"  # most words, told without looking for what is special
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|St|Ste|Prof|Jr|Sr|Sra|Srta|Dra|Inc|Corp|Co|Ltd|Bros|Mme|Mlle|MM|Dott|Sig|Avv|Ing|On|Mons)\.(?!\w)"
     r"|[A-ZÀ-ÖØ-Þ]\.(?=[\s-]?[A-ZÀ-ÖØ-Þ])"  # an initial
     r"|\d+(?:[.,:]\d+)*"
     rf"|(?:[cdjlmnst]|{_ELIDED}|[CJLMNST]|{_OPENING})[’'](?=[^\W\d_])"  # l'ONU, dell'Iran
     r"|[^\W\d_](?:[^\W_]|[’'](?![sS]\b)(?=[^\W\d_])|[-‐‑](?=[^\W_]))*"
-    r"|[’'][sS]\b|\n|\S"
+    r"|[’'][sS]\b|\n|\S)"
 )
 _ENDS = frozenset('.!?:;"“”«»„•—–-(‚‘›‹') | {BREAK}
 _ARTICLES = frozenset(form + apostrophe for form in "L Dell Dall All Nell Sull M N S T".split() for apostrophe in "’'")
@@ -91,10 +91,12 @@ def _with_articles(tokens: Tokens, articles: Sequence[int]) -> Tokens:
     return Tokens([*words, *tokens.words[done:]], [*starts, *tokens.starts[done:]])
 
 
-@lru_cache(16384)
-def european_part(word: str) -> int:
-    """What a token may be in a name, as a sum of `HOLDS`, `ENDS`, `BEGINS` and `NAMES`; 0 for what ends a name."""
+def _european_part(word: str) -> int:
     names = 0 if word.islower() or word[0].isdigit() else NAMES
     if word[0].isupper() or word[0].isdigit() or not word.islower() and word[0].islower():
         return BEGINS + ENDS + names
     return HOLDS + names if word in _INSIDE else ENDS if word in _ENDINGS else 0
+
+
+european_part: Callable[[str], int] = Remembered(_european_part).__getitem__
+"""What a token may be in a name, as a sum of `HOLDS`, `ENDS`, `BEGINS` and `NAMES`; 0 for what ends a name."""

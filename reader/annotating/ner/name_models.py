@@ -12,6 +12,7 @@ from reader.annotating.ner.honorifics import apply_honorifics
 from reader.annotating.ner.organisation_heads import apply_organisation_heads
 from reader.annotating.ner.second_pass import Name
 from reader.annotating.ner.share_issuers import apply_share_issuers
+from reader.annotating.ner.token_context import TokenContext
 from reader.annotating.ner.token_features import Vocabulary, english_vocabulary
 from reader.annotating.ner.tokens import Tokens, find_runs, split_tokens
 
@@ -30,12 +31,13 @@ class NameModel(NamedTuple):
     """The weights of the first pass."""
     second: Path
     """The weights of the second pass."""
-    rules: Callable[[Sequence[str], Sequence[Name]], list[Name]]
+    rules: Callable[[TokenContext, Sequence[Name]], list[Name]]
     """Corrects the names that the second pass finds."""
 
 
-def apply_english_rules(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
+def apply_english_rules(context: TokenContext, names: Sequence[Name]) -> list[Name]:
     """The names of an English text, corrected by honorifics, heads and what the text says of shares."""
+    words = context.words
     names = apply_organisation_heads(words, apply_honorifics(words, names))
     return apply_share_issuers(words, names)
 

@@ -6,7 +6,7 @@ from functools import cache, partial
 from reader.annotating.ner.crf_weights import read_weights
 from reader.annotating.ner.linear_chain_crf import DocumentSums, LinearChainCrf
 from reader.annotating.ner.name_models import ENGLISH_MODEL, NameModel
-from reader.annotating.ner.second_pass import LabelledRun, Name, SecondPass, count_first_pass, names_of, second_features
+from reader.annotating.ner.second_pass import LabelledRun, Name, SecondPass, count_first_pass, names_of
 from reader.annotating.ner.token_context import TokenContext, read_token_context
 from reader.annotating.ner.tokens import Tokens
 
@@ -22,7 +22,7 @@ class NameRecognizer:
         self.vocabulary = model.vocabulary()
         self.first_crf = LinearChainCrf(read_weights(model.first), self.vocabulary)
         self._second_crf = LinearChainCrf(read_weights(model.second), self.vocabulary)
-        self._rescore = SecondPass(self._second_crf.weights).scores
+        self._second_pass = SecondPass(self._second_crf.weights)
 
     def find(self, tokens: Tokens) -> list[Name]:
         """The names in the tokens of a document, in order, none overlapping."""
@@ -32,10 +32,8 @@ class NameRecognizer:
         found = count_first_pass(context, runs)
         names: list[Name] = []
         for run in runs:
-            features = second_features(context, run, found)
-            scores = [self._rescore(own, first) for own, first in zip(features, run.scores, strict=True)]
-            names += names_of(run.first, self._second_crf.labels(scores))
-        return self.model.rules(tokens.words, names)
+            names += names_of(run.first, self._second_crf.labels(self._second_pass.scores(context, run, found)))
+        return self.model.rules(context, names)
 
     def _may_hold_a_name(self, words: Sequence[str], run: tuple[int, int]) -> bool:
         """Whether a run may hold a name: one in five in English is a single word that opens a sentence and never one,

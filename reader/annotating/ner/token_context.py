@@ -1,10 +1,11 @@
 """The tokens of a document with what it says of its words, from which the features of tokens are made."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.annotating.ner.document_features import Neighbours, initials_features
+from reader.annotating.ner.remembered import Remembered
 from reader.annotating.ner.token_features import OUTSIDE, TokenFeatures, Vocabulary, english_vocabulary
 from reader.annotating.ner.tokens import BREAK
 
@@ -19,6 +20,10 @@ class TokenContext(NamedTuple):
 
     words: Sequence[str]
     token_features: Sequence[TokenFeatures]
+    often: Mapping[str, int]
+    """A word -> how often it occurs."""
+    capitals: Sequence[int]
+    """The indexes of the words with a capital."""
     lower: frozenset[str]
     """Words that occur without a capital."""
     inner: frozenset[str]
@@ -46,6 +51,7 @@ def read_token_context(words: Sequence[str], vocabulary: Vocabulary | None = Non
     """
     vocabulary = vocabulary or english_vocabulary()
     token_features = list(map(vocabulary.features_of, words))
+    often = Counter(words)
     inner: set[str] = set()
     named: set[str] = set()
     capitals = [index for index, features in enumerate(token_features) if features.is_capitalised]
@@ -56,16 +62,17 @@ def read_token_context(words: Sequence[str], vocabulary: Vocabulary | None = Non
         earlier = token_features[index - 1] if index else OUTSIDE
         if earlier.is_title or earlier.is_capitalised and "F" in earlier.flags:
             named.add(word)
-    lower = frozenset([word for word in set(words) if word[0].islower()])
     initials, spelt_out = initials_features(words, token_features)
     nouns = "N" if vocabulary.has_german and nouns_have_capitals(words) else ""
     return TokenContext(
         words,
         token_features,
-        lower,
+        often,
+        capitals,
+        frozenset([word for word in often if word[0].islower()]),
         frozenset(inner),
         frozenset(named),
-        Neighbours(words, token_features),
+        Neighbours(words, token_features, capitals),
         initials,
         spelt_out,
         vocabulary,
@@ -77,8 +84,22 @@ def read_token_context(words: Sequence[str], vocabulary: Vocabulary | None = Non
 
 def nouns_have_capitals(words: Sequence[str]) -> bool:
     """Whether nouns have capitals: more than a quarter of the words inside sentences."""
-    inner = [word[0].isupper() for before, word in pairwise(words) if word[0].isalpha() and before not in ENDS]
-    return sum(inner) * 4 > len(inner)
+    written = bytes(map(_written, words))
+    capital, small = (written.count(kind, 1) - written.count(bytes((_STOP, kind))) for kind in (_CAPITAL, _SMALL))
+    return capital * 4 > capital + small
+
+
+_STOP, _CAPITAL, _SMALL, _OTHER = b".Aa-"
+
+
+def _how_written(word: str) -> int:
+    if word in ENDS:
+        return _STOP
+    return _OTHER if not word[0].isalpha() else _CAPITAL if word[0].isupper() else _SMALL
+
+
+_written: Callable[[str], int] = Remembered(_how_written).__getitem__
+"""Whether a word ends a sentence, or begins with a capital or another letter."""
 
 
 def document_features(context: TokenContext, word: str) -> list[str]:

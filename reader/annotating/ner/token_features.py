@@ -1,11 +1,12 @@
 """The features of a single token, wherever it stands, by the vocabulary of its language."""
 
-from collections.abc import Set
-from functools import cache, lru_cache
+from collections.abc import Callable, Set
+from functools import cache
 from typing import NamedTuple
 
 from reader.annotating.lexicon.roles import TITLES
 from reader.annotating.ner.known_names import KnownNames, known_names
+from reader.annotating.ner.remembered import Remembered
 from reader.annotating.ner.tokens import BREAK
 
 _TITLES = TITLES | frozenset(
@@ -41,7 +42,7 @@ class Vocabulary:
         self.has_german = has_german
         """Whether its languages are many, German among them: nouns may have capitals, and names a genitive in "s"."""
         self._titles = titles
-        self.features_of = lru_cache(16384)(self._features_of)
+        self.features_of: Callable[[str], TokenFeatures] = Remembered(self._features_of).__getitem__
 
     def _features_of(self, word: str) -> TokenFeatures:
         if word == BREAK:

@@ -9,7 +9,8 @@ from reader.annotating.ner.tokens import split_tokens
 
 def neighbours(text: str, word: str) -> list[str]:
     words = split_tokens(text).words
-    return Neighbours(words, [features_of(one) for one in words]).features_of(word)
+    capitals = [index for index, one in enumerate(words) if one[0].isupper()]
+    return Neighbours(words, [features_of(one) for one in words], capitals).features_of(word)
 
 
 def test_a_word_is_known_by_all_that_it_stands_beside() -> None:

@@ -4,7 +4,9 @@ import pytest
 
 from reader.annotating.ner.european_rules import apply_european_rules
 from reader.annotating.ner.european_tokens import split_european
+from reader.annotating.ner.european_vocabulary import european_vocabulary
 from reader.annotating.ner.second_pass import Name
+from reader.annotating.ner.token_context import read_token_context
 
 
 def corrected(text: str, *labelled: tuple[str, str]) -> list[tuple[str, str]]:
@@ -15,7 +17,8 @@ def corrected(text: str, *labelled: tuple[str, str]) -> list[tuple[str, str]]:
         parts = name.split()
         first = next(index for index in range(len(words)) if words[index : index + len(parts)] == parts)
         names.append(Name(first, first + len(parts), kind))
-    return [(" ".join(words[one.first : one.end]), one.kind) for one in apply_european_rules(words, sorted(names))]
+    found = apply_european_rules(read_token_context(words, european_vocabulary()), sorted(names))
+    return [(" ".join(words[one.first : one.end]), one.kind) for one in found]
 
 
 @pytest.mark.parametrize(

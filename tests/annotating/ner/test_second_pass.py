@@ -79,8 +79,11 @@ def test_a_missed_repeat_of_a_name_knows_of_it() -> None:
 
 def test_scores_are_the_weights_and_shares_of_the_first_scores() -> None:
     rows = bytes(ZERO + number for number in (0, 4, 0, 0, 0)) + bytes(ZERO + number for number in (0, 0, 0, 120, 0))
-    run = SecondPass(CrfWeights(LABELS, (), dict(zip(["w", "=B-PER"], pack_rows(rows, 5), strict=True))))
-    plain, more = run.scores(["w"], [0, 0, 0, 0, 0]), run.scores(["w"], [7, 17, 7, 7, 7])
+    weights = CrfWeights(LABELS, (), dict(zip(["w", "=B-PER"], pack_rows(rows, 5), strict=True)))
+    plain, more = (
+        SecondPass(weights).scores_of_token(weights.sum_of(["w"]), first)
+        for first in ([0, 0, 0, 0, 0], [7, 17, 7, 7, 7])
+    )
     assert [two - one for one, two in zip(plain, more, strict=True)] == [0, 0, 0, 10, 0]
     assert plain[1] - plain[0] == 4
 
@@ -95,4 +98,18 @@ def test_packed_shares_are_those_of_each_label(own: bytes, shares: list[bytes], 
     given_scores = [score - first[0] for score in first[1:]]
     columns = [[row[label] - ZERO for row in shares] for label in range(5)]
     plain = [one + sum(map(mul, column, given_scores)) // SPREAD for one, column in zip(own, columns, strict=True)]
-    assert SecondPass(weights).scores(["w"], first) == plain
+    assert SecondPass(weights).scores_of_token(weights.sum_of(["w"]), first) == plain
+
+
+def test_the_scores_of_a_run_are_those_of_the_features_of_its_tokens() -> None:
+    text = "Ines Vell met VELL and Vell and Ines Vell Harbour met IV"
+    words = text.split(" ")
+    labelled = [(0, ["B-PER", "I-PER"]), (3, ["O"]), (5, ["B-ORG"]), (7, ["B-PER", "I-PER", "O"]), (11, ["B-PER"])]
+    runs, features = label_run(text, *labelled)
+    names = sorted({feature for run in features for token in run for feature in token})
+    weights = CrfWeights(LABELS, (), {name: number << 8 for number, name in enumerate(names)})
+    second, context = SecondPass(weights), read_token_context(words)
+    found = count_first_pass(context, runs)
+    for run, tokens in zip(runs, features, strict=True):
+        sums = [weights.sum_of(token) for token in tokens]
+        assert second.scores(context, run, found) == list(map(second.scores_of_token, sums, run.scores))
