@@ -9,6 +9,8 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _ABBREVIATION = (
     r"(?<!\b[A-Z]\.)(?<!\b[A-Z]\.[A-Z]\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bSen\.)(?<!\bRep\.)"
     r"(?<!\bGov\.)(?<!\bGen\.)(?<!\bProf\.)(?<!\bLt\.)(?<!\bCol\.)(?<!\bNo\.)(?<!\bJr\.)(?<!\bvs\.)"
+    # Titles before a Spanish, Italian or French name.
+    r"(?<!\bSr\.)(?<!\bdr\.)(?<!\b(?:[SD]ra|Lic|Ing|ing|Avv|avv|Arq|Mgr)\.)(?<!\b(?:[Dd]ott|[Mm]ons|prof)\.)(?<!\b[lL][’']on\.)"
 )
 # Begins with the mark itself: the search then passes over all other characters at once.
 _SENTENCE_END = re.compile(
@@ -81,10 +83,12 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
 _ABBREVIATIONS = frozenset(
     """
     Mr. Mrs. Ms. Dr. St. Sen. Rep. Gov. Gen. Prof. Lt. Col. Capt. Sgt. Rev. Jr. Sr. Inc. Corp. Co. Ltd. No. Jan.
-    Feb. Aug. Sept. Oct. Nov. Dec.
+    Feb. Aug. Sept. Oct. Nov. Dec. Sra. Dra. dr. Lic. Ing. ing. Arq. Avv. avv. Dott. dott. prof. Mons. mons. Mgr.
     """.split()
 )
 
 
 def _is_abbreviation(word: str) -> bool:
+    if word[1:2] in ("'", "’") and (word[2:] in _ABBREVIATIONS or word[2:] == "on."):  # "l'avv.", "l'on."
+        return True
     return word in _ABBREVIATIONS or len(word) == 2 and word[0].isupper() or word.count(".") > 1

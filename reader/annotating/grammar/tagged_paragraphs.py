@@ -211,14 +211,21 @@ class TaggedParagraph:
         """Whether the words of a phrase up to a name are what the person is."""
         tag = self.tags[last]
         word = self.words[last].text
+        governed = first > 0 and self.tags[first - 1] in pos.PREPOSITIONS
+        if governed and self._is_body(first, last):
+            return False  # "al diario Norte Ruiz"
         if tag in _DESCRIBING or tag == pos.NOUN and (self.is_person_noun(word) or "-" in word):
             return True
         if not self._tagging.adjectives_follow:
             return False
-        governed = first > 0 and self.tags[first - 1] in pos.PREPOSITIONS
         if tag == pos.NOUN and self.tags[first] == pos.DET and not governed:  # "el relojero Ruiz", "en una carta Ruiz"
             return True
         return any(self.is_person_noun(noun.text) for noun in self.words[first:last])
+
+    def _is_body(self, first: int, last: int) -> bool:
+        """Whether words describe an organisation and no person."""
+        people = [word.text for word in self.words[first : last + 1] if self.is_person_noun(word.text)]
+        return bool(people) and all(map(self._tagging.is_body_noun, people))
 
 
 def without_article(phrase: str) -> str:

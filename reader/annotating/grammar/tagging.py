@@ -34,6 +34,9 @@ class Tagging(Protocol):
     def is_person_noun(self, word: str) -> bool:
         """Whether a common noun is for people or an organisation that speaks."""
 
+    def is_body_noun(self, word: str) -> bool:
+        """Whether a common noun is for an organisation that speaks; no answer for languages that need none."""
+
 
 class EnglishTagging:
     """The tagging of English, with some words of other languages for texts in none that has tables of its own."""
@@ -51,6 +54,10 @@ class EnglishTagging:
     def is_person_noun(self, word: str) -> bool:
         """Whether an English noun is for people or an organisation that speaks."""
         return is_person_noun(word)
+
+    def is_body_noun(self, word: str) -> bool:
+        """No English noun."""
+        return False
 
     def reread(self, words: Sequence[Word], tags: str) -> str:
         """The tags again, by the words and tags beside each."""

@@ -2,6 +2,7 @@
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.languages.italian_actions import ITALIAN_ACTIONS, ITALIAN_GOING_ON
+from reader.annotating.languages.italian_alike import ITALIAN_ALIKE
 from reader.annotating.languages.italian_people import (
     ITALIAN_BODIES,
     ITALIAN_PEOPLE,
@@ -9,7 +10,7 @@ from reader.annotating.languages.italian_people import (
     ITALIAN_SOMEBODYS,
 )
 from reader.annotating.languages.italian_verbs import ITALIAN_NOUNS, ITALIAN_THINKING, ITALIAN_VERBS
-from reader.annotating.languages.language_tables import LanguageTables, NameWords, table_of
+from reader.annotating.languages.language_tables import LanguageTables, NameWords, abbreviated, joined, table_of
 
 _MODALS = frozenset(
     """può possono poteva potevano potuto deve devono doveva dovrebbe dovuto vuole vogliono voleva volevano volle
@@ -33,6 +34,15 @@ _BEFORE_NOUNS = frozenset(
     """alto alta altro altra attuale bravo celebre cosiddetto ex famoso famosa giovane giovani grande gran neo
     noto nota nuovo nuova nuovi nuove prima primo presunto presunta proprio propria stesso stessa stessi stesse
     ultimo vecchio vecchia vero vera""".split()
+)
+
+_TITLES = dict.fromkeys(
+    """signor don papa re principe fra padre monsignor mons dottor dott dottore professor prof professore ingegner
+    ing avv arch geom rag cav on""".split(),
+    "m",
+) | dict.fromkeys(
+    "signora signorina suor madre regina principessa donna dottoressa professoressa".split(),
+    "f",
 )
 
 _THINGS = frozenset(
@@ -95,7 +105,7 @@ ITALIAN = LanguageTables(
         ("uto", pos.VERB),
         ("ito", pos.VERB),
     ),
-    people=ITALIAN_PEOPLE | ITALIAN_PEOPLES,
+    people=joined(ITALIAN_PEOPLE, ITALIAN_PEOPLES, _TITLES, abbreviated(_TITLES)),
     people_endings=("ista", "isti", "tore", "trice", "tori", "trici", "ologo", "ologa", "ologi", "enne", "enni"),
     papers=frozenset(
         """comunicato lettera rapporto documento testo nota messaggio tweet articolo sentenza ordinanza dichiarazione
@@ -124,16 +134,7 @@ ITALIAN = LanguageTables(
     elisions=frozenset(
         "l un d dell all dall nell sull quell quest c com dov s ch n m t v anch tutt sant gl coll bell buon".split()
     ),
-    titles={
-        "signor": "m",
-        "don": "m",
-        "papa": "m",
-        "re": "m",
-        "signora": "f",
-        "suor": "f",
-        "regina": "f",
-        "donna": "f",
-    },
+    titles=_TITLES,
     compounds=dict.fromkeys(ITALIAN_VERBS.infinitives, _MODALS) | _COMPOUNDS,
     accords=_ACCORDS,
     infinitive_endings=("are", "ere", "ire", "aver", "esser", "rsi", "ler", "ter"),
@@ -151,6 +152,7 @@ ITALIAN = LanguageTables(
     people_prefixes=("ex", "vice", "sotto", "co"),
     before_that=frozenset("a con di sul".split()),
     contrasts=frozenset("ma mentre però".split()),
+    alike=ITALIAN_ALIKE,
     epicene=frozenset("autorità guida persona stella vittima".split()),
     fields=frozenset("al alla allo all' all’ ai agli alle per".split()),
     somebodys=ITALIAN_SOMEBODYS,
@@ -199,6 +201,7 @@ ITALIAN = LanguageTables(
         messaggio monito parola pensiero promessa racconto parole reazione replica riflessione risposta sfogo
         spiegazione testimonianza versione""".split()
     ),
+    demonstratives=frozenset("questo questa questi queste quest' quel quella quelle quei".split()),
     reads=frozenset("legge leggono leggeva".split()),
     opinions=frozenset(("per",)),
     resumes=frozenset(("così", "lo", "a")),

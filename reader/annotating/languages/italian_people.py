@@ -60,7 +60,8 @@ _PERSONS = inflected(
     ricercato querelante denunciante danneggiato beneficiario firmatario promotore comunicatore portaborse
     sottufficiale ufficiale graduato cadetto recluta riservista veterano reduce partigiano deportato internato
     bagnante vacanziere turista viaggiatore pellegrino fedele credente parrocchiano catechista seminarista
-    chierico abate badessa priore decano maggiordomo cameriere""",
+    chierico abate badessa priore decano maggiordomo cameriere
+    cineasta interprete presule romanziere sanitario togato""",
     _ENDINGS,
 ) | frozenset(
     """amazzone capogruppo capigruppo capi capolista capodelegazione capolavoro cognata cognato compagna ct donna donne

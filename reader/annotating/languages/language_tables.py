@@ -73,6 +73,8 @@ class LanguageTables:
     """Words before a clause about somebody else: "while", "but"."""
     somebodys: frozenset[str] = frozenset()
     """Nouns for people who are somebody's, and so no one named before: "spokesman", "wife"."""
+    alike: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """A noun for a person -> those that it stands for: "letrado" -> "abogado"."""
     epicene: frozenset[str] = frozenset()
     """Nouns for women and men alike, whatever their article: "la autoridad"."""
     fields: frozenset[str] = frozenset()
@@ -113,6 +115,8 @@ class LanguageTables:
     """The ending of a first name that is not listed -> "m" or "f"."""
     speeches: frozenset[str] = frozenset()
     """Nouns for what is said, with whoever says it: "comment", "answer"."""
+    demonstratives: frozenset[str] = frozenset()
+    """Words before a noun for words that were just quoted: "with these words"."""
     things: frozenset[str] = frozenset()
     """Pronouns for things, which say nothing: "cela" in "cela veut dire que"."""
     limiting: frozenset[str] = frozenset()
@@ -167,6 +171,11 @@ def table_of(words: Mapping[str, str]) -> dict[str, str]:
 def joined(*groups: Iterable[str]) -> frozenset[str]:
     """All the words of several groups."""
     return frozenset(word for group in groups for word in group)
+
+
+def abbreviated(titles: Iterable[str]) -> frozenset[str]:
+    """Titles as they are written with a full stop: "dr.", "dott."."""
+    return frozenset(f"{title}." for title in titles if len(title) < 5)
 
 
 @lru_cache(maxsize=8)

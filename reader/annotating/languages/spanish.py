@@ -1,8 +1,9 @@
 """The words of Spanish by which speakers are found: data only."""
 
 from reader.annotating.grammar import pos_tags as pos
-from reader.annotating.languages.language_tables import LanguageTables, NameWords, table_of
+from reader.annotating.languages.language_tables import LanguageTables, NameWords, abbreviated, joined, table_of
 from reader.annotating.languages.spanish_actions import SPANISH_ACTIONS, SPANISH_GOING_ON
+from reader.annotating.languages.spanish_alike import SPANISH_ALIKE
 from reader.annotating.languages.spanish_people import (
     SPANISH_BODIES,
     SPANISH_PEOPLE,
@@ -40,6 +41,12 @@ _BEFORE_NOUNS = frozenset(
     reconocida siguiente supuesto último vieja viejo exitoso famoso famosa""".split()
 )
 
+_TITLES = dict.fromkeys(
+    "señor don sr rey papa príncipe fray monseñor mons dr doctor lic licenciado ing prof profesor padre".split(), "m"
+) | dict.fromkeys(
+    "señora señorita doña sra srta reina princesa sor dra doctora licenciada profesora madre".split(), "f"
+)
+
 _THINGS = frozenset(
     """acelerador arista borrador buscador calculador calculadora catálogo catálogos comedor computador computadora
     computadoras conquista contador decálogo despertador diálogo diálogos entrevista entrevistas epílogo generador
@@ -56,7 +63,7 @@ _TAGS = table_of(
         pos.QUANT: """pocos pocas uno algunos algunas varios varias muchos muchas otro otra otros otras ambos
             ambas todos todas dos tres""",
         pos.PRON_SUBJ: "él ella ellos ellas yo nosotros nosotras ud usted ustedes alguien nadie",
-        pos.PRON: "cuanto ello esto eso aquello nada algo",
+        pos.PRON: "cuanto ello esto eso aquello nada algo todo",
         pos.PRON_OBJ: "me te le les nos os",
         pos.PRON_REFL: "se",
         pos.REL: "quien quienes cual cuales cuyo cuya",
@@ -100,7 +107,7 @@ SPANISH = LanguageTables(
         ("ió", pos.VERB),
         ("ó", pos.VERB),
     ),
-    people=SPANISH_PEOPLE | SPANISH_PEOPLES,
+    people=joined(SPANISH_PEOPLE, SPANISH_PEOPLES, _TITLES, abbreviated(_TITLES)),
     people_endings=("ista", "istas", "dor", "dora", "dores", "doras", "logo", "loga", "ólogo", "óloga"),
     papers=frozenset(
         """comunicado carta informe documento texto nota mensaje tuit artículo auto sentencia escrito declaración
@@ -123,17 +130,7 @@ SPANISH = LanguageTables(
     views=frozenset("juicio opinión palabras parecer entender".split()),
     cites=frozenset(),
     elisions=frozenset(),
-    titles={
-        "señor": "m",
-        "don": "m",
-        "sr": "m",
-        "rey": "m",
-        "papa": "m",
-        "señora": "f",
-        "doña": "f",
-        "sra": "f",
-        "reina": "f",
-    },
+    titles=_TITLES,
     compounds=dict.fromkeys(SPANISH_VERBS.infinitives, _MODALS) | _COMPOUNDS,
     accords=_ACCORDS,
     infinitive_endings=("ar", "er", "ir", "rse"),
@@ -150,6 +147,7 @@ SPANISH = LanguageTables(
     before_that=frozenset("a con de en".split()),
     sources=frozenset(("desde",)),
     contrasts=frozenset("aunque mientras pero sino".split()),
+    alike=SPANISH_ALIKE,
     epicene=frozenset("autoridad estrella figura persona víctima".split()),
     fields=frozenset(("en", "para")),
     somebodys=SPANISH_SOMEBODYS,
@@ -197,8 +195,9 @@ SPANISH = LanguageTables(
     speeches=frozenset(
         """afirmación acusación advertencia aviso comentario comentarios conclusión consigna declaración
         declaraciones denuncia explicación frase grito lamento lema mensaje palabra palabras pregunta
-        propuesta queja reacción reflexión respuesta réplica sentencia testimonio versión""".split()
+        propuesta queja reacción términos reflexión respuesta réplica sentencia testimonio versión""".split()
     ),
+    demonstratives=frozenset("este esta estos estas ese esa esos esas".split()),
     reads=frozenset("lee leen leía".split()),
     opinions=frozenset(("para",)),
     resumes=frozenset(("así", "lo")),

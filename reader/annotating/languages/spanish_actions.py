@@ -6,28 +6,28 @@ A verb whose stem changes is written as in `spanish_verbs`.
 from reader.annotating.languages.spanish_verbs import ar_forms, ir_forms
 from reader.annotating.languages.verb_forms import read_stems
 
-_AR = """hablar charlar dialogar abandonar abordar acabar acercar acompañar actuar/actú aceptar activar acumular
+_AR = """charlar dialogar abandonar abordar acabar acercar acompañar actuar/actú aceptar activar acumular
     adoptar agravar agotar aguantar ahorrar alcanzar alojar ampliar/amplí analizar añorar apartar apoyar
     aprobar/aprueb aprovechar aplicar arrancar arrastrar arrebatar arrojar asesinar atacar atravesar/atravies
     aumentar bajar bloquear buscar brindar caminar cancelar centrar cerrar/cierr colaborar colocar
     comenzar/comienz completar comprar comprobar/comprueb concentrar conformar conmemorar conquistar contemplar
-    continuar/continú contratar controlar convocar costar/cuest crear cruzar cuidar culminar cursar dañar
+    continuar/continú contratar controlar convocar costar/cuest crear cruzar cuidar constar culminar cursar dañar
     dedicar dejar demostrar/demuestr derribar derrotar desarrollar desatar descansar desembocar desempeñar
     despertar/despiert desplazar despegar destinar destrozar detectar devastar disfrutar disparar disputar
     doblar dominar donar durar echar ejecutar elaborar elevar eliminar empatar empezar/empiez emplear encabezar
     encarar encarcelar encontrar/encuentr enfrentar ensayar enseñar entrar entregar enviar/enví escapar escuchar
-    esperar estallar estrenar estudiar evitar evolucionar extrañar fabricar facilitar fallar fijar filmar
+    esperar estallar estrenar estudiar evitar evolucionar extrañar fabricar facilitar fallar figurar fijar filmar
     financiar firmar formar fracasar frenar funcionar ganar gastar generar girar gozar grabar guardar habitar
     hallar heredar iniciar implicar implementar importar impulsar inaugurar incautar incorporar incrementar
     ingresar inspirar instalar intentar intercambiar interesar investigar jugar/jueg juntar llegar llenar llevar
     llorar lograr luchar marcar marchar matar mejorar mirar necesitar obligar ocasionar ocultar ocupar olvidar
     operar optar organizar otorgar pagar participar pasar pelear pesar pisar practicar prestar preparar
     preocupar privar probar/prueb procurar protagonizar provocar quedar quitar realizar rebajar recaudar
-    recuperar reemplazar reforzar/refuerz registrar regresar renovar/renuev renunciar rescatar restar retirar
+    recuperar reemplazar reflejar reforzar/refuerz registrar regresar renovar/renuev renunciar rescatar restar retirar
     retomar robar rodear rozar sacar salvar separar significar situar/sitú sorprender sumar superar tardar
     terminar tirar tocar tomar trabajar tratar triunfar utilizar viajar vincular violar visitar volar/vuel votar"""
 _ER = """acceder aparecer/aparec aprender ascender/asciend atender/atiend beber carecer ceder cometer
-    comprender conocer correr crecer deber depender desaparecer descender/desciend emprender encender/enciend
+    comprender conocer correr crecer deber depender desaparecer desprender descender/desciend emprender encender/enciend
     establecer extender/extiend fallecer favorecer merecer mover/muev nacer ofender parecer permanecer
     pertenecer perder/pierd poder/pued pretender proceder proteger recorrer romper someter suceder suspender
     vencer vender volver/vuelv ejercer"""

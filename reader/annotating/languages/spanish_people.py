@@ -65,7 +65,7 @@ _PERSONS = inflected(
     demógrafo geógrafo coreógrafo camarógrafo topógrafo agrónomo ecónomo interventor auditor revisor contador
     recaudador consorte heredero duque conde marqués infante emperador zar sultán emir jeque ayatolá vicario
     abad prior rehén cautivo disidente desertor recluta reservista cadete alférez suboficial subteniente timonel
-    corporado""",
+    corporado académico clérigo arrestado burgomaestre encausado facultativo galeno literato togado míster""",
     _ENDINGS,
 ) | frozenset(
     """autoridades autoridad responsable responsables premier demócrata demócratas patinadora piloto pilotos

@@ -17,7 +17,7 @@ _AR = """abogar abundar aclamar aclarar aconsejar acotar acusar adelantar afear 
     disculpar ejemplificar elogiar elucubrar emplazar encomiar enfatizar enrostrar enumerar esbozar
     especificar especular espetar estimar evaluar evidenciar evocar exclamar exhortar explayar explicar
     explicitar expresar fantasear felicitar festejar finalizar formular fundamentar fustigar garantizar
-    graficar gritar ilustrar implorar imputar increpar indicar informar insinuar/insinú instar insultar
+    graficar gritar hablar ilustrar implorar imputar increpar indicar informar insinuar/insinú instar insultar
     interpelar interpretar interrogar invitar invocar ironizar jactar jurar justificar juzgar lamentar lanzar
     manifestar/manifiest matizar mencionar mofar murmurar musitar narrar negar/nieg notificar objetar observar
     opinar ordenar parafrasear pensar/piens plantear ponderar pormenorizar postear postular precisar
@@ -51,7 +51,7 @@ _IRREGULAR = VerbForms(
     frozenset("diciendo previendo proponiendo exponiendo sosteniendo manteniendo".split()),
     frozenset("decir prever aducir argüir proponer exponer sostener mantener predecir".split()),
 )
-_THINKING_AR = "confiar/confí considerar estimar juzgar pensar/piens presumir sospechar"
+_THINKING_AR = "confiar/confí considerar estimar hablar juzgar pensar/piens presumir sospechar"
 _THINKING_IR = "creer/cre/crey entender/entiend intuir/intuy/intuy temer"
 _PREVER = "prevé prevén previó previeron preveía preveían previendo prever previsto"
 SPANISH_NOUNS = frozenset(

@@ -26,6 +26,7 @@ _FARTHEST_COLON = 6
 _ORDINAL = tag_pattern("(?<=<DET|ADP>)<ACCORDING>")
 """An ordinal that is spelt as a word for "according to": "il secondo"."""
 _MAY_BE_NOUN = tag_pattern("(?<=<DET|ADP>)<ADV>")
+_OPENS_SAYING = tag_pattern("(?:^|(?<=<STOP>)|(?<=<QUOTE>))<NOUN><AUX|ADV|PRON_OBJ|PRON_REFL>{0,4}<SAY>")
 _WITHIN_VERB = pos.ADV + pos.PRON_OBJ
 _WITHIN_COMPOUND = pos.ADV + pos.ADP + pos.PRON_OBJ + pos.PRON_REFL + pos.DET + pos.PRON_SUBJ
 _LONGEST_COMPOUND = 3
@@ -117,8 +118,24 @@ class TableTagging:
         "dicho" none.
         """
         tags = self._with_nouns(words, _ORDINAL.sub(pos.ADJ, tags))
-        if not _UNSURE.search(tags):
-            return tags
+        return self._with_names(words, self._with_verbs(words, tags) if _UNSURE.search(tags) else tags)
+
+    def _with_names(self, words: Sequence[Word], tags: str) -> str:
+        """The tags with names for words that open a sentence, no article before them, and say something in the
+        singular: "Ruiz ha dicho", not "Los testigos dicen", "Datos muestran".
+        """
+        return _OPENS_SAYING.sub(
+            lambda found: pos.PROPN + found[0][1:] if self._is_name(words, found) else found[0], tags
+        )
+
+    def _is_name(self, words: Sequence[Word], found: re.Match[str]) -> bool:
+        """Whether the first word of a clause is no known one, and the verb behind it has no form of the plural."""
+        first, name = found.start(), words[found.start()].text
+        is_known = not name[0].isupper() or name.lower() in self._tables.tags or self.is_person_noun(name)
+        verbs = (words[first + index].text for index, tag in enumerate(found[0]) if tag in pos.AUX + pos.SAY)
+        return not is_known and not any(verb.endswith(self._tables.plural_endings) for verb in verbs)
+
+    def _with_verbs(self, words: Sequence[Word], tags: str) -> str:
         read = list(tags)
         for found in _UNSURE.finditer(tags):
             index = found.start()
@@ -249,6 +266,10 @@ class TableTagging:
                 self._known_people.clear()
             known = self._known_people[word] = self._is_person_noun(word)
         return known
+
+    def is_body_noun(self, word: str) -> bool:
+        """Whether a common noun is for a body that speaks, in a language that may leave subjects out."""
+        return self._tables.drops_subject and word.lower() in self._tables.bodies
 
     def _is_person_noun(self, word: str) -> bool:
         lowered = word.lower()

@@ -4,6 +4,7 @@ Indexes are those of words of one paragraph. Every search looks at a bounded num
 """
 
 from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.languages.language_tables import LanguageTables
 from reader.annotating.romance.noun_phrases import NounPhrases
@@ -14,6 +15,8 @@ _LONGEST_ASIDE = 8
 _MOST_ASIDES = 4
 """The most commas before a verb that may open an aside."""
 _RELATIVES = pos.THAT + pos.REL
+_CLAUSE = tag_pattern("[.;:]|<SAY|THAT|REL|QUOTE|CCONJ>")
+_AFTER_SUBJECT = ".,;" + pos.QUOTE + pos.PREPOSITIONS
 
 
 class Asides:
@@ -45,11 +48,16 @@ class Asides:
 
     def past(self, index: int) -> int | None:
         """The index after a short aside between commas: "confie, sous couvert d'anonymat, un proche"; before somebody
-        where a subject may be left out: "lamenta, por su parte, Iris Ruiz".
+        where a subject may be left out: "lamenta, por su parte, Iris Ruiz", "admite, muy emocionada, Iris Ruiz".
         """
         closing = self._tags.find(",", index + 1, index + _LONGEST_ASIDE) if self._tags[index] == "," else -1
         if closing < 0 or not self._tables.drops_subject:
             return closing + 1 if closing > 0 else None
         phrase = self._tagged.phrase_from(closing + 1)
-        is_aside = self._tags[index + 1] in pos.PREPOSITIONS and phrase is not None and self._phrases.is_actor(phrase)
-        return closing + 1 if is_aside else None
+        if phrase is None or not self._phrases.is_actor(phrase):
+            return None
+        if self._tags[index + 1] in pos.PREPOSITIONS:
+            return closing + 1
+        after = self._phrases.extended(phrase).after
+        is_last = self._tags[after : after + 1] in ("", *_AFTER_SUBJECT)
+        return closing + 1 if is_last and not _CLAUSE.search(self._tags, index, closing) else None

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.annotating.grammar import pos_tags as pos
@@ -78,23 +78,28 @@ class HeldRoles:
         nouns = list(self._nouns(self._without_rest(role)))
         nouns = [noun for noun in nouns if noun not in self._tables.peoples] or nouns
         marks = self._marks(role)
-        for noun in nouns:
+        others_too = [(noun, self._tables.alike[noun]) for noun in nouns if noun in self._tables.alike]
+        for noun, names in [*((noun, (noun,)) for noun in nouns), *others_too]:
             of = self._of(role, noun)
-            fitting = [one for one in self._near(noun, offset) if fits(one.name)]
+            fitting = [one for one in self._near(names, offset) if fits(one.name)]
             same = {one.name for one in fitting if marks & one.marks or of & one.of}
             others = {one.name for one in fitting if marks and one.marks or of and one.of} - same
             held = [one for one in fitting if one.name not in others]
             index = bisect_left(held, offset, key=lambda one: one.start)
             if held:
                 return RoleHolder(held[index - 1 if index else 0].name, noun)
-            if fitting:
+            if fitting and noun in names:
                 return RoleHolder(None, None)
         return RoleHolder(None, nouns[0] if nouns else None)
 
-    def _near(self, noun: str, offset: int) -> Sequence[HeldRole]:
-        roles = self._roles.get(noun, [])
-        index = bisect_left(roles, offset, key=lambda one: one.start)
-        return roles[max(0, index - _FARTHEST) : index + _FARTHEST]
+    def _near(self, nouns: Iterable[str], offset: int) -> Sequence[HeldRole]:
+        """The roles by some nouns near an offset, in order."""
+        near: list[HeldRole] = []
+        for noun in nouns:
+            roles = self._roles.get(noun, [])
+            index = bisect_left(roles, offset, key=lambda one: one.start)
+            near += roles[max(0, index - _FARTHEST) : index + _FARTHEST]
+        return sorted(near, key=lambda one: one.start)
 
     def _marks(self, role: str) -> frozenset[str]:
         """What tells a role from others of its kind, each by its first letters, which a country and its people share:

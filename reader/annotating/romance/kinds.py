@@ -18,6 +18,9 @@ from reader.model.annotations import Quote, QuoteKind, Span, Speaker
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _BREAK = re.compile(r"[.;:!?«»“”\"()]")
+_ENDS = (".", "!", "?", "…")
+"""What ends a sentence, within the marks or right behind them."""
+_OPENS = (*_ENDS, ":")
 _BEFORE = 90
 """Characters before the marks among which what announces a name stands."""
 _NEAR = 3
@@ -54,7 +57,10 @@ class RomanceKinds:
     def decide(self, quote: QuotedSpan, speaker: Speaker | None, cue: Span | None, before: Quote | None) -> QuoteKind:
         """The kind of a quoted span, given the speaker and the verb found for it, and the quote before it."""
         kind = self._classifier.decide(quote, speaker, cue, before)
-        return QuoteKind.SCARE if self._is_name(quote, cue) else self._completed(quote, kind)
+        if self._is_name(quote, cue):
+            return QuoteKind.SCARE
+        is_whole = kind is QuoteKind.SCARE and speaker is not None and self._is_whole(quote)
+        return QuoteKind.DIRECT if is_whole else self._completed(quote, kind)
 
     def _is_name(self, quote: QuotedSpan, cue: Span | None) -> bool:
         """Whether the words in the marks are a name, a title or a term rather than somebody's words; `cue` is the verb
@@ -74,6 +80,17 @@ class RomanceKinds:
             self._names.add(key)
         return found
 
+    def _is_whole(self, quote: QuotedSpan) -> bool:
+        """Whether a quote is a whole sentence, or all that follows a colon: "Ruiz lo tiene claro: “No vuelvo”."."""
+        start, _ = self._layout.paragraphs[self._layout.paragraph_at(quote.start)]
+        before = self._text[max(start, quote.start - _BEFORE) : quote.start].rstrip()
+        inner = self._text[quote.start + 1 : quote.end - 1].strip()
+        is_closed = self._text[quote.end : quote.end + 1] in _ENDS or inner[-1:] in _ENDS
+        if not is_closed or not inner[:1].isupper() or before[-1:] not in ("", *_OPENS):
+            return False
+        named = set(_WORD.findall(_BREAK.split(before[:-1])[-1].lower())) if before[-1:] == ":" else set()
+        return named.isdisjoint(self._name_words.named | self._name_words.naming)
+
     def _completed(self, quote: QuotedSpan, kind: QuoteKind) -> QuoteKind:
         """The kind of a quote: one that opens with an inverted question or exclamation mark is a whole sentence."""
         asks = kind is QuoteKind.PARTIAL and _ASKS.match(self._text, quote.start + 1)
@@ -86,7 +103,7 @@ class RomanceKinds:
         has_capital = words[0][:1].isupper() or words[0][:1].isdigit()
         if self._is_called_so(quote, before):
             return True
-        if has_capital and self._announces(before, self._name_words.named):
+        if has_capital and self._announces(self._without_adjective(before), self._name_words.named):
             return True
         if len(words) <= _LONGEST_TERM and (self._is_in_brackets(quote) or cue is None and not self._has_saying(quote)):
             return True
@@ -142,6 +159,11 @@ class RomanceKinds:
             if not self._is_small(word):
                 return False
         return False
+
+    def _without_adjective(self, before: list[str]) -> list[str]:
+        """The words before the marks without the adjective of a noun for what has a name: "el programa televisivo"."""
+        is_adjective = len(before) > 1 and self._tables.tags.get(before[-1], pos.NOUN) == pos.NOUN
+        return before[:-1] if is_adjective and before[-2] in self._name_words.named else before
 
     def _has_saying(self, quote: QuotedSpan) -> bool:
         """Whether the sentence tells what somebody says, or is nothing but the quote."""

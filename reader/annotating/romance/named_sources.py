@@ -53,6 +53,8 @@ class NamedSources:
         phrase = self._subjects.governed_at(index)
         if phrase is None:
             return None
+        if self._tags[index - 1] == pos.VERB and self._subjects.word(phrase.after - 1) in self._tables.papers:
+            return None  # "según consta en el acta"
         is_name = self._tags[phrase.first] in pos.PERSON_OR_ORG
         return phrase.first + 1 if is_name else phrase.after
 

@@ -34,10 +34,41 @@ class ResumingSentences:
         cited = self._clauses.sources.phrase(first + 1) if word in self._tables.cites else None
         if cited and self._tables.drops_subject and self._subjects.is_actor(cited):
             return SpeechClause(cited, None)
+        if named := self._cleft(first) or self._owned(first) or self._with_words(first):
+            return named
         near = range(first + 1, min(self._clauses.clause_end(first + 1), first + _MOST_AFTER_RESUMING))
         is_it = self._tags[first] == pos.BE and self._tables.drops_subject
         resumed = self._resumed(near) if is_it or word in self._tables.resumes else None
         return resumed or (self._clauses.owned.speech(near) if is_it else None)
+
+    def _cleft(self, first: int) -> SpeechClause | None:
+        """ "Quien habla es Ana Ruiz", "El que lo dice es …"."""
+        relative = first + (self._tags[first] in pos.DET + pos.PRON)
+        if self._tags[relative : relative + 1] not in (pos.REL, pos.THAT):
+            return None
+        being = self._tags.find(pos.BE, relative + 2, relative + _MOST_AFTER_RESUMING)
+        return self._named(being + 1) if being > 0 else None
+
+    def _owned(self, first: int) -> SpeechClause | None:
+        """ "La frase es de Ana Ruiz", "Palabra de Ana Ruiz"."""
+        noun = first + (self._tags[first] == pos.DET)
+        if self._subjects.word(noun) not in self._tables.speeches:
+            return None
+        being = self._tags.find(pos.BE, noun + 1, noun + _MOST_AFTER_RESUMING) if noun > first else noun
+        link = self._subjects.word(being + 1) if being > 0 else ""
+        return self._named(being + 2) or self._named(being + 1) if link in self._tables.links else None
+
+    def _with_words(self, first: int) -> SpeechClause | None:
+        """ "Con estas palabras anunció Ana Ruiz que …"."""
+        is_these = self._tags[first] == pos.ADP and self._subjects.word(first + 1) in self._tables.demonstratives
+        if not is_these or self._subjects.word(first + 2) not in self._tables.speeches:
+            return None
+        subject = self._subjects.first_actor(first + 3, self._clauses.clause_end(first + 3))
+        return SpeechClause(subject, None) if subject else None
+
+    def _named(self, index: int) -> SpeechClause | None:
+        phrase = self._clauses.sources.phrase(index)
+        return SpeechClause(phrase, None) if phrase and self._subjects.is_actor(phrase) else None
 
     def _resumed(self, verbs: range) -> SpeechClause | None:
         end = self._clauses.clause_end(verbs.start)

@@ -57,6 +57,18 @@ def test_an_abbreviation_ends_no_sentence(abbreviation: str):
     assert sentences(f"We saw {abbreviation} there.") == [f"We saw {abbreviation} there."]
 
 
+@pytest.mark.parametrize(
+    "abbreviation", ["la Sra. Ruiz", "el Lic. Ruiz", "l'avv. Rossi", "l’on. Rossi", "il dott. Rossi", "mons. Rossi"]
+)
+def test_a_title_of_another_language_ends_no_sentence_and_keeps_its_full_stop(abbreviation: str):
+    assert sentences(f"Vedo {abbreviation} ora.") == [f"Vedo {abbreviation} ora."]
+    assert "." not in [word.text for word in split_words(f"{abbreviation} ora")]
+
+
+def test_a_small_word_at_the_end_keeps_no_full_stop():
+    assert [word.text for word in split_words("Come on. Go")] == ["Come", "on", ".", "Go"]
+
+
 @pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f"])
 def test_a_sentence_may_open_with_a_mark_and_a_space(space):
     assert sentences(f"Il pleut. «{space}Nous partons. »") == ["Il pleut.", f"«{space}Nous partons. »"]

@@ -82,6 +82,7 @@ def test_nouns_for_people_are_known_by_list_and_by_ending() -> None:
         ("es", "han también dicho", 2, pos.SAY),
         ("es", "el citado informe", 1, pos.NOUN),
         ("es", "citado por ella", 0, pos.SAY_PART),
+        ("es", "Todo indica que sí", 0, pos.PRON),
         ("it", "si è detto", 2, pos.SAY),
         ("it", "è stato detto", 2, pos.SAY_PART),
         ("es", "la denuncia llega", 1, pos.NOUN),

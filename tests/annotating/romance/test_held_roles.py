@@ -33,6 +33,10 @@ def holder(text: str, role: str, offset: int | None = None, *, language: str = "
         ("El jefe de prensa Paul Holm vino.", "jefe de la banca", (None, None)),
         ("El jefe Paul Holm vino con la jefa Ana Ruiz.", "jefe", ("Paul Holm", "jefe")),
         ("El rector Paul Holm vino. El rector Ana Ruiz calló.", "rector", ("Ana Ruiz", "rector")),
+        ("El juez Paul Holm vino.", "magistrado", ("Paul Holm", "magistrado")),
+        ("El magistrado Paul Holm vino.", "juez", (None, "juez")),
+        ("El juez ruso Paul Holm vino.", "magistrado chino", (None, "magistrado")),
+        ("El juez Paul Holm vino con el magistrado Ana Ruiz.", "magistrado", ("Ana Ruiz", "magistrado")),
         ("Paul Holm vino.", "puerto", (None, None)),
     ],
 )

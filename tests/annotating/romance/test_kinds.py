@@ -121,6 +121,12 @@ def test_a_question_in_a_sentence_is_whole_only_where_it_ends_as_one() -> None:
     [
         ("La portavoz presentó la película «12 barcos» y dijo adiós.", QuoteKind.SCARE),
         ("La portavoz dijo que la película es «muy larga y triste hoy».", QuoteKind.PARTIAL),
+        ("El rector, en el programa televisivo «Que sea noche», dijo adiós.", QuoteKind.SCARE),
+        ("El alcalde lo tiene claro: “No vuelvo”.", QuoteKind.DIRECT),
+        ("El alcalde no calla. “No vuelvo”.", QuoteKind.DIRECT),
+        ("El alcalde tiene un lema: “No vuelvo”.", QuoteKind.SCARE),
+        ("El alcalde llevó «No vuelvo» al puerto.", QuoteKind.SCARE),
+        ("El alcalde habló de “humo”.", QuoteKind.PARTIAL),
         ("El alcalde dijo que la tasa («peaje») sube.", QuoteKind.SCARE),
         ("El alcalde dijo que la tasa («un peaje muy caro hoy») sube.", QuoteKind.PARTIAL),
         ("El alcalde dijo (ayer) que es «viejo».", QuoteKind.PARTIAL),
