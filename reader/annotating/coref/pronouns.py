@@ -31,6 +31,15 @@ _PERSON = tag_pattern(
     "(?!<NOUN|PROPN><REPORT_VERBS|AUX|BE|GO_ON|VERB|STOP|COMMA|SCONJ>)"
 )
 # not "the Berg model"
+_SPEAKING_THINGS = (
+    PAPERS
+    | DEFINITE_ORGANISATIONS
+    | frozenset(
+        """campaign government administration ministry department commission panel network newspaper magazine outlet
+        nonprofit charity church publisher maker startup coalition foundation institute office""".split()
+    )
+)
+"""Nouns for what "it" stands for where it speaks."""
 _GROUP = frozenset("they ils elles".split())
 _PARAGRAPHS_BACK = 6
 """Paragraphs up to that of a pronoun in which a man or a woman without a name is looked for."""
@@ -150,20 +159,22 @@ class PronounResolver:
         """The organisation or paper that "it" stands for: the nearest that no preposition governs, in this paragraph or
         the one before.
         """
+        governed: str | None = None
         for number in (paragraph, max(0, self._paragraph_before(paragraph))):
             tagged = self._tagged[number]
             after = tagged.index_at(offset)
             for phrase in reversed(tagged.phrases_in(max(0, after - 2 * _FARTHEST), after)):
-                name = None if _is_governed(tagged, phrase.first) else self._thing_named(tagged, phrase)
-                if name:
+                name = self._thing_named(tagged, phrase)
+                if name and not _is_governed(tagged, phrase.first):
                     return name
-        return None
+                governed = governed or name
+        return governed
 
     def _thing_named(self, tagged: TaggedParagraph, phrase: Phrase) -> str | None:
         last = phrase.after - 1
         if phrase.head == pos.ORG:
             return tagged.entities[last].name if last in tagged.entities else None
-        if phrase.head == pos.NOUN and tagged.words[last].text.lower() in PAPERS | DEFINITE_ORGANISATIONS:
+        if phrase.head == pos.NOUN and tagged.words[last].text.lower() in _SPEAKING_THINGS:
             return without_article(self._layout.text[tagged.words[phrase.first].start : tagged.words[last].end])
         return None
 

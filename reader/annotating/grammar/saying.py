@@ -50,13 +50,16 @@ _SPEAK = """
 """
 _NAME = """
     call describe label dubb brand characterise characterize liken compare term portray depict hail refer summ
+    christen nickname
 """
 _JUDGE = """
     praise criticise criticize slamm blast mock denounce condemn dismiss reject accuse blame tout deride ridicule
     lambaste ripp hammer assail bash decry disparage taunt scold rebuke chide credit applaud bemoan cite defend
     bristle rail echo invoke express propose question oppose reaffirm knock target hit attack threaten voice
     reference advocate congratulate thank welcome encourage highlight outline underscore imply signal champion
-    embrace endorse discuss herald recognise recognize anticipate order dispute vilify excoriate rant
+    embrace endorse discuss herald recognise recognize anticipate order dispute vilify excoriate rant laud admire extol
+    commend compliment salute hound skewer savage castigate berate admonish upbraid reprimand censure lampoon
+    pillory malign smear demean insult belittle disavow repudiate renounce refute rebutt fault pann
 """
 _THINK = "believe hope want fear expect consider doubt suspect worry feel"
 
@@ -70,11 +73,20 @@ SPEAKING = _joined(
 NAMING = _joined(_forms(_NAME), _participles(_NAME), "dubbing labelled labelling referred refers referring".split())
 """Verbs that give a thing a name: "she called it “…”"."""
 
-JUDGING = _joined(_forms(_JUDGE), _participles(_JUDGE), "slamming ripping pointed points point pointing".split())
+_IRREGULAR_JUDGING = """
+    slamming ripping pointed points point pointing pummel pummels pummeled pummelled pummeling pummelling
+""".split()
+JUDGING = _joined(_forms(_JUDGE), _participles(_JUDGE), _IRREGULAR_JUDGING)
 """Verbs of judging aloud: what stands in quotation marks after them is their subject's."""
 
 THINKING = _joined(_forms(_THINK), _participles(_THINK), "think thinks thought thinking felt".split())
 """Verbs of thinking, which often stand inside what somebody says."""
+
+_PRESENT = "paint frame identify position posture present pitch style promote market pound"
+PRESENTING = _joined(
+    _forms(_PRESENT), _participles(_PRESENT), "cast casts casting sell sells sold selling gone went goes going".split()
+)
+"""Verbs that report words only after "as": "she painted him as a “…”"."""
 
 GOING_ON = frozenset("continued continues continuing began begins offered offers".split())
 """Verbs of saying only if words follow at once: "she continued: “…”"."""
@@ -122,7 +134,9 @@ ALSO_NOUNS = frozenset(
     target targets attack attacks order orders charge charges press lecture voice voices reference references
     advocate advocates highlight highlights outline outlines signal signals point points champion champions welcome
     dispute disputes tease doubt doubts retort retorts echo boast email emails reason reasons rail thought thoughts
-    felt brag cite lie crack crow chant chants remark remarks""".split()
+    felt brag cite lie crack crow chant chants remark remarks compliment compliments salute salutes fault faults hound
+    hounds insult insults pan pans skewer skewers reprimand reprimands smear smears savage lampoon lampoons
+    censure""".split()
 )
 """Forms that are nouns as often as verbs."""
 
@@ -137,7 +151,8 @@ PAPERS = frozenset(
 SAYINGS = frozenset(
     """claim claims statement statements assertion assertions remark remarks comment comments description promise
     promises pledge pledges call calls warning warnings insistence declaration declarations argument suggestion
-    suggestions contention characterization accusation accusations allegation allegations boast admission belief
+    suggestions phrase catchphrase tagline contention characterization accusation accusations allegation allegations
+    boast admission belief
     announcement plea pleas threat threats offer refusal slogan mantra motto dictum words quip joke question
     answer response reply reference references tweet demand vow vows prediction complaint view denial line chant
     chants cry cries""".split()

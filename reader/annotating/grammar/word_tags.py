@@ -66,6 +66,8 @@ _TAGS.update(dict.fromkeys(SPEAKING | FOREIGN, pos.SAY))
 _TAGS.update(dict.fromkeys(GOING_ON, pos.GO_ON))
 _TAGS.update(dict.fromkeys((SPEAKING | NAMING | JUDGING | THINKING) & ALSO_NOUNS, pos.SAY_OR_NOUN))
 _MARKS = dict.fromkeys(".!?…", pos.STOP) | dict.fromkeys("—–-―", pos.DASH) | {mark: mark for mark in ";:,"}
+_DESCRIBING_ENDS = ("ing", "ed")
+"""How compounds with a hyphen end that describe a noun: "far-reaching", "tax-funded"."""
 _VERBS = frozenset(pos.REPORT_FORMS + pos.VERB + pos.GO_ON + pos.ING + pos.AUX)
 
 
@@ -100,6 +102,8 @@ def _by_ending(lowered: str) -> str:
         return pos.AUX
     if lowered.endswith("ly") and len(lowered) > 4:
         return pos.ADV
+    if "-" in lowered[1:] and lowered.endswith(_DESCRIBING_ENDS):
+        return pos.NOUN
     if lowered.endswith("ed") and len(lowered) > 3:
         return pos.VERB
     return pos.ING if lowered.endswith("ing") and len(lowered) > 5 else pos.NOUN

@@ -3,29 +3,34 @@
 `quote` is the index of the quote as a word of its paragraph.
 """
 
+import re
+
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.actors import INNER_CLAUSE
 from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.saying import CALLS, HEARING, JUDGING, NAMING, PAPERS, SAYINGS, THINKING
 from reader.annotating.grammar.subjects import MODALS
-from reader.annotating.grammar.tagged_paragraphs import Phrase
+from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.grammar.word_tags import tag_of
 from reader.annotating.speakers.attributions import REACH, Attributions
 from reader.annotating.speakers.patterns import Clause, Pattern
+from reader.annotating.speakers.viewpoints import find_viewpoint
 
 _OWNER = tag_pattern("<PERSON_POSS|ORG_POSS|DET><ADJ|NOUN|VERB|PROPN>{0,3}$")
 _WAS_ASKED = tag_pattern("<BE><ADV>?<SAY><COMMA|COLON>$")
 _THAT_NEXT = tag_pattern("(?:<ADP><NOMINAL|DATE>{1,5}){0,2}<THAT>")
 _SAID_NEXT = tag_pattern(
-    "(?:<ADP><NOMINAL|DATE>{1,5}){0,2}(?:<BE>?<THAT>|<BE><COLON|COMMA>|<BE>?<COMMA>?<QUOTE>)"
+    "(?:<PREPOSITIONS><NOMINAL|DATE>{1,5}){0,2}(?:<BE>?<THAT>|<BE><COLON|COMMA>|<BE>?<COMMA>?<QUOTE>)"
     "|<BE>?<COLON|COMMA>?<QUOTE>|<BE>?<COLON>"
 )
 _AUXILIARY = tag_pattern("<BE|AUX>+")
-_FOR_NEXT = tag_pattern("(?:<ADP>|<TO><REPORT_VERBS|NOUN|VERB>?)<DET>?<QUOTE>")
+_FOR_NEXT = tag_pattern("(?:<ADP>|<TO><REPORT_VERBS|NOUN|VERB|BE>?)<DET>?<QUOTE>")
 _OPENED = tag_pattern("<ADP>?<PARTICIPLES|ING>")
+_TO_CLAUSE = tag_pattern("<ADV>?<COMMA>")
 _TO_VERB = tag_pattern("(?:<ADP>?<DET>?<DATE>)*<ADV>*<REPORT_VERBS|VERB|AUX>")
 _INNER_CLAUSE = tag_pattern("<SCONJ|THAT|REL|SEMICOLON>|<COMMA><CCONJ>")
 _LONGEST_TITLE = 5
+_FIRST_WORD = re.compile(r"\W+([a-z]\w*)")
 _HIS = frozenset("his her their".split())
 _UNSURE = pos.SAY_OR_NOUN + pos.JUDGE
 _FRAMERS = pos.PERSON_OR_ORG + pos.PRON_SUBJ + pos.NOUN
@@ -54,6 +59,8 @@ class AttributionsBefore(Attributions):
                 clause = self._claimed(start, index, quote)
             if tag == pos.ACCORDING and self._tags[index - 1 : index] not in (pos.THAT, pos.SAY):
                 clause = self._according(index)
+            if tag in pos.PREPOSITIONS and clause is None:
+                clause = find_viewpoint(self._tagged, start, index)
             if clause is not None:
                 return clause
         return None
@@ -69,7 +76,7 @@ class AttributionsBefore(Attributions):
         if self._tags[verb] in _UNSURE and not self.subjects.actors.can_speak(subject):
             return None
         pattern = self._pattern_of(verb)
-        if pattern is None:
+        if pattern is None or subject.head == pos.REL and _is_predicate(self._tagged, verb, quote):
             return None
         shot_back = (
             self.subjects.actors.nearest_person_after_comma(verb + 1, quote) if self._leads_up(verb, quote) else None
@@ -192,9 +199,10 @@ class AttributionsBefore(Attributions):
         found = _OPENED.match(self._tags, start)
         if found is None or found.end() > quote or pos.QUOTE in self._tags[start:quote]:
             return None
-        comma = self._tags[quote + 1 : quote + 2] == "," or self._last_mark(quote) == ","
-        phrase = self._tagged.phrase_from(quote + 1 + (self._tags[quote + 1 : quote + 2] == ","))
-        if not comma or phrase is None or not self.subjects.actors.is_actor(phrase):
+        to_clause = _TO_CLAUSE.match(self._tags, quote + 1)
+        after = to_clause.end() if to_clause else quote + 1
+        phrase = self._tagged.phrase_from(after) if to_clause or self._last_mark(quote) == "," else None
+        if phrase is None or not self.subjects.actors.is_actor(phrase):
             return None
         return Clause(Pattern.OPENED, phrase, found.end() - 1)
 
@@ -219,3 +227,13 @@ class AttributionsBefore(Attributions):
         """Whether a clause inside the sentence has other people."""
         others = any(map(self.subjects.actors.is_actor, self._tagged.phrases_in(subject.after, quote)))
         return others and _INNER_CLAUSE.search(self._tags, subject.after, quote) is not None
+
+
+def _is_predicate(tagged: TaggedParagraph, verb: int, quote: int) -> bool:
+    """Whether a quote begins with the verb whose subject a relative clause describes: whoever complains about it “is
+    not having fun”.
+    """
+    if tagged.tags[verb + 1 : verb + 2] != pos.ADP or pos.THAT in tagged.tags[verb:quote]:
+        return False
+    first = _FIRST_WORD.match(tagged.text, tagged.words[quote].start, tagged.words[quote].end)
+    return first is not None and tag_of(first[1]) in pos.BE + pos.AUX

@@ -11,6 +11,7 @@ from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph, TaggedParagraphs
 from reader.annotating.quotation_marks.marks import QuotedSpan
+from reader.annotating.speakers.going_on import is_comment, is_in_one_sentence
 from reader.annotating.speakers.patterns import Clause, Pattern
 from reader.annotating.speakers.quote_positions import QuotePositions
 from reader.annotating.speakers.searched_paragraphs import Attribution, SearchedParagraphs
@@ -18,6 +19,7 @@ from reader.annotating.speakers.speaker_names import SpeakerMention, SpeakerName
 from reader.model.annotations import Entity, Span, Speaker
 
 _SO = re.compile(r" (?:so|this|it|as much)\b")
+_SLOGANS = frozenset("slogan slogans motto mantra phrase catchphrase tagline words".split())
 _SMALL_WORD = re.compile(r" [a-z]{4}")
 _LONGEST_LABEL = 45
 _LABEL = re.compile(r"([A-Z][\w.’' -]{1,40}):\s*$")
@@ -132,7 +134,8 @@ class Attributor:
             clause = self._after_quote(number, sides.after.after(index, opens), tagged)
         clause = clause or sides.before.labelled(index) or sides.after.agent(index) or sides.before.before(index)
         clause = clause or sides.before.opened(index)
-        may_close = quote.closed and not self._positions.ends_sentence(number)
+        led_in = tagged.tags[index - 1 : index] == ":"
+        may_close = quote.closed and not led_in and not self._positions.ends_sentence(number)
         clause = clause or (sides.after.closing(index) if may_close else None)
         clause = clause or sides.before.owned(index) or sides.before.introduced(index)
         return self._searched.found(paragraph, clause)
@@ -170,17 +173,16 @@ class Attributor:
             return None
         tagged = self._tagged[paragraph]
         index = tagged.index_at(self._quoted[number].start)
-        before = self._quoted[number - 1]
-        if self._positions.opens_sentence(tagged, index) or same and self._in_one_sentence(tagged, before, index):
-            return Attribution(Pattern.CONTINUED, self._last[1].mention, self._last[1].cue)
-        return None
-
-    def _in_one_sentence(self, tagged: TaggedParagraph, before: QuotedSpan, index: int) -> bool:
-        """Whether one sentence holds two quotes and a verb of saying between: “…,” said Sherman, speaking of others,
-        “…”.
-        """
-        earlier = tagged.index_at(before.start)
-        return tagged.sentence_start(index) <= earlier and pos.SAY in tagged.tags[earlier:index]
+        opens, last = self._positions.opens_sentence(tagged, index), self._last[1]
+        if not same:
+            return Attribution(Pattern.CONTINUED, last.mention, last.cue) if opens else None
+        before = tagged.index_at(self._quoted[number - 1].start)
+        if opens and self._positions.is_whole_sentence(number):
+            between = self._searched.saying_between(paragraph, before, index)
+            return between or Attribution(Pattern.CONTINUED, last.mention, last.cue)
+        if opens or is_in_one_sentence(tagged, before, index):
+            return Attribution(Pattern.CONTINUED, last.mention, last.cue)
+        return Attribution(Pattern.CONTINUED, last.mention, None) if is_comment(tagged, before, index) else None
 
     def _run_on(self, number: int) -> Attribution | None:
         """A quote over several paragraphs whose speaker is named in a later one."""
@@ -259,9 +261,10 @@ class Attributor:
         """The subject of the sentence into which a few quoted words are worked."""
         quote, paragraph = self._quoted[number], self._positions.paragraph_of(number)
         capital = self._text[quote.start + 1 : quote.start + 2].isupper()
-        if capital and not _SMALL_WORD.search(self._text, quote.start, quote.end):  # a title
-            return None
         index = self._tagged[paragraph].index_at(quote.start)
+        is_slogan = index > 0 and self._tagged[paragraph].words[index - 1].text.lower() in _SLOGANS
+        if capital and not is_slogan and not _SMALL_WORD.search(self._text, quote.start, quote.end):  # a title
+            return None
         return self._searched.found(paragraph, self._searched.sides_of(paragraph).before.framed(index))
 
     def _signed_below(self, number: int) -> Attribution | None:

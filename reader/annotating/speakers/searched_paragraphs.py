@@ -9,6 +9,7 @@ from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout, Word
 from reader.annotating.grammar.subjects import Subjects
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph, TaggedParagraphs
+from reader.annotating.grammar.word_tags import tag_of
 from reader.annotating.lexicon.pronouns import FEMALE_PRONOUNS, MALE_PRONOUNS
 from reader.annotating.speakers.attributions_after import AttributionsAfter
 from reader.annotating.speakers.attributions_before import AttributionsBefore
@@ -97,6 +98,15 @@ class SearchedParagraphs:
         if tagged.tags[verb : verb + 1] != pos.SAY:
             return None
         return self.found(paragraph, Clause(pattern, phrase, verb))
+
+    def saying_between(self, paragraph: int, before: int, index: int) -> Attribution | None:
+        """Who says something in the sentence between two quotes at indexes: “…,” Smith said. He says it is late. “…”"""
+        tagged = self._tagged[paragraph]
+        start = tagged.sentence_start(index - 1)
+        if start <= before:
+            return None
+        found = self.opening(paragraph, start, Pattern.SENTENCE_BEFORE)
+        return found if found and found.cue and tag_of(found.cue.text) == pos.SAY else None
 
     def is_prose(self, paragraph: int) -> bool:
         """Whether a paragraph ends as a sentence does, and so is no heading."""

@@ -24,10 +24,10 @@ from reader.annotating.grammar.tagged_paragraphs import (
 from reader.model.annotations import Entity, EntityKind
 
 _NOBODY = re.compile(r"(?:no|nobody|none|neither|niemand|kein\w*|personne)\b", re.I)
-_OWNERS = {"his": "he", "her": "she", "their": "they"}
+_SUBJECT_FORMS = {"his": "he", "her": "she", "their": "they", "him": "he", "them": "they", "me": "i", "us": "we"}
 _SHORTENED = re.compile(r"[’'](?:s|re|d|ll|ve|m)$")
 _ENTITY_HEADS = pos.PERSON_OR_ORG + pos.PLACE
-_PRONOMINAL = pos.PRON_SUBJ + pos.PRON + pos.DET
+_PRONOMINAL = pos.PRON_SUBJ + pos.PRON + pos.PRON_OBJ + pos.DET
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class SpeakerNames:
         if phrase.head in _PRONOMINAL:
             word = _SHORTENED.sub("", self._text[start:end].lower())
             return SpeakerMention(
-                start, end, MentionKind.PRONOUN, self.pronouns.resolve(_OWNERS.get(word, word), start)
+                start, end, MentionKind.PRONOUN, self.pronouns.resolve(_SUBJECT_FORMS.get(word, word), start)
             )
         return SpeakerMention(start, end, MentionKind.ROLE, self._role(tagged, phrase, start, end))
 

@@ -16,6 +16,7 @@ from reader.annotating.grammar import saying
         (saying.NAMING, "dub dubs dubbed dubbing describe described describing"),
         (saying.JUDGING, "slam slams slammed slamming blame blames blamed blaming"),
         (saying.THINKING, "believe believes believed believing think thinks thought thinking"),
+        (saying.PRESENTING, "frame frames framed framing cast casts casting sold selling"),
         (saying.SPEAKING_PARTICIPLES, "saying admitting arguing denying agreeing"),
     ],
 )

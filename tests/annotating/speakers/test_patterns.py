@@ -161,6 +161,26 @@ def attributed(text: str, number: int = -1) -> tuple[Pattern, str, str | None] |
             "Maria Lopez",
         ),
         (Pattern.FRAMED, "Maria Lopez put the chance at “rather under one in twenty”.", "Maria Lopez"),
+        (Pattern.FRAMED, "Maria Lopez ran on the slogan “Bridges First” in the spring.", "Maria Lopez"),
+        (Pattern.LABEL, "From Maria Lopez’s Harbour Trust post: “We go on.”", "Maria Lopez’s Harbour Trust post"),
+        (Pattern.OWNED, "It rained, including Maria Lopez’s promise to be “quiet” in the winter.", "Maria Lopez’s"),
+        (Pattern.OWNED, "It rained; Maria Lopez’s dictum to the towns was, “We go on.”", "Maria Lopez’s"),
+        (Pattern.OWNED, "Maria Lopez’s catchphrase in the winter was that all was “closed for good”.", "Maria Lopez’s"),
+        (
+            Pattern.OWNED,
+            "Maria Lopez’s answer was: “Is it far?” It is in a town, according to its paper.",
+            "Maria Lopez’s",
+        ),
+        (Pattern.OPENED, "Admitting that it “makes little sense,” though, Maria Lopez stayed.", "Maria Lopez"),
+        (Pattern.BEFORE, "Maria Lopez says anybody who complains about a boat “is not having fun”.", "Maria Lopez"),
+        (Pattern.BEFORE, "The Harbour Trust heard from Maria Lopez, who said of the boat that it “is closed”.", "who"),
+        (Pattern.BEFORE, "Maria Lopez has gone after the towns as a “quiet winter”.", "Maria Lopez"),
+        (Pattern.ACCORDING, "To Maria Lopez, the bridge is “closed for good”.", "Maria Lopez"),
+        (
+            Pattern.ACCORDING,
+            "It is a vote “to fill a quiet place,” per the rules of the town.",
+            "the rules of the town",
+        ),
     ],
 )
 def test_a_pattern_names_the_speaker(pattern: Pattern, text: str, mention: str):
