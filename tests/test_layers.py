@@ -30,6 +30,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         *MODEL,
         "base.address_credentials",
         "base.private_files",
+        "base.whole_files",
         "near_duplicates",
         "searching.days",
         "searching.query",
@@ -43,7 +44,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "api": (*MODEL, "pages.page", "cleaning.clean", "cleaning.index_page", "annotating", "pipeline"),
     "bulk_ingest": (*MODEL, "base", "pages", "cleaning.version", "library", "sources", "pipeline"),
     "reprocessing": (*MODEL, "base", "pages", "cleaning", "annotating", "library", "sources", "pipeline"),
-    "exporting": (*MODEL, "pages", "library", "searching.query"),
+    "exporting": (*MODEL, "base.whole_files", "pages", "library", "searching.query"),
     "subscriptions": (
         *MODEL,
         "base",

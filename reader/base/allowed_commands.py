@@ -2,11 +2,11 @@
 nobody here has seen.
 """
 
-import os
 from pathlib import Path
 
 from reader.base import paths
 from reader.base.private_files import OWNER_ONLY, make_private_folder
+from reader.base.whole_files import write_whole
 
 
 def allow(command: str) -> None:
@@ -19,9 +19,8 @@ def allow(command: str) -> None:
         return
     try:
         make_private_folder(path.parent)
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, OWNER_ONLY), "a", encoding="utf-8") as file:
-            file.write(f"{command}\n")
-    except OSError:
+        write_whole(path, "".join(f"{one}\n" for one in (*known, command)).encode(), OWNER_ONLY)
+    except (OSError, UnicodeEncodeError):
         pass  # the refresh says that it is not allowed, and what to do
 
 
@@ -30,8 +29,8 @@ def is_allowed(command: str) -> bool:
     return bool(command) and command in _read(paths.allowed_commands_path())
 
 
-def _read(path: Path) -> frozenset[str]:
+def _read(path: Path) -> list[str]:
     try:
-        return frozenset(path.read_text("utf-8").split("\n"))
+        return [line for line in path.read_text("utf-8").split("\n") if line]
     except (OSError, UnicodeDecodeError):
-        return frozenset()
+        return []

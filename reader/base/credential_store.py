@@ -17,6 +17,7 @@ from reader.base.address_credentials import Credentials
 from reader.base.errors import CredentialsError
 from reader.base.private_files import OWNER_ONLY, make_private_folder
 from reader.base.safe_text import safe_line
+from reader.base.whole_files import write_whole
 
 _SERVICE = "broadsheet"
 """The name of the program in the keyring."""
@@ -114,12 +115,8 @@ class CredentialStore:
         """Replace the file as a whole: nobody reads half of it, and no other user reads any of it."""
         import json
 
-        new = self._path.with_suffix(f".{os.getpid()}.new")
         try:
-            new.unlink(missing_ok=True)
-            with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY), "w", encoding="utf-8") as file:
-                json.dump(entries, file, indent=1)
-            new.replace(self._path)
+            write_whole(self._path, json.dumps(entries, indent=1).encode(), OWNER_ONLY)
         except OSError as error:
             raise self._error("written", error.strerror) from None
 

@@ -1,12 +1,12 @@
 """Writes a setting that was changed in the reader into the settings file, which else stays as the person wrote it."""
 
-import os
 from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 
 from reader.base.errors import SettingsError
-from reader.base.private_files import make_private_file, make_private_folder
+from reader.base.private_files import OWNER_ONLY, make_private_folder
 from reader.base.safe_text import safe_line
+from reader.base.whole_files import write_whole
 
 
 def save_setting(path: Path, key: str, value: str | int | Sequence[str], table: str = "") -> None:
@@ -25,11 +25,7 @@ def save_setting(path: Path, key: str, value: str | int | Sequence[str], table: 
             raise TOMLKitError(f"{table} is no table")
         target[key] = value
         make_private_folder(path.parent)
-        new = path.with_suffix(f".{os.getpid()}.new")  # two readers may change their settings at once
-        new.unlink(missing_ok=True)
-        make_private_file(new)
-        new.write_bytes(tomlkit.dumps(document).encode())
-        new.replace(path)
+        write_whole(path, tomlkit.dumps(document).encode(), OWNER_ONLY)
     except OSError as error:
         raise SettingsError(f"{name} cannot be written: {error.strerror}. The change lasts until you quit.") from None
     except (TOMLKitError, UnicodeDecodeError):

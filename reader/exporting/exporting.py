@@ -13,7 +13,7 @@ from reader.base.safe_text import safe_line
 from reader.exporting.file_names import file_stem
 from reader.exporting.html_index import HtmlIndex
 from reader.exporting.rendering import ENDINGS, Exported, render
-from reader.exporting.written_files import Written, write_marked
+from reader.exporting.written_files import MarkedFiles, Written
 from reader.library.library import Library
 from reader.library.listing.listed_articles import ListedArticles, Selection
 from reader.library.rows.article_row import key_of_rowid
@@ -95,16 +95,24 @@ def export(
     Raises Cancelled, ExportError or a LibraryError; what was written before stays.
     """
     make_folder(folder)
-    index = HtmlIndex(folder, is_forced) if form == "html" else None
-    total = 0
     stays = "The files that were written before stay."
-    for step, record in to_export(library, query, cancelled, stays, form == "json", articles):
+    found = to_export(library, query, cancelled, stays, form == "json", articles)
+    with MarkedFiles(is_forced) as files:
+        yield from _export(folder, form, files, found)
+
+
+def _export(
+    folder: Path, form: str, files: MarkedFiles, found: Iterator[tuple[Step, ArticleRecord | None]]
+) -> Iterator[Step]:
+    index = HtmlIndex(folder, files) if form == "html" else None
+    total = 0
+    for step, record in found:
         total = step.total
         if record is None:
             yield step
             continue
         name = file_stem(step.headline, record.sort_at, record.identity) + ENDINGS[form]
-        written = write_marked(folder / name, render(exported(record), form), is_forced)
+        written = files.write(folder / name, render(exported(record), form))
         if index is not None:
             index.add(name, record)
         yield step._replace(name=name, written=written)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reader.exporting.html_page import Listed, index_name, index_page
-from reader.exporting.written_files import Written, write_marked
+from reader.exporting.written_files import MarkedFiles, Written
 from reader.library.transfer.records import ArticleRecord
 from reader.model.moments import moment_at
 
@@ -14,9 +14,9 @@ _MOST = 1_000
 class HtmlIndex:
     """Writes an index as its articles come. `skipped` are the names of its files that others wrote or changed."""
 
-    def __init__(self, folder: Path, is_forced: bool) -> None:
+    def __init__(self, folder: Path, files: MarkedFiles) -> None:
         self._folder = folder
-        self._is_forced = is_forced
+        self._files = files
         self._listed: list[Listed] = []
         self._number = 1
         self.skipped: list[str] = []
@@ -35,9 +35,8 @@ class HtmlIndex:
 
     def _write(self, has_next: bool) -> None:
         name = index_name(self._number)
-        if write_marked(self._folder / name, index_page(self._listed, self._number, has_next), self._is_forced) is (
-            Written.SKIPPED
-        ):
+        page = index_page(self._listed, self._number, has_next)
+        if self._files.write(self._folder / name, page) is Written.SKIPPED:
             self.skipped.append(name)
         self._number += 1
         self._listed = []

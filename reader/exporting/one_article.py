@@ -4,10 +4,11 @@ from pathlib import Path
 
 from reader.base.errors import ExportError, FileThere
 from reader.base.safe_text import safe_line
+from reader.base.whole_files import write_whole
 from reader.exporting.exporting import exported
 from reader.exporting.file_names import plain_stem
 from reader.exporting.rendering import ENDINGS, render
-from reader.exporting.written_files import marked, replace_file
+from reader.exporting.written_files import marked
 from reader.library.library import Library
 from reader.library.transfer.records import ArticleRecords
 
@@ -47,9 +48,20 @@ def save_article(library: Library, article_id: int, path: Path, is_forced: bool 
             if path.is_dir():
                 raise ExportError(f"{shown} is a folder. Name a file in it.")
             if not is_forced:
-                raise FileThere(f"There is a file {shown} already.")
+                raise _file_there(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, data)
+        _write(path, data, is_forced)
     except (OSError, ValueError) as error:
         reason = (error.strerror or "").lower() if isinstance(error, OSError) else "no file can have this name"
         raise ExportError(f"{shown} cannot be written: {reason}. Name another file.") from None
+
+
+def _write(path: Path, data: bytes, is_forced: bool) -> None:
+    try:
+        write_whole(path, data, replaces=is_forced)
+    except FileExistsError:  # it was not there a moment ago
+        raise _file_there(path) from None
+
+
+def _file_there(path: Path) -> FileThere:
+    return FileThere(f"There is a file {safe_line(str(path))} already.")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.base.errors import ExportError
-from reader.exporting.written_files import MARK, Written, is_as_written, write_marked
+from reader.exporting.written_files import MARK, MarkedFiles, Written, is_as_written, write_marked
 
 TEXT = f"{MARK}\nThe clock runs.\n"
 
@@ -74,3 +74,24 @@ def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: p
         write_marked(tmp_path / "a.md", TEXT + "More.")
     assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
     assert is_as_written((tmp_path / "a.md").read_bytes())
+
+
+def test_a_file_that_appears_meanwhile_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("mine")
+
+    def not_there_yet(_: Path) -> bytes:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(Path, "read_bytes", not_there_yet)
+    with pytest.raises(ExportError, match="is there by now"):
+        write_marked(path, TEXT, is_forced=True)
+    assert path.read_text() == "mine"
+
+
+def test_of_many_files_each_says_what_became_of_it(tmp_path: Path) -> None:
+    (tmp_path / "b.md").write_text("mine")
+    with MarkedFiles() as files:
+        written = [files.write(tmp_path / name, TEXT) for name in ("a.md", "b.md", "c.md")]
+    assert written == [Written.NEW, Written.SKIPPED, Written.NEW]
+    assert is_as_written((tmp_path / "a.md").read_bytes()) and is_as_written((tmp_path / "c.md").read_bytes())

@@ -19,6 +19,7 @@ from urllib.parse import quote
 from reader.base.errors import DamagedLibrary, FileThere, LibraryError
 from reader.base.private_files import OWNER_ONLY, make_private_folder
 from reader.base.safe_text import safe_line
+from reader.base.whole_files import flush_folder
 from reader.library.db.connection import library_errors
 
 Progress = Callable[[int, int], object]
@@ -159,16 +160,6 @@ def _publish(new: Path, target: Path) -> Path:
         new.replace(target)
     flush_folder(target.parent)
     return target
-
-
-def flush_folder(folder: Path) -> None:
-    """Let the disk keep the names of the files in a folder, where the system can."""
-    with suppress(OSError):
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)
 
 
 @contextmanager

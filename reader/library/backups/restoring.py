@@ -11,7 +11,8 @@ from urllib.parse import quote
 
 from reader.base.errors import BusyLibrary, ForeignLibrary, LibraryError, NewerLibrary
 from reader.base.safe_text import safe_line
-from reader.library.backups.library_copy import check_copy, connect_read_only, flush_folder, unpack_copy
+from reader.base.whole_files import flush_folder
+from reader.library.backups.library_copy import check_copy, connect_read_only, unpack_copy
 from reader.library.db.connection import library_errors
 from reader.library.db.schema import APPLICATION_ID, SCHEMA_VERSION
 from reader.library.rows.article_row import PRESENT
