@@ -76,8 +76,20 @@ class RefusedAddress(PageError):
     """An address that is not http or https."""
 
 
+class PrivateAddress(RefusedAddress):
+    """An address in one's own network that others named."""
+
+
+class UnencryptedRedirect(RefusedAddress):
+    """A redirect from https to http."""
+
+
 class UnreachableAddress(PageError):
     """The network failed, or the server refused."""
+
+
+class SilentServer(UnreachableAddress):
+    """The server did not answer in time."""
 
 
 class BusyServer(UnreachableAddress):

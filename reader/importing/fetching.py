@@ -12,8 +12,9 @@ from reader.importing.fetched_pages import moment_of, save_fetched_page
 from reader.importing.importing import ImportOutcome, ImportResult
 from reader.library.library import Library
 from reader.library.stores.wanted_pages import WantedPage, WantedPageStore
+from reader.pages.fetch_request import FetchRequest
 from reader.pages.page import Page
-from reader.pages.parallel_fetch import FetchRequest, ParallelFetch
+from reader.pages.parallel_fetch import ParallelFetch
 from reader.pages.web import BUSY, HttpResponse, host_of, page_of
 
 _WINDOW = 1_000

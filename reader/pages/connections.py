@@ -6,12 +6,11 @@ finish. It accepts a custom network backend, though; ours checks the remaining t
 
 import base64
 import os
-import socket
 import ssl
 import sys
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import Enum
 from functools import cached_property
@@ -20,18 +19,21 @@ from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 import httpcore
 
-from reader.base.errors import Cancelled, RefusedAddress, UnreachableAddress
+from reader.base.errors import Cancelled, PrivateAddress, UnreachableAddress
 from reader.base.safe_text import safe_line
+from reader.pages.name_lookup import look_up
 from reader.pages.private_address import is_private
 
-MAX_CONNECTIONS = 32
+MAX_CONNECTIONS = 64
 """Most simultaneous connections of a pool, including idle ones kept for later requests."""
 _STOP_INTERVAL = 0.1
 """Seconds between checks for cancellation while waiting."""
 _AT_ONCE = 262_144
 """Most bytes read at once. httpcore takes as long for a read as for reading a header."""
-_FIRST_TRY = 1.0
-"""Seconds for the first attempt to each address of a server: a dead one must not delay the others."""
+_TRIES = (1.0, 3.0, 6.0)
+"""Seconds for each attempt to connect to each address of a server: a dead one must not delay the others."""
+_LATE = 3.0
+"""Seconds after which a response is late: others need not wait for it."""
 _IS_PRIVATE = "is_private"
 """The key, besides those of httpcore, of a connection's extra information."""
 _IN_A_PATH = "/%:@!$&'()*+,;=~?|[]"
@@ -53,20 +55,28 @@ class Limits:
         self._here = threading.local()
 
     @contextmanager
-    def within(self, seconds: float, stopped: threading.Event) -> Iterator[None]:
+    def within(
+        self, seconds: float, stopped: threading.Event, late: Callable[[], object] = lambda: None
+    ) -> Iterator[None]:
         """Limit everything that this thread waits for. Later waits raise httpcore.TimeoutException after `seconds`, and
-        Cancelled once `stopped` is set.
+        Cancelled once `stopped` is set; `late` is called once if it takes longer than others should wait.
         """
-        self._here.ends, self._here.stopped = time.monotonic() + seconds, stopped
+        now = time.monotonic()
+        self._here.ends, self._here.stopped = now + seconds, stopped
+        self._here.late, self._here.late_at = late, now + _LATE
         yield
 
     def left(self) -> float:
         """Return the seconds left, more than 0. Raises Cancelled or httpcore.ReadTimeout."""
         if self._here.stopped.is_set():
             raise Cancelled("Stopped. What was fetched before stays.")
-        left: float = self._here.ends - time.monotonic()
+        now = time.monotonic()
+        left: float = self._here.ends - now
         if left <= 0:
             raise httpcore.ReadTimeout
+        if now > self._here.late_at:
+            self._here.late_at = self._here.ends
+            self._here.late()
         return left
 
 
@@ -119,25 +129,20 @@ class _Network(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        """Connect to the first of a server's addresses that answers: each is tried briefly, then for longer. Resolving
-        the name takes as long as the system lets it.
+        """Connect to the first of a server's addresses that answers: each is tried briefly, then for longer and longer.
 
-        Raises RefusedAddress if only public addresses are allowed and there is none, and what httpcore raises.
+        Raises PrivateAddress if only public addresses are allowed and there is none, and what httpcore raises.
         """
-        try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError) as error:
-            raise httpcore.ConnectError(error) from error
-        addresses = list(dict.fromkeys(str(address[0]) for *_, address in found))
+        addresses = look_up(host, port, self._limits.left)
         if self._reach is _Reach.PUBLIC:  # checked here: by the next look-up the name may resolve differently
             addresses = [address for address in addresses if not is_private(address)]
             if not addresses:
-                raise RefusedAddress(
+                raise PrivateAddress(
                     f"{safe_line(host)} resolves to a private address, but the link to it came from outside your "
                     "network, so it was not opened. If you trust it, add that address itself."
                 )
         failed: Exception = httpcore.ConnectTimeout()
-        for seconds in (_FIRST_TRY, self._limits.left()) if len(addresses) > 1 else (self._limits.left(),):
+        for seconds in _TRIES:
             for address in addresses:
                 try:
                     wait = min(seconds, self._limits.left())

@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -15,9 +15,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from reader import __version__
-from reader.base.errors import OversizePage, RefusedAddress, UnreachableAddress
+from reader.base.errors import (
+    OversizePage,
+    PrivateAddress,
+    RefusedAddress,
+    SilentServer,
+    UnencryptedRedirect,
+    UnreachableAddress,
+)
 from reader.base.safe_text import safe_line
 from reader.pages.charset import decode
+from reader.pages.fetch_request import FetchRequest
 from reader.pages.page import MAX_BYTES, TOO_LARGE, Page, sniff_kind
 from reader.pages.private_address import leads_to_private_address
 
@@ -27,7 +35,7 @@ if TYPE_CHECKING:
     from reader.pages.connections import Connections
 
 MAX_SECONDS = 30.0
-"""Seconds for a whole response: connecting, redirects and all of the body."""
+"""Seconds for a whole response: looking up names, connecting, redirects and all of the body."""
 
 MAX_REDIRECTS = 5
 
@@ -41,7 +49,7 @@ ACCEPT_FEEDS = (
 
 BUSY = (429, 503)
 """Status codes of a server that receives too many requests."""
-_LONGEST_RETRY = 7 * 86_400
+_LONGEST_RETRY = 86_400
 """Longest pause, in seconds, that a server can ask for."""
 _REDIRECTS = (301, 302, 303, 307, 308)
 _FOR_GOOD = (301, 308)
@@ -102,31 +110,42 @@ def open_connections(accept: str = ACCEPT_PAGES) -> "Connections":
 
 def fetch_response(
     connections: "Connections",
-    url: str,
-    headers: Mapping[str, str] = {},
+    request: FetchRequest,
     stopped: threading.Event = _NEVER_STOPPED,
-    public_only: bool = False,
+    late: Callable[[], object] = lambda: None,
+    spent: float = 0.0,
 ) -> HttpResponse:
-    """Request an address, following redirects, within the limits of time and size; any status is returned.
+    """Send a request, following redirects, within the limits of time and size; any status is returned.
 
-    With `public_only`, for addresses named by others, this machine and its network are refused; so they are for
-    redirects from a public server. Raises RefusedAddress, UnreachableAddress or OversizePage, and Cancelled once
-    `stopped` is set.
+    Where it is `public_only`, for addresses named by others, this machine and its network are refused; so they are for
+    redirects from a public server. `late` is called once if the response is late; `spent` are seconds that are over
+    already. Raises RefusedAddress, UnreachableAddress (SilentServer where there was no answer in time) or OversizePage,
+    and Cancelled once `stopped` is set.
     """
     import httpcore
 
+    from reader.pages.name_lookup import LONGEST_LOOKUP, SlowLookup
+
+    host = host_of(request.url)
     try:
-        with connections.limits.within(MAX_SECONDS, stopped):
-            return _follow(connections, url, headers, public_only)
+        with connections.limits.within(MAX_SECONDS - spent, stopped, late):
+            return _follow(connections, request)
+    except SlowLookup as slow:
+        raise SilentServer(
+            f"The name {safe_line(str(slow))} could not be looked up within {LONGEST_LOOKUP:.0f} seconds. Check the "
+            "connection and try again later."
+        ) from None
+    except httpcore.ConnectTimeout:
+        raise SilentServer(f"{host} does not answer. Check the address, or try again later.") from None
     except httpcore.TimeoutException:
-        raise UnreachableAddress(
-            f"{host_of(url)} did not send the page within {MAX_SECONDS:.0f} seconds. Try again later."
+        raise SilentServer(
+            f"{host} did not send the page within {MAX_SECONDS - spent:.0f} seconds. Try again later."
         ) from None
     except UnicodeError as error:
         raise RefusedAddress(f"This is not a web address: {safe_line(str(error))}. Check the spelling.") from None
     except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError, OSError) as error:
         raise UnreachableAddress(
-            f"{host_of(url)} cannot be reached: {_reason(error)}. Check the address and the connection."
+            f"{host} cannot be reached: {_reason(error)}. Check the address and the connection."
         ) from None
 
 
@@ -150,9 +169,10 @@ def retry_after(response: HttpResponse) -> int:
     return 0
 
 
-def _follow(connections: "Connections", url: str, headers: Mapping[str, str], public_only: bool) -> HttpResponse:
+def _follow(connections: "Connections", request: FetchRequest) -> HttpResponse:
     from reader.pages.connections import came_from_private_address
 
+    _, url, headers, public_only, allows_http = request
     is_moved = is_for_good = False
     before: SplitResult | None = None
     cookies: dict[str, str] = {}
@@ -161,7 +181,13 @@ def _follow(connections: "Connections", url: str, headers: Mapping[str, str], pu
         if not is_address(url):
             led = f"The server redirects to {safe_line(url[:80])}. " if redirects else ""
             raise RefusedAddress(led + _address_fault(url))
-        parts = before = urlsplit(url) if before is None else _with_password_of(before, urlsplit(url))
+        parts = urlsplit(url) if before is None else _with_password_of(before, urlsplit(url))
+        if before is not None and before.scheme == "https" and parts.scheme == "http" and not allows_http:
+            raise UnencryptedRedirect(
+                f"{host_of(before.geturl())} redirects to {safe_line(_without_password(parts)[:80])}, which is not "
+                "encrypted: others could read or change it on the way. If you accept that, add that address itself."
+            )
+        before = parts
         sent = {**headers, "Cookie": cookie} if (cookie := cookies.get(parts.netloc)) else headers
         with connections.get(parts, sent, public_only) as response:
             public_only = public_only or not came_from_private_address(response)
@@ -172,7 +198,7 @@ def _follow(connections: "Connections", url: str, headers: Mapping[str, str], pu
                 return _response(response, heads, address, "@" in parts.netloc, is_for_good, not public_only)
             following = _target(address, target)
             if leads_to_private_address(url, following):
-                raise RefusedAddress(
+                raise PrivateAddress(
                     f"{host_of(url)} redirects to the private address {host_of(following)}, which was not opened. "
                     "If you trust it, add that address itself."
                 )

@@ -21,7 +21,7 @@ from reader.subscriptions.feed_passwords import address_with_password, save_move
 
 if TYPE_CHECKING:
     from reader.pages.feed import Feed
-    from reader.pages.parallel_fetch import FetchRequest
+    from reader.pages.fetch_request import FetchRequest
     from reader.pages.web import HttpResponse
 
 _FIRST_WAIT = 600
@@ -110,7 +110,7 @@ def _requests(feeds: Sequence[FeedRow]) -> "tuple[list[FetchRequest], list[_Read
 
 
 def _request(feed: FeedRow, address: str) -> "FetchRequest":
-    from reader.pages.parallel_fetch import FetchRequest
+    from reader.pages.fetch_request import FetchRequest
 
     headers = {}
     if feed.etag:

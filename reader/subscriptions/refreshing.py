@@ -22,8 +22,9 @@ from reader.subscriptions.feed_passwords import page_address
 from reader.subscriptions.feed_visits import Visited, visits_and_pauses
 
 if TYPE_CHECKING:
+    from reader.pages.fetch_request import FetchRequest
     from reader.pages.page import Page
-    from reader.pages.parallel_fetch import FetchRequest, FetchResult
+    from reader.pages.parallel_fetch import FetchResult
 
 MOST_PAGES = 50
 """Pages of one feed's entries that are fetched in one go; further entries become articles of their excerpt."""
@@ -138,7 +139,7 @@ class _EntryIngest:
                     yield from self._ingest(entry, self._page(result))
 
     def _requests(self, entry: WaitingEntry) -> "Iterator[FetchRequest]":
-        from reader.pages.parallel_fetch import FetchRequest
+        from reader.pages.fetch_request import FetchRequest
         from reader.pages.private_address import names_private_address
         from reader.pages.web import host_of
         from reader.subscriptions.entry_pages import wants_page

@@ -13,9 +13,10 @@ import pytest
 from reader.base.errors import Cancelled, PageError, RefusedAddress, UnreachableAddress
 from reader.pages import connections as connections_module
 from reader.pages.connections import Limits, ascii_host
+from reader.pages.fetch_request import FetchRequest
 from reader.pages.fetching import fetch_page
 from reader.pages.page import Page
-from reader.pages.parallel_fetch import FetchRequest, ParallelFetch
+from reader.pages.parallel_fetch import ParallelFetch
 from reader.pages.web import page_of
 
 NAME, DEAD = "vell.example", "127.0.0.2"
@@ -48,7 +49,7 @@ def test_a_dead_address_of_a_server_does_not_delay_the_others(server, found_at: 
 
 def test_a_server_with_dead_addresses_alone_is_reported(server, found_at: Callable[..., None]) -> None:
     found_at(DEAD, DEAD)
-    with pytest.raises(UnreachableAddress, match="did not send the page within"):
+    with pytest.raises(UnreachableAddress, match="vell.example does not answer"):
         fetch_page(server.url("/clock").replace("127.0.0.1", NAME))
 
 
@@ -158,6 +159,14 @@ def test_limits_are_those_of_the_thread_that_waits() -> None:
         thread.start()
         thread.join()
         assert 0 < limits.left() <= 10 < left[0] <= 100
+
+
+def test_it_is_noted_once_that_a_response_is_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections_module, "_LATE", -1.0)
+    limits, noted = Limits(), []
+    with limits.within(10, threading.Event(), lambda: noted.append(1)):
+        limits.left(), limits.left()
+    assert noted == [1]
 
 
 def test_what_is_stopped_or_over_is_not_waited_for() -> None:

@@ -8,10 +8,12 @@ from contextlib import contextmanager
 import pytest
 
 from reader.base import paths
-from reader.base.errors import BusyServer, Cancelled, InternalError, RefusedAddress, UnreachableAddress
+from reader.base.errors import BusyServer, Cancelled, InternalError, RefusedAddress, SilentServer, UnreachableAddress
+from reader.pages import connections as connections_module
 from reader.pages import parallel_fetch as fetch_module
 from reader.pages import web
-from reader.pages.parallel_fetch import FetchRequest, FetchResult, ParallelFetch
+from reader.pages.fetch_request import FetchRequest
+from reader.pages.parallel_fetch import FetchResult, ParallelFetch
 from reader.pages.web import HttpResponse
 
 
@@ -73,6 +75,51 @@ def test_a_server_that_hangs_holds_up_no_other(server, monkeypatch: pytest.Monke
         answered = [question.url for question, _ in ask(never, never, never, *others)]
     assert sorted(answered[:40]) == sorted(others)
     assert answered[40:] == [never] * 3
+
+
+def test_a_server_that_answers_nothing_is_not_asked_again(server, second_server, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(web, "MAX_SECONDS", 0.5)
+    with hanging(server) as never:
+        answers = ask(*[never] * 40, second_server.send("/a", b"A"))
+    errors = [str(answer) for _, answer in answers if isinstance(answer, SilentServer)]
+    assert len(errors) == 40 and len(server.asked) == 2
+    assert sum("did not answer other requests" in error for error in errors) == 38
+    assert isinstance(answers[0][1], HttpResponse)
+
+
+def test_pages_of_a_server_do_not_wait_for_those_that_hang(server, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(web, "MAX_SECONDS", 3.0)
+    monkeypatch.setattr(connections_module, "_LATE", 0.2)
+    with hanging(server) as never:
+        others = [server.send(f"/{number}", b"A") for number in range(10)]
+        answers = ask(*[never] * 4, *others)
+    assert all(isinstance(answer, HttpResponse) for _, answer in answers[:10])
+    assert all(isinstance(answer, SilentServer) for _, answer in answers[10:])
+
+
+def test_few_requests_are_sent_while_a_server_keeps_us_waiting(server, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(web, "MAX_SECONDS", 1.0)
+    monkeypatch.setattr(connections_module, "_LATE", 0.0)
+    with hanging(server) as never:
+        assert len(ask(*[never] * 20)) == 20
+    assert len(server.asked) == 6
+
+
+def test_servers_that_hang_leave_room_for_others(server, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(web, "MAX_SECONDS", 3.0)
+    monkeypatch.setattr(connections_module, "_LATE", 0.2)
+    monkeypatch.setattr(fetch_module, "MAX_AT_ONCE", 2)
+    with hanging(server) as never:
+        others = [server.send(f"/{number}", b"A").replace("127.0.0.1", "localhost") for number in range(10)]
+        answers = ask(never, never, *others)
+    assert [question.url for question, _ in answers[-2:]] == [never, never]
+
+
+def test_one_that_asks_to_be_left_alone_speaks_for_its_port(server, second_server):
+    busy = [server.send(f"/{number}", b"", 429, {"Retry-After": "600"}) for number in range(3)]
+    answers = {question.url: answer for question, answer in ask(*busy, second_server.send("/a", b"A"))}
+    assert sum(isinstance(answer, BusyServer) for answer in answers.values()) == 3
+    assert isinstance(answers[second_server.url("/a")], HttpResponse)
 
 
 def test_more_than_the_room_for_answers_are_answered(server, monkeypatch: pytest.MonkeyPatch):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.base.errors import UnreachableAddress
+from reader.base.errors import UnencryptedRedirect, UnreachableAddress
 from reader.pages.fetching import fetch_page
 
 CERTIFICATE = Path(__file__).with_name("server_certificate.pem")
@@ -47,6 +47,28 @@ def test_a_certificate_that_the_person_trusts_is_enough(url: str, monkeypatch: p
     monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
     page = fetch_page(url)
     assert (page.url, page.text) == (url, "<p>The clock struck noon.")
+
+
+def test_https_is_not_left_for_http_by_a_redirect(
+    server, second_server, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    plain = second_server.send("/clock", b"<p>Noon.")
+    led = server.send("/led", b"", 302, {"Location": plain})
+    with pytest.raises(UnencryptedRedirect, match=r"redirects to http://\S+, which is not encrypted: .* add that addr"):
+        fetch_page(led)
+    assert second_server.asked == []
+    assert fetch_page(led, allows_http=True).url == plain
+
+
+def test_http_may_be_left_for_https_but_not_come_back_to(
+    server, second_server, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    assert fetch_page(second_server.send("/", b"", 302, {"Location": url})).url == url
+    back = server.send("/back", b"", 302, {"Location": second_server.send("/clock", b"<p>Noon.")})
+    with pytest.raises(UnencryptedRedirect):
+        fetch_page(second_server.send("/", b"", 302, {"Location": back}))
 
 
 def test_a_certificate_of_another_host_is_reported(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
