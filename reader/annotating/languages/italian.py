@@ -20,10 +20,10 @@ _MODALS = frozenset(
 _COMPOUNDS = {
     **dict.fromkeys("legge leggono leggeva".split(), frozenset(("si",))),
     **dict.fromkeys("mostra mostrano mostrato mostrata".split(), frozenset(("si",))),
-    "sapere": frozenset("fa fanno fece fecero faceva facevano fatto facendo farà fanno".split()),
-    "noto": frozenset("rende rendono rese resero rendeva reso rendendo".split()),
+    "sapere": frozenset("fare fa fanno fece fecero faceva facevano fatto facendo farà fanno".split()),
+    "noto": frozenset("rendere rende rendono rese resero rendeva reso rendendo".split()),
     "verbale": frozenset("mette mettono mise misero messo mettendo".split()),
-    "presente": frozenset("fa fanno fece faceva fatto facendo".split()),
+    "presente": frozenset("fare fa fanno fece faceva fatto facendo".split()),
     "conto": frozenset("dà danno diede dato".split()),
     "eco": frozenset("fa fanno fece fatto".split()),
     "appello": frozenset("fa fanno lancia lanciano lanciato".split()),
@@ -180,10 +180,11 @@ ITALIAN = LanguageTables(
     name_words=NameWords(
         naming=frozenset(
             """alias battezzata battezzato chiama chiamano chiamata chiamate chiamati chiamato cosiddetta cosiddette
-        cosiddetti cosiddetto denominata denominate denominati denominato detta detti detto espressione hashtag
+        cosiddetti cosiddetto denominata denominate denominati denominato espressione hashtag
         intitolata intitolato intitolati motto nome nomignolo nota noto noti ribattezzata ribattezzato slogan
         soprannome soprannominata soprannominati soprannominato termine titolo""".split()
         ),
+        called=frozenset(("detta", "detti", "detto")),
         named=frozenset(
             """album asilo associazione banda bar biblioteca brano campagna canale canzone caso centro circolo club
         collana collettivo commedia complesso comitato compagnia concerto concorso convegno corso cortometraggio
@@ -201,10 +202,12 @@ ITALIAN = LanguageTables(
         messaggio monito parola pensiero promessa racconto parole reazione replica riflessione risposta sfogo
         spiegazione testimonianza versione""".split()
     ),
+    manners=frozenset("modo maniera tenore".split()),
+    participle_endings=("ato", "ata", "ati", "ate", "uto", "uta", "uti", "ute", "ito", "ita", "iti", "ite"),
     demonstratives=frozenset("questo questa questi queste quest' quel quella quelle quei".split()),
     reads=frozenset("legge leggono leggeva".split()),
     opinions=frozenset(("per",)),
-    resumes=frozenset(("così", "lo", "a")),
+    resumes=frozenset(("così", "lo", "a", "ad")),
     plural_openers=frozenset(
         """i gli le suoi sue questi queste quei quegli quelle alcuni alcune vari varie molti molte altri altre entrambi
         entrambe tutti tutte due tre quattro loro essi esse noi fonti numerosi numerose diversi diverse""".split()

@@ -117,6 +117,12 @@ class LanguageTables:
     """Nouns for what is said, with whoever says it: "comment", "answer"."""
     demonstratives: frozenset[str] = frozenset()
     """Words before a noun for words that were just quoted: "with these words"."""
+    manners: frozenset[str] = frozenset()
+    """Nouns for how something was said, behind those: "in this way"."""
+    ago: frozenset[str] = frozenset()
+    """Words before how long ago something was said: "hace" in "hace unos días"."""
+    participle_endings: tuple[str, ...] = ()
+    """Endings of participles that describe a noun before them: "celebrada"."""
     things: frozenset[str] = frozenset()
     """Pronouns for things, which say nothing: "cela" in "cela veut dire que"."""
     limiting: frozenset[str] = frozenset()

@@ -16,22 +16,24 @@ _MODALS = frozenset(
     """puede pueden podía podían pudo pudieron podría podrían debe deben debía quiere quieren quiso quisieron
     quería querido podido suele suelen solía vuelve vuelven volvió volvieron vuelto acaba acaban acababa pasó
     llegó llega llegado pasa entró va van iba iban tras al para parece alcanzó evitó evitado lograron logró
-    atrevió""".split()
+    atrevió cansa cansan cansó duda dudan dudó dudaron dudado tarda tardó limita limitó limitado apresuró empieza
+    empezó empezaron comienza comenzó comenzaron aprovecha aprovechó aprovecharon aprovechado anima animó dispuso
+    necesita necesitó busca buscó intenta intentó intentado""".split()
 )
 _COMPOUNDS = {
     **dict.fromkeys("lee leen leía".split(), frozenset(("se",))),
     **dict.fromkeys("mostró mostraron muestra muestran mostraba mostrado".split(), frozenset(("se",))),
-    "saber": frozenset("hace hacen hizo hicieron hacía hecho haciendo".split()),
-    "conocer": frozenset("da dan dio dieron daba dado dando".split()),
-    "claro": frozenset("deja dejan dejó dejaron dejaba dejado dejando".split()),
-    "hincapié": frozenset("hace hacen hizo hicieron hacía hecho haciendo".split()),
-    "manifiesto": frozenset("pone ponen puso pusieron ponía puesto poniendo".split()),
-    "relieve": frozenset("pone ponen puso pusieron ponía puesto poniendo".split()),
-    "énfasis": frozenset("pone ponen puso hizo hace puesto hecho".split()),
+    "saber": frozenset("hacer hace hacen hizo hicieron hacía hecho haciendo".split()),
+    "conocer": frozenset("dar da dan dio dieron daba dado dando".split()),
+    "claro": frozenset("dejar deja dejan dejó dejaron dejaba dejado dejando".split()),
+    "hincapié": frozenset("hacer hace hacen hizo hicieron hacía hecho haciendo".split()),
+    "manifiesto": frozenset("poner pone ponen puso pusieron ponía puesto poniendo".split()),
+    "relieve": frozenset("poner pone ponen puso pusieron ponía puesto poniendo".split()),
+    "énfasis": frozenset("poner pone ponen puso hizo hace puesto hecho".split()),
     "ejemplo": frozenset("pone ponen puso puesto poniendo".split()),
     "cuenta": frozenset("da dan dio dieron dado".split()),
-    "llamado": frozenset("hace hacen hizo hicieron hecho".split()),
-    "llamamiento": frozenset("hace hacen hizo hicieron hecho".split()),
+    "llamado": frozenset("hacer hace hacen hizo hicieron hecho".split()),
+    "llamamiento": frozenset("hacer hace hacen hizo hicieron hecho".split()),
 }
 _ACCORDS = {"acuerdo": ("de", "con a al"), "conformidad": ("de", "con")}
 _BEFORE_NOUNS = frozenset(
@@ -134,7 +136,7 @@ SPANISH = LanguageTables(
     compounds=dict.fromkeys(SPANISH_VERBS.infinitives, _MODALS) | _COMPOUNDS,
     accords=_ACCORDS,
     infinitive_endings=("ar", "er", "ir", "rse"),
-    thinking=SPANISH_THINKING,
+    thinking=SPANISH_THINKING | {"llamado", "llamamiento"},
     judging=tuple(
         """acus amenaz atac bautiz calific catalog censur cit compar conden consider critic culp defend defiend
         denomin denunci describ elogi exhort felicit increp insult interpel interrog invit juzg mencion nombr
@@ -197,10 +199,13 @@ SPANISH = LanguageTables(
         declaraciones denuncia explicación frase grito lamento lema mensaje palabra palabras pregunta
         propuesta queja reacción términos reflexión respuesta réplica sentencia testimonio versión""".split()
     ),
+    manners=frozenset("manera forma modo tenor".split()),
+    ago=frozenset(("hace", "hacía")),
+    participle_endings=("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"),
     demonstratives=frozenset("este esta estos estas ese esa esos esas".split()),
     reads=frozenset("lee leen leía".split()),
     opinions=frozenset(("para",)),
-    resumes=frozenset(("así", "lo")),
+    resumes=frozenset(("así", "lo", "eso", "esto")),
     plural_openers=frozenset(
         """los las unos unas sus estos estas esos esas algunos algunas varios varias muchos muchas otros otras ambos
         ambas todos todas dos tres cuatro ellos ellas nosotros numerosos numerosas diversas diversos fuentes

@@ -28,6 +28,8 @@ class AccordingClauses:
         clause = self._clauses.source_at(cue)
         if clause is None or clause.speaker is None or self._is_measure(cue, clause.speaker):
             return None
+        if (relative := self._past_relative(cue)) is not None:
+            return relative, None
         after = self._past_rest(clause.speaker.after)
         if self._tables.drops_subject and self._tags[cue - 1 : cue] == pos.THAT:  # "que según la policía ocurrió"
             return after, None
@@ -41,6 +43,11 @@ class AccordingClauses:
         if after >= end or self._tags[after] in _LAST_OF_CLAUSE or self._tags[after : after + 2] == "," + pos.REL:
             return first, before
         return first, end
+
+    def _past_relative(self, cue: int) -> int | None:
+        """The index after a relative pronoun behind "according to": "Ruiz, según quien …", "Rossi, secondo cui …"."""
+        relative = cue + 1 + (self._tags[cue + 1 : cue + 2] == pos.DET)
+        return relative + 1 if self._tags[relative : relative + 1] == pos.REL else None
 
     def _is_beside(self, index: int) -> bool:
         """Whether when something was said begins at an index, or a sign in a name: "según dijo Ruiz este lunes, …"."""

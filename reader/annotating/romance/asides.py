@@ -15,7 +15,7 @@ _LONGEST_ASIDE = 8
 _MOST_ASIDES = 4
 """The most commas before a verb that may open an aside."""
 _RELATIVES = pos.THAT + pos.REL
-_CLAUSE = tag_pattern("[.;:]|<SAY|THAT|REL|QUOTE|CCONJ>")
+_CLAUSE = tag_pattern("[.;:]|<SAY|THAT|REL|QUOTE|CCONJ|PERSON>")
 _AFTER_SUBJECT = ".,;" + pos.QUOTE + pos.PREPOSITIONS
 
 

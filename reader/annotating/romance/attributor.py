@@ -22,10 +22,11 @@ from reader.annotating.romance.resuming_sentences import ResumingSentences
 from reader.annotating.romance.speech_clause import SpeechClause
 from reader.annotating.romance.speech_clauses import SpeechClauses
 from reader.annotating.speakers.quote_positions import QuotePositions
-from reader.model.annotations import Entity, Span, Speaker
+from reader.model.annotations import Entity, EntityKind, Span, Speaker
 
 _LABEL = re.compile(r"([^\W\d_][\w.’' -]{1,40}):\s*$")
 _LONGEST_LABEL = 45
+_BRACKET = re.compile(r"[\s,.]{0,2}\(")
 _DASH = re.compile(r"(?:^|\s)[—–-]|[—–]\w")
 _INSERTS = re.compile(r",|[—–―]|\B-")
 """What stands before words of saying inside the marks."""
@@ -98,6 +99,8 @@ class RomanceAttributor:
             return repeated, None
         if inside is not None:
             return inside
+        if named := self._named_in_brackets(number):
+            return named, None
         if clause := clauses.led_up(index) or self._taken_up(paragraph, index) or clauses.closing(index):
             return self._spoken(paragraph, clause, number)
         if announced := self._announced(number):
@@ -164,6 +167,19 @@ class RomanceAttributor:
             return False
         between = self._text[self._quoted[number - 1].end : self._quoted[number].start]
         return "." not in between and "\n" not in between
+
+    def _named_in_brackets(self, number: int) -> Speaker | None:
+        """Whoever is named in brackets right behind a quote: « … » (Eva Lind)."""
+        found = _BRACKET.match(self._text, self._quoted[number].end)
+        first = bisect_left(self._entities, found.end(), key=lambda entity: entity.start) if found else 0
+        entity = self._entities[first] if found and first < len(self._entities) else None
+        if found is None or entity is None or entity.start != found.end() or entity.kind is EntityKind.PLACE:
+            return None
+        return (
+            Speaker(entity.start, entity.end, entity.name)
+            if self._text[entity.end : entity.end + 1] in (")", ",")
+            else None
+        )
 
     def _announced(self, number: int) -> tuple[Speaker | None, Span | None] | None:
         """A paragraph that ends with a colon announces the quote that begins the next."""

@@ -18,6 +18,7 @@ _MOST_PREPOSITIONS = 3
 _BEFORE_SUBJECT = pos.ADV + pos.DATE + pos.PRON_REFL + pos.PRON_OBJ + pos.AUX + pos.NUM
 _OPENS_CLAUSE = pos.CCONJ + pos.SCONJ + pos.THAT + pos.REL + pos.ADV + pos.DATE + pos.QUOTE + '.,;:-"'
 _OPENS_INNER = pos.THAT + pos.REL + pos.SCONJ
+_PARTICIPLES = pos.SAY_PART + pos.SAY + pos.VERB + pos.NOUN
 _VERBS = pos.AUX + pos.BE + pos.SAY + pos.VERB
 
 
@@ -34,7 +35,8 @@ class ClauseSubjects:
     def of_verb(self, verb: int, start: int, end: int) -> Phrase | None:
         """The subject of a verb between two indexes: before it, after it, or that of the verb before."""
         if self.is_gerund(verb):
-            return self._shared(verb, start)
+            goes_on = self._tags[verb - 1 : verb] in (pos.VERB, pos.SAY)  # "terminó diciendo Ruiz"
+            return self._shared(verb, start) or (self.after_verb(verb, end) if goes_on else None)
         before = self._before(verb, start)
         if before is not None:
             return before
@@ -174,13 +176,15 @@ class ClauseSubjects:
                     return None
                 index, passed = self.extended(phrase).after, True
                 continue
-            if self._is_before_subject(index, verb) or self._is_particle(index, verb):
+            if ago := self._past_ago(index):
+                index = ago
+            elif self._is_before_subject(index, verb) or self._is_particle(index, verb):
                 index += 1
             elif governed := self.governed_at(index):
                 index = governed.after
             elif tag in pos.PREPOSITIONS and self._tags[index + 1 : index + 2] == pos.PRON_OBJ:  # "quant à lui"
                 index += 2
-            elif index == verb + 1 and (aside := self._asides.past(index)):
+            elif (index == verb + 1 or self._tables.drops_subject) and (aside := self._asides.past(index)):
                 index = aside
             else:
                 return None
@@ -191,8 +195,21 @@ class ClauseSubjects:
         tag = self._tags[index]
         if tag in _BEFORE_SUBJECT or tag == pos.DET and self._tags[index + 1 : index + 2] in pos.DATE:
             return True
-        is_name = self._tags[index - 1 : index + 2] == pos.DATE + pos.COMMA + pos.PERSON  # "dijo ayer, Ruiz"
-        return self._tables.drops_subject and (is_name or index == verb + 1 and tag == pos.BE)
+        if not self._tables.drops_subject:
+            return False
+        if index == verb + 1:
+            return tag == pos.BE or tag == pos.SAY and self.is_gerund(index)  # "concluyó diciendo Ruiz"
+        is_named = self._tags[index : index + 2] == pos.COMMA + pos.PERSON
+        is_name = is_named and self._tags[index - 1] in pos.DATE + pos.ADV  # "dijo ayer, Ruiz"
+        is_participle = tag in _PARTICIPLES and self.word(index).endswith(self._tables.participle_endings)
+        return is_name or is_participle
+
+    def _past_ago(self, index: int) -> int | None:
+        """The index after how long ago something was said: "decía hace unos días Ruiz"."""
+        if self.word(index) not in self._tables.ago:
+            return None
+        date = self._tags.find(pos.DATE, index + 1, index + 4)
+        return date + 1 if date > 0 else None
 
     def _is_particle(self, index: int, verb: int) -> bool:
         """Whether a small word right behind a verb begins a surname: "«…», detalló del Holm"."""

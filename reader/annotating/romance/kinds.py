@@ -98,7 +98,8 @@ class RomanceKinds:
 
     def _is_named(self, quote: QuotedSpan, words: list[str], cue: Span | None) -> bool:
         before = self._words_before(quote)
-        if self._announces(before, self._name_words.naming) or self._is_called(before):
+        is_said = cue is not None and self._stands_right_before(cue, quote)
+        if self._announces(self._since_address(before), self._name_words.naming) or self._is_called(before, is_said):
             return True
         has_capital = words[0][:1].isupper() or words[0][:1].isdigit()
         if self._is_called_so(quote, before):
@@ -107,7 +108,6 @@ class RomanceKinds:
             return True
         if len(words) <= _LONGEST_TERM and (self._is_in_brackets(quote) or cue is None and not self._has_saying(quote)):
             return True
-        is_said = cue is not None and self._stands_right_before(cue, quote)
         if (
             len(words) == 1
             and has_capital
@@ -136,10 +136,12 @@ class RomanceKinds:
         is_brought = bool(before) and before[-1] in self._name_words.charging and inner[0].islower()
         return is_brought and not self._name_words.charged.isdisjoint(before)
 
-    def _is_called(self, before: Sequence[str]) -> bool:
-        """Whether a verb of saying gives a name to something: "le projet de loi dit « … »"."""
+    def _is_called(self, before: Sequence[str], is_said: bool) -> bool:
+        """Whether a verb of saying gives a name to something: "le projet de loi dit « … »", "Rossi detto « … »"; to
+        somebody only where it gives nothing to a speaker: "Rossi ha detto « … »".
+        """
         is_called = bool(before) and before[-1] in self._name_words.called
-        return is_called and not self._name_words.named.isdisjoint(before[-_CALLED_REACH:-1])
+        return is_called and (not is_said or not self._name_words.named.isdisjoint(before[-_CALLED_REACH:-1]))
 
     def _words_before(self, quote: QuotedSpan) -> list[str]:
         """The words of the sentence right before the marks, in lower case; none where a mark of its own precedes."""
@@ -159,6 +161,10 @@ class RomanceKinds:
             if not self._is_small(word):
                 return False
         return False
+
+    def _since_address(self, before: list[str]) -> list[str]:
+        """The words before the marks since whom they were said to: none in "hizo un llamado a “parar”"."""
+        return [] if self._tables.drops_subject and before[-1:] == ["a"] else before
 
     def _without_adjective(self, before: list[str]) -> list[str]:
         """The words before the marks without the adjective of a noun for what has a name: "el programa televisivo"."""

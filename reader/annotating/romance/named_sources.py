@@ -4,6 +4,7 @@ Indexes are those of words of one paragraph. Every search looks at a bounded num
 """
 
 from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.languages.language_tables import LanguageTables
 from reader.annotating.romance.clause_subjects import ClauseSubjects
@@ -12,6 +13,8 @@ from reader.annotating.romance.verb_groups import before_verb_parts
 _AFTER_ACCORDING = (
     pos.VERB + pos.AUX + pos.ADV + pos.SAY_FORMS + pos.PRON + pos.PRON_REFL + pos.PRON_OBJ + pos.THAT + pos.ADP
 )
+_CLAUSE_END = tag_pattern("[.,;:]|<QUOTE|THAT|REL|SCONJ|SAY>")
+_MOST_BEFORE_NAME = 8
 _LEADS = ',-"'
 _BEFORE_VERB = pos.AUX + pos.ADV + pos.PRON_OBJ + pos.PRON_REFL
 _BEFORE_ADDRESSED = pos.SAY_FORMS + pos.VERB + pos.ADV
@@ -31,6 +34,8 @@ class NamedSources:
 
     def according(self, index: int) -> Phrase | None:
         """ "According to the mayor", "as the mayor has said", "by what was said by the mayor"."""
+        if self._tags[index + 1 : index + 3].lstrip(pos.DET)[:1] == pos.REL:
+            return self._antecedent(index)
         first, end = index + 1, index + 1 + _MOST_AFTER_ACCORDING
         while first < end:
             if (addressed := self._addressed(index, first)) is not None:
@@ -43,6 +48,12 @@ class NamedSources:
                 break
             first += 1
         return self.phrase(index + 2)
+
+    def _antecedent(self, index: int) -> Phrase | None:
+        """Whom a relative pronoun stands for: "Ruiz, según quien …"; None for a thing: "una norma según la cual …"."""
+        comma = index - 1
+        phrase = self._tagged.phrase_to(comma) if self._tags[comma : comma + 1] == pos.COMMA else None
+        return phrase if phrase and self._subjects.is_actor(phrase) else None
 
     def _addressed(self, according: int, index: int) -> int | None:
         """The index after whoever was spoken to: "según dijo a EFE el alcalde"."""
@@ -103,8 +114,16 @@ class NamedSources:
             return None
         subject = self.phrase(verb + 1)
         if subject is None or not self._subjects.is_actor(subject):
-            return None
+            return self._closing(verb)
         return (subject, verb) if self._tags[verb + 1] in (pos.PERSON, pos.DET) else None
+
+    def _closing(self, verb: int) -> tuple[Phrase, int] | None:
+        """The person whose name ends the clause of an unknown verb: "…", va all'attacco Rossi."""
+        end = _CLAUSE_END.search(self._tags, verb + 1, verb + 1 + _MOST_BEFORE_NAME)
+        name = end.start() - 1 if end else verb
+        if self._tags[name] != pos.PERSON or self._tags[name - 1] in pos.PREPOSITIONS:
+            return None
+        return Phrase(name, name + 1, pos.PERSON), verb
 
     def label(self, start: int, end: int) -> Phrase | None:
         """A noun with its article that is all that stands before a colon: "El tendero: «…»"."""

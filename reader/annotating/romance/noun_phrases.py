@@ -13,7 +13,7 @@ from reader.annotating.languages.language_tables import LanguageTables
 
 _ALWAYS_ACTORS = pos.PERSON_OR_ORG + pos.PLACE + pos.PRON_SUBJ
 _LONGEST_FIELD = 6
-_FIELD = (pos.DET, pos.NOUN, pos.ADJ, pos.PROPN, pos.ADP)
+_FIELD = (pos.DET, pos.NOUN, pos.ADJ, pos.PROPN, pos.ADP, pos.ORG, pos.PLACE)
 """What the field of a role has, between its preposition and the name of whoever holds it."""
 _LONGEST_DESCRIPTION = 12
 """Words between a noun for a person and the comma before the person's name."""
@@ -36,8 +36,8 @@ class NounPhrases:
     def extended(self, phrase: Phrase) -> Phrase:
         """A phrase with those that depend on it: "the spokesman of the bank", "the mayor, Ruta Haldane,"."""
         after = self.after_links(phrase)
-        if (comma := self._apposed_at(phrase.first, after)) is not None:
-            after = comma + 2
+        if (apposed := self._apposed_at(phrase.first, after)) is not None:
+            after = apposed.after
         elif self._tables.drops_subject and self._tags[after : after + 1] == pos.PERSON:
             after += 1  # "el jefe de la unidad de crisis Ana Ruiz"
         return Phrase(phrase.first, after, phrase.head)
@@ -61,7 +61,7 @@ class NounPhrases:
         while person < index + _LONGEST_FIELD and self._tags[person : person + 1] in _FIELD:
             person += 1
         is_named = person > index + 1 and self._tags[person : person + 1] == pos.PERSON
-        words = (self.word(one) for one in range(index + 1, person))
+        words = (self.word(one) for one in range(index + 1, person) if self._tags[one] not in pos.ORG + pos.PLACE)
         return person + 1 if is_named and not any(self._tagged.is_person_noun(word) for word in words) else None
 
     def heads(self, phrase: Phrase) -> Iterator[str]:
@@ -72,7 +72,7 @@ class NounPhrases:
             word = self.word(index)
             if self._tags[index] in pos.DETERMINERS + pos.NUM:
                 continue
-            before_noun = word in self._tables.before_nouns
+            before_noun = word in self._tables.before_nouns and self._tags[index + 1 : index + 2] != pos.ADP
             if not before_noun or index + 1 == phrase.after or not self._tables.adjectives_follow:
                 yield word
             if self._tables.adjectives_follow and not before_noun:
@@ -113,16 +113,20 @@ class NounPhrases:
             return any(True for _ in people)
         return any(index == first or self.word(index - 1) not in self._tables.links for index in people)
 
-    def _apposed_at(self, first: int, after: int) -> int | None:
-        """The comma after which the name of whoever a phrase describes stands, past what describes it further."""
+    def _apposed_at(self, first: int, after: int) -> Phrase | None:
+        """The name behind a comma of whoever a phrase describes, past what describes it further, with a title or role:
+        "her lawyer, Dr Eva Lind".
+        """
         if self._names_somebody(first, after):
             return None
         reach = after + (_LONGEST_DESCRIPTION if self._tables.adjectives_follow else 1)
         comma = self._tags.find(",", after, reach)
-        if comma < 0 or self._tags[comma + 1 : comma + 2] != pos.PERSON:
+        name = self._tagged.phrase_from(comma + 1) if comma >= 0 else None
+        is_bare = name is not None and name.after == name.first + 2 and self._tags[name.first] == pos.DET
+        if name is None or name.head != pos.PERSON or is_bare:  # "según los médicos, la Petrella …"
             return None
-        follows = self._tags[comma + 2 : comma + 3] in _AFTER_APPOSITION
-        return comma if follows and not _INTERRUPTS.search(self._tags, after, comma) else None
+        follows = self._tags[name.after : name.after + 1] in _AFTER_APPOSITION
+        return name if follows and not _INTERRUPTS.search(self._tags, after, comma) else None
 
     @cached_property
     def _lowered(self) -> list[str]:

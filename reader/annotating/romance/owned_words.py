@@ -41,7 +41,8 @@ class OwnedWords:
 
     def speech(self, indexes: Iterable[int]) -> SpeechClause | None:
         """Whose words a noun says them to be: "è stato il commento del sindaco"."""
-        owned = (self.view(index) for index in indexes if self._subjects.word(index) in self._tables.speeches)
+        nouns = self._tables.speeches | self._tables.views if self._tables.drops_subject else self._tables.speeches
+        owned = (self.view(index) for index in indexes if self._subjects.word(index) in nouns)
         return next((clause for clause in owned if clause), None)
 
     def is_somebody(self, phrase: Phrase) -> bool:

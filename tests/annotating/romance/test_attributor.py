@@ -44,6 +44,24 @@ def speakers() -> Callable[[str, str], list[str | None]]:
         ("es", "Tarallo calificó de «injusta» la multa.", "Tarallo"),
         ("it", "Tarallo ha definito «ingiusta» la multa.", "Tarallo"),
         ("fr", "Tarallo a jugé « injuste » cette amende.", "Tarallo"),
+        ("es", "«El puerto está cerrado», dijo el portavoz del Nord en el puerto Ana Ruiz.", "Ana Ruiz"),
+        ("es", "El jefe del puerto, el veterano marino Ana Ruiz, dijo que «está cerrado».", "Ana Ruiz"),
+        ("it", "Il difensore del porto, l'avvocato Marco Bianchi, ha detto che «è chiuso».", "Marco Bianchi"),
+        ("it", "Secondo i medici, la Bianchi «sta molto meglio di ieri».", "medici"),
+        ("es", "«El puerto está cerrado», contaba hace unos días Ana Ruiz.", "Ana Ruiz"),
+        ("es", "«El puerto está cerrado», terminó diciendo Ana Ruiz.", "Ana Ruiz"),
+        ("es", "«El puerto está cerrado», concluyó diciendo Ana Ruiz.", "Ana Ruiz"),
+        ("es", "«El puerto está cerrado», quiso dejar claro Ana Ruiz.", "Ana Ruiz"),
+        ("es", "«El puerto está cerrado», no se cansa de repetir Ana Ruiz.", "Ana Ruiz"),
+        ("es", "«El puerto está cerrado», dijo en la feria celebrada el lunes en la plaza Ana Ruiz.", "Ana Ruiz"),
+        ("es", "«El puerto está cerrado», dijo hoy, Ana Ruiz, alcaldesa del puerto.", "Ana Ruiz"),
+        ("it", "«Il porto è chiuso», va all'attacco Marco Bianchi.", "Marco Bianchi"),
+        ("it", "«Il porto è chiuso», ha detto ieri alla radio, visibilmente commosso, Marco Bianchi.", "Marco Bianchi"),
+        ("it", "«Il porto è chiuso», si legge in una nota.", "nota"),
+        ("it", "Parla Marco Bianchi, secondo cui il porto è «chiuso per sempre».", "Marco Bianchi"),
+        ("es", "Habla Ana Ruiz, según quien el puerto está «cerrado para siempre».", "Ana Ruiz"),
+        ("es", "«El puerto está cerrado hoy» (Ana Ruiz).", "Ana Ruiz"),
+        ("fr", "« Le port est fermé » (Paul Delmas, maire)", "Paul Delmas"),
         ("es", "La alcaldesa Ana Ruiz afirmó que «el puerto está cerrado».", "Ana Ruiz"),
         ("es", "Ana Ruiz, alcaldesa del puerto, explicó: «No hay barcos para nadie».", "Ana Ruiz"),
         ("es", "«No hay barcos», según la portavoz del puerto.", "portavoz del puerto"),
@@ -181,6 +199,22 @@ def test_a_sentence_without_a_subject_goes_on_with_the_last(speakers, language: 
 def test_a_verb_after_before_goes_on_with_the_speaker(speakers) -> None:
     text = "« C'est clos », a dit Ana Ruiz, députée du groupe du port, avant de préciser « Nous partons tous »."
     assert speakers("fr", text) == ["Ana Ruiz", "Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Le port est fermé » (le port de Paul Delmas)",
+        "« Le port est fermé » (Paul Delmas part)",
+        "« Le port est fermé » Paul Delmas",
+    ],
+)
+def test_brackets_that_hold_more_than_a_name_name_no_speaker(speakers, text: str) -> None:
+    assert speakers("fr", text) == [None]
+
+
+def test_whoever_ends_a_clause_that_a_preposition_begins_says_nothing(speakers) -> None:
+    assert speakers("it", "«Il porto è chiuso», bello il porto di Marco Bianchi.") == [None]
 
 
 def test_one_is_nobody(speakers) -> None:

@@ -93,6 +93,18 @@ def test_a_word_that_somebody_is_said_to_have_used_is_a_quote(text: str) -> None
     assert kinds("fr", text) == [QuoteKind.PARTIAL]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Il sindaco si è detto «sereno».", QuoteKind.PARTIAL),
+        ("Il sindaco ha detto «va bene così».", QuoteKind.PARTIAL),
+        ("Il capo della banda, detto «Lupo», è in città.", QuoteKind.SCARE),
+    ],
+)
+def test_a_participle_of_saying_names_somebody_only_without_its_auxiliary(text: str, kind: QuoteKind) -> None:
+    assert kinds("it", text) == [kind]
+
+
 def test_a_sentence_after_a_colon_is_no_name() -> None:
     assert kinds("fr", "Il présente ainsi son programme : « Le port sera ouvert à tous. »") == [QuoteKind.DIRECT]
 
@@ -127,6 +139,7 @@ def test_a_question_in_a_sentence_is_whole_only_where_it_ends_as_one() -> None:
         ("El alcalde tiene un lema: “No vuelvo”.", QuoteKind.SCARE),
         ("El alcalde llevó «No vuelvo» al puerto.", QuoteKind.SCARE),
         ("El alcalde habló de “humo”.", QuoteKind.PARTIAL),
+        ("El alcalde hizo un llamado a «no cerrar nada».", QuoteKind.PARTIAL),
         ("El alcalde dijo que la tasa («peaje») sube.", QuoteKind.SCARE),
         ("El alcalde dijo que la tasa («un peaje muy caro hoy») sube.", QuoteKind.PARTIAL),
         ("El alcalde dijo (ayer) que es «viejo».", QuoteKind.PARTIAL),

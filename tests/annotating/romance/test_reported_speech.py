@@ -62,6 +62,8 @@ def reports(language: str, text: str, *names: str) -> list[tuple[str, str | None
         ("fr", "Le port est fermé, s'est exclamée la maire.", "Le port est fermé"),
         ("fr", "HALLOW, 3 mai - Selon la maire, le port est fermé.", "le port est fermé"),
         ("fr", "La maire s'est voulue rassurante : le port est ouvert.", "le port est ouvert"),
+        ("it", "Parla la sindaca, secondo cui il porto è chiuso.", "il porto è chiuso"),
+        ("es", "Habla la alcaldesa, según la cual el puerto está cerrado.", "el puerto está cerrado"),
         ("fr", "Selon les autorités, le port est fermé.", "le port est fermé"),
     ],
 )
@@ -90,6 +92,8 @@ def test_a_sentence_reports_what_somebody_says(language: str, text: str, expecte
         ("fr", "La maire accuse le ministre d'avoir fermé le port."),
         ("fr", "La maire souhaite fermer le port."),
         ("fr", "Pour le voyage, il achète un bateau."),
+        ("es", "La red, según la cual el puerto está cerrado, es vieja."),
+        ("es", "La alcaldesa hizo un llamado a los barcos que pasan por el puerto."),
         ("fr", "Pour la première fois, le port est fermé."),
         ("fr", "Le port ferme tard, selon les saisons."),
         ("fr", "Le port ferme tard, selon l'ancienne définition."),
