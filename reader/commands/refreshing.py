@@ -1,17 +1,19 @@
 """`broadsheet refresh`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.commands.named_feeds import find_named
 from reader.commands.own_library import library_to_change
-from reader.commands.printing import AddRow, advise, complain, counted, json_rows, say, show_progress
+from reader.commands.printing import AddRow, advise, complain, counted, json_rows, local_minute, say, show_progress
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedRow, FeedStore
+from reader.model.moments import moment_at
 from reader.subscriptions import refreshing
+from reader.subscriptions.due_feeds import due_feeds, next_due
 from reader.subscriptions.entry_rules import RulesApplied
 from reader.subscriptions.expiry import expire
-from reader.subscriptions.feed_visits import Visited, due_feeds
+from reader.subscriptions.feed_visits import Visited
 from reader.subscriptions.rule_report import RuleReport
 
 if TYPE_CHECKING:
@@ -23,7 +25,8 @@ def refresh_feeds(options: "RefreshOptions") -> int:
     fails.
     """
     with library_to_change(options) as library:
-        feeds, all_found = _to_refresh(library, options.addresses)
+        tell = advise if options.format == "json" else say
+        feeds, all_found = _to_refresh(library, options.addresses, tell)
         if options.format == "json":
             with json_rows() as add_row:
                 went_well = refresh_and_print(library, feeds, add_row=add_row)
@@ -32,8 +35,12 @@ def refresh_feeds(options: "RefreshOptions") -> int:
     return int(not (went_well and all_found))
 
 
-def _to_refresh(library: Library, addresses: Sequence[str]) -> tuple[list[FeedRow], bool]:
-    """The feeds at these addresses, or all that are due, and whether all addresses are those of feeds."""
+def _to_refresh(
+    library: Library, addresses: Sequence[str], tell: Callable[[str], object]
+) -> tuple[list[FeedRow], bool]:
+    """The feeds at these addresses, or all that are due, and whether all addresses are those of feeds. Where none is
+    due, `tell` is called with a sentence that says when the next one is.
+    """
     store = FeedStore(library)
     if addresses:
         return find_named(store, addresses)
@@ -42,8 +49,14 @@ def _to_refresh(library: Library, addresses: Sequence[str]) -> tuple[list[FeedRo
     if not feeds:
         advise("You follow no feeds. `broadsheet add ADDRESS` follows one.")
     elif not due:
-        advise("No feed is due: `broadsheet feeds` shows their status. Name a feed to refresh it all the same.")
+        moment = next_due(feeds)
+        until = "All feeds are muted or gone" if moment is None else f"Nothing is due until {_minute(moment)}"
+        tell(f"{until}. Name a feed to refresh it all the same; `broadsheet feeds` shows their status.")
     return due, True
+
+
+def _minute(moment: int) -> str:
+    return local_minute(moment_at(moment))
 
 
 class _Line(NamedTuple):

@@ -17,6 +17,7 @@ from reader.base.gc_pause import gc_paused
 from reader.library.library import Library
 from reader.library.stores.entries import NewEntry
 from reader.library.stores.feeds import FeedRow, FeedStore, Visit
+from reader.subscriptions.due_feeds import LONGEST_WAIT
 from reader.subscriptions.feed_passwords import address_with_password, save_moved_passwords
 
 if TYPE_CHECKING:
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from reader.pages.web import HttpResponse
 
 _FIRST_WAIT = 600
-_LONGEST_WAIT = 86_400
-"""Seconds until a feed is visited again after its first failure, and at most: each failure doubles them."""
+"""Seconds until a feed is visited again after its first failure: each failure doubles them."""
 _AT_A_TIME = 25
 """The most feeds that are written in one transaction."""
 _LONGEST_TAG = 500
@@ -48,12 +48,6 @@ class Visited(NamedTuple):
     done: int
     total: int
     is_private: bool = False
-
-
-def due_feeds(feeds: Sequence[FeedRow], now: float | None = None) -> list[FeedRow]:
-    """The feeds to visit at a time in seconds since 1970, by default now: neither muted nor gone, and due."""
-    moment = time.time() if now is None else now
-    return [feed for feed in feeds if not feed.is_muted and not feed.is_gone and feed.next_visit <= moment]
 
 
 def visit_feeds(library: Library, feeds: Sequence[FeedRow], cancelled: Callable[[], bool]) -> Iterator[Visited]:
@@ -185,7 +179,7 @@ def _fault(feed: FeedRow, response: "HttpResponse") -> str:
 
 
 def _fail(feed: FeedRow, error: str, now: int, wait: int = 0, is_gone: bool = False) -> _Read:
-    longer = min(_FIRST_WAIT * 2 ** min(feed.failures, 20), _LONGEST_WAIT)
+    longer = min(_FIRST_WAIT * 2 ** min(feed.failures, 20), LONGEST_WAIT)
     return _Read(feed, error=error, next_visit=now + max(longer, feed.interval, wait), is_gone=is_gone)
 
 

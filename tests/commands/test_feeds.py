@@ -1,6 +1,7 @@
 """`broadsheet add` on feeds, `broadsheet feeds`, `broadsheet refresh`."""
 
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -202,18 +203,31 @@ def test_without_feeds_nothing_is_refreshed(empty: None, broadsheet: Run, watche
     assert (outcome.status, outcome.out) == (0, []) and "You follow no feeds." in outcome.err[0]
 
 
-def test_where_no_feed_is_due_a_person_is_told_and_a_timetable_is_not(
-    server, broadsheet: Run, watched: Callable[[], None]
-):
+def test_where_no_feed_is_due_it_is_said_until_when(server, broadsheet: Run, watched: Callable[[], None]):
     address = server.send("/feed", rss("Mill"))
     broadsheet("add", address)
     broadsheet("feeds", address, "--every", 2)
     server.asked.clear()
     broadsheet("refresh", address)
-    assert broadsheet("refresh") == (0, [], [])
+    status, (line,), errors = broadsheet("refresh")
+    assert (status, errors) == (0, [])
+    assert re.match(r"Nothing is due until 20\d\d-\d\d-\d\d \d\d:\d\d\. Name a feed to refresh it all the same;", line)
+    assert broadsheet("refresh", "--format", "json") == (0, ["[]"], [])
     watched()
-    assert "No feed is due" in broadsheet("refresh").err[0]
+    outcome = broadsheet("refresh", "--format", "json")
+    assert (outcome.out, outcome.err[0][:33]) == (["[]"], "broadsheet: Nothing is due until ")
+    broadsheet("feeds", address, "--mute")
+    assert broadsheet("refresh").out[0].startswith("All feeds are muted or gone. Name a feed")
     assert len(server.asked) == 1
+
+
+def test_a_clock_that_was_ahead_does_not_end_refreshing(server, broadsheet: Run, monkeypatch: pytest.MonkeyPatch):
+    broadsheet("add", server.send("/feed", rss("Mill")))
+    with monkeypatch.context() as patch:
+        patch.setattr("time.time", lambda: 4_102_444_800.0)
+        broadsheet("refresh")
+    server.send("/feed", rss("Mill", "Weir"))
+    assert broadsheet("refresh").out == ["Quay news: Weir opens"]
 
 
 def test_a_feed_that_is_named_twice_is_asked_once(server, broadsheet: Run):

@@ -14,7 +14,8 @@ from reader.library.stores.entries import EntryStore
 from reader.library.stores.feeds import FeedRow, FeedStore
 from reader.pages import feeds as feeds_module
 from reader.sources import never
-from reader.subscriptions.feed_visits import Visited, due_feeds, sort_times, visit_feeds
+from reader.subscriptions.due_feeds import due_feeds
+from reader.subscriptions.feed_visits import Visited, sort_times, visit_feeds
 
 
 def rss(*names: str, title: str = "Quay news") -> bytes:
@@ -191,16 +192,6 @@ def test_what_came_in_before_it_was_cancelled_is_kept(server, library: Library, 
             found.append(one)
     assert [one.new for one in found] == [1]
     assert len(EntryStore(library).waiting()) == 1
-
-
-def test_muted_feeds_and_those_to_be_left_alone_are_not_due(feeds: FeedStore, row):
-    number, _ = feeds.subscribe("https://quay.example/feed")
-    assert due_feeds(feeds.feeds(), 50) == [row()]
-    feeds.failed(number, "It is ill.", 100)
-    assert due_feeds(feeds.feeds(), 99) == []
-    assert due_feeds(feeds.feeds(), 100) == [row()]
-    feeds.set_muted(number, True)
-    assert due_feeds(feeds.feeds(), 100) == []
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from reader.base.safe_text import safe_line
 from reader.library.stores.feeds import FeedRow
+from reader.subscriptions.due_feeds import is_due
 from reader.ui.viewmodels.ages import short_age
 from reader.ui.viewmodels.body_layout import cut, fit, wrap
 from reader.ui.viewmodels.panel_lines import BLANK, PanelLine, TextRun
@@ -113,7 +114,7 @@ def _refreshed(feed: FeedRow, now: int) -> str:
 def _next(feed: FeedRow, now: int) -> str:
     if feed.is_gone:
         return "gone"
-    return "muted" if feed.is_muted else short_wait(feed.next_visit - now)
+    return "muted" if feed.is_muted else short_wait(0 if is_due(feed, now) else feed.next_visit - now)
 
 
 def short_wait(seconds: int) -> str:
@@ -181,8 +182,7 @@ def state_of(feed: FeedRow, now: int, keys: Mapping[str, str]) -> str:
 
 
 def _next_refresh(feed: FeedRow, now: int) -> str:
-    is_due = feed.next_visit <= now
-    return "next when all feeds are refreshed" if is_due else f"next {short_wait(feed.next_visit - now)}"
+    return "next when all feeds are refreshed" if is_due(feed, now) else f"next {short_wait(feed.next_visit - now)}"
 
 
 def _ago(moment: int, now: int) -> str:

@@ -88,7 +88,7 @@ async def test_R_says_what_came_meanwhile_once_and_then_asks_as_ever(run_app, li
         await run.press("R")
         assert run.notices() == ["2 new articles came in meanwhile."] and "Mill opens" in run.screen()
         await run.press("R")
-        assert "No feed is due before" in run.screen()
+        assert "Nothing is due until" in run.screen()
 
 
 async def test_what_the_reader_itself_refreshed_did_not_come_meanwhile(run_app, server, library):
@@ -101,7 +101,7 @@ async def test_what_the_reader_itself_refreshed_did_not_come_meanwhile(run_app, 
         assert run.notices() == ["1 new article."]
         store.failed(number, "It failed.", 4_000_000_000)
         await run.press("R")
-        assert "No feed is due before" in run.screen()
+        assert "Nothing is due until" in run.screen()
 
 
 async def test_a_library_that_cannot_be_read_is_looked_at_again_without_a_word(run_app, brought, monkeypatch):

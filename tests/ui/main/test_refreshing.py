@@ -1,6 +1,7 @@
 """Feeds refreshed from the reader: progress, the end of it, stopping it, and what comes of itself."""
 
 import signal
+import time
 from collections.abc import Callable, Iterator
 from html import escape
 from typing import Any
@@ -109,10 +110,10 @@ async def test_R_without_feeds_says_how_to_follow_one(run_app):
 
 async def test_where_no_feed_is_due_one_is_asked_first(run_app, server, feeds: FeedStore):
     number, _ = feeds.subscribe(server.send("/a", rss(item("Mill"))))
-    feeds.failed(number, "It failed.", 4_000_000_000)
+    feeds.failed(number, "It failed.", int(time.time()) + 7200)
     async with run_app() as run:
         await run.press("R")
-        assert "No feed is due before" in run.screen() and not run.main.parts.jobs.is_running("refreshing")
+        assert "Nothing is due until" in run.screen() and not run.main.parts.jobs.is_running("refreshing")
         await run.press("1")
         assert not run.main.parts.jobs.is_running("refreshing") and not server.asked
         await run.press("R", "2")

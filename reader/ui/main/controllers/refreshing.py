@@ -64,7 +64,7 @@ class RefreshingController(Controller):
     def refresh_all(self) -> None:
         """Refresh all feeds that are due; where none is, ask whether to refresh them all the same."""
         from reader.library.stores.feeds import FeedStore
-        from reader.subscriptions.feed_visits import due_feeds
+        from reader.subscriptions.due_feeds import due_feeds
 
         feeds = self.attempt(FeedStore(self.library).feeds)
         if feeds is None:
@@ -109,7 +109,7 @@ class RefreshingController(Controller):
         from reader.ui.dialogs.choice_dialog import ChoiceDialog
 
         moment = moment_at(min(feed.next_visit for feed in early)).astimezone()
-        title = f"No feed is due before {moment:%H:%M}{f' on {moment:%d %B}' * (moment.date() > datetime.now().date())}"
+        title = f"Nothing is due until {moment:%H:%M}{f' on {moment:%d %B}' * (moment.date() > datetime.now().date())}"
 
         def answer(chosen: int | None) -> None:
             if chosen == 1:
@@ -133,7 +133,7 @@ class RefreshingController(Controller):
 
     def _refresh_unasked(self) -> None:
         from reader.library.stores.feeds import FeedStore
-        from reader.subscriptions.feed_visits import due_feeds
+        from reader.subscriptions.due_feeds import due_feeds
 
         feeds = self.attempt(FeedStore(self.library).feeds)
         due = due_feeds(feeds or [])
