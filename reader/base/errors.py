@@ -18,6 +18,7 @@ ReaderError
 ├── Cancelled            the person stopped it
 ├── LibraryError         the library could not be used
 │   ├── MissingLibrary       there is no library to read
+│   ├── LostLibrary          there was one that is gone, or empty
 │   ├── DamagedLibrary       SQLite calls the file malformed
 │   ├── ForeignLibrary       a file, but not a Broadsheet library
 │   ├── NewerLibrary         made by a newer Broadsheet
@@ -166,6 +167,10 @@ class LibraryError(ReaderError):
 
 class MissingLibrary(LibraryError):
     """There is no library to read."""
+
+
+class LostLibrary(LibraryError):
+    """There was a library that is gone, or empty."""
 
 
 class DamagedLibrary(LibraryError):

@@ -51,6 +51,11 @@ def log_path() -> Path:
     return user_state_path("broadsheet", appauthor=False) / "broadsheet.log"
 
 
+def known_libraries_path() -> Path:
+    """The folder of what is remembered of libraries, in the user's state folder; neither may exist yet."""
+    return log_path().with_name("libraries")
+
+
 def styles() -> Path:
     """The folder of Textual style sheets."""
     return _beside_package("styles")

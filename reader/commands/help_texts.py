@@ -31,7 +31,7 @@ USAGE = """broadsheet [PAGE ...]
        broadsheet export DIR [--query QUERY] [--format markdown|json|html|epub] [--force]
        broadsheet import [PATH ...] [--no-fetch] [--retry] [--waiting] [--format table|json]
        broadsheet backup [FILE | --list] [--format text|json]
-       broadsheet restore [FILE] [--dry-run] [--yes] [--format text|json]
+       broadsheet restore [FILE | --empty] [--dry-run] [--yes] [--format text|json]
        broadsheet samples [--remove | --restore]
        broadsheet settings [--check]"""
 

@@ -2,10 +2,11 @@
 
 import os
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.base import paths
-from reader.base.errors import LibraryError, MissingLibrary
+from reader.base.errors import DamagedLibrary, ForeignLibrary, LibraryError, MissingLibrary
 from reader.base.private_files import is_private, make_private
 from reader.base.safe_text import safe_line
 from reader.commands.printing import advise, complain
@@ -13,6 +14,7 @@ from reader.library.library import Library
 
 if TYPE_CHECKING:
     from reader.commands.options.command_options import LibraryOptions
+    from reader.library.known_libraries import KnownLibraries
 
 _PRIVATE = "made private"
 _MANY = 20_000
@@ -23,14 +25,16 @@ def open_library(options: "LibraryOptions") -> Library:
     """The library that the options name, to be changed; created if there is none. Passwords in the addresses of its
     feeds are moved out of it, and those in the sources of pages removed. Raises a LibraryError, or CredentialsError.
     """
-    return _without_passwords(open_as_it_is(options))
+    return _put_right(open_as_it_is(options), options)
 
 
-def _without_passwords(library: Library) -> Library:
+def _put_right(library: Library, options: "LibraryOptions") -> Library:
     try:
         library.require_writing()
         _move_passwords(library)
         _remove_passwords(library)
+        if not options.library:
+            _note(library)
     except BaseException:
         library.close()
         raise
@@ -50,10 +54,40 @@ def open_as_it_is(options: "LibraryOptions") -> Library:
             advise(f"bringing the library of {articles:,} articles up to date, which takes a moment …")
         back_up_before_migration(path)
 
-    library = Library(path, prepare_migration)
+    _check_for_loss(path)
+    try:
+        library = Library(path, prepare_migration)
+    except (DamagedLibrary, ForeignLibrary) as error:
+        is_damaged = isinstance(error, DamagedLibrary)
+        known_libraries().require_no_loss(path, "is damaged" if is_damaged else "is no library any more")
+        raise
     if not options.library:
         _make_private(library)
     return library
+
+
+def _check_for_loss(path: Path) -> None:
+    """Raise LostLibrary where a file is gone or empty that was a library: no new one shall take its place unasked."""
+    with suppress(OSError):
+        if os.path.getsize(path):
+            return
+    known_libraries().require_no_loss(path)
+
+
+def known_libraries() -> "KnownLibraries":
+    """What is remembered of libraries outside of them."""
+    from reader.library.known_libraries import KnownLibraries
+
+    return KnownLibraries(paths.known_libraries_path(), paths.library_path())
+
+
+def _note(library: Library) -> None:
+    """Note what the library of the user's data folder holds, and say so where it took the place of a fuller one."""
+    known = known_libraries()
+    if known.is_due(library.path):
+        if sentence := known.loss_of(library):
+            complain(sentence)
+        known.note(library)
 
 
 def _move_passwords(library: Library) -> None:
@@ -106,7 +140,7 @@ def library_to_read(options: "LibraryOptions") -> Library:
     _check_presence(options)
     library = open_as_it_is(options)
     if library.refusal is None:
-        return _without_passwords(library)
+        return _put_right(library, options)
     complain(library.refusal.sentence(library.path))
     return library
 
@@ -115,6 +149,7 @@ def _check_presence(options: "LibraryOptions") -> None:
     """Raise MissingLibrary where there is no library."""
     path = options.library or paths.library_path()
     if not os.path.lexists(path):
+        _check_for_loss(path)
         raise MissingLibrary(
             f"There is no library yet: {safe_line(str(path))} does not exist. `broadsheet add PAGE` creates it, or "
             "name another with --library."

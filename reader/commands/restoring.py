@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from reader.base import paths
 from reader.base.errors import LibraryError
 from reader.base.safe_text import safe_line
+from reader.commands.own_library import known_libraries
 from reader.commands.printing import complain, counted, local_minute, print_json, say
 from reader.library.backups.backup_files import list_backups
-from reader.library.backups.restoring import Contents, Losses, UnpackedBackup
+from reader.library.backups.restoring import Contents, Losses, UnpackedBackup, begin_anew
 from reader.model.moments import moment_at
 
 if TYPE_CHECKING:
@@ -23,20 +24,41 @@ def restore_library(options: "RestoreOptions") -> int:
     does not want it. Raises a LibraryError, where the library stays as it was.
     """
     library = options.library or paths.library_path()
+    if options.begins_anew:
+        return _begin_anew(library, options)
     with UnpackedBackup(_backup(library, options.file), library) as backup:
         contents, losses = backup.contents(), backup.losses()
         if options.format == "text":
             say("\n".join(_sentences(backup.path, contents, losses)), flush=True)
-        if not options.dry_run and not (options.is_sure or _is_wanted()):
+        if not options.dry_run and not (options.is_sure or _is_wanted("Put this backup in the place of the library?")):
             complain("Nothing was restored.")
             return 1
         aside = None if options.dry_run else backup.replace_library()
+    if not options.dry_run:
+        known_libraries().forget(library)
     if options.format == "json":
         lost = losses._asdict() if losses is not None else None
         facts = {"path": str(backup.path), "holds": contents._asdict(), "lost": lost}
         print_json(facts | {"kept": str(aside) if aside else None})
     elif not options.dry_run:
         say(f"Restored. {_where_the_old_is(aside)}")
+    return 0
+
+
+def _begin_anew(library: Path, options: "RestoreOptions") -> int:
+    """Take the library away, so that a new one begins."""
+    if not (options.dry_run or options.is_sure or _is_wanted("Take the library away, and begin a new one?")):
+        complain("Nothing was changed.")
+        return 1
+    aside = None if options.dry_run else begin_anew(library)
+    if not options.dry_run:
+        known_libraries().forget(library)
+    if options.format == "json":
+        print_json({"kept": str(aside) if aside else None})
+    elif options.dry_run:
+        say("A new library would begin. The one that is there would be kept aside, with its backups.")
+    else:
+        say(f"The next start begins a new library. {_where_the_old_is(aside)}")
     return 0
 
 
@@ -68,11 +90,11 @@ def _sentences(path: Path, contents: Contents, losses: Losses | None) -> list[st
     return [first, f"The library has besides: {', '.join(lost)}." if lost else "The library has nothing besides."]
 
 
-def _is_wanted() -> bool:
+def _is_wanted(question: str) -> bool:
     """Ask the person. Raises LibraryError where nobody can be asked."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr):
         raise LibraryError("Nothing was restored. Add --yes to restore without being asked.")
-    print("Put this backup in the place of the library? [y/N] ", end="", file=sys.stderr, flush=True)
+    print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().lower() in _ANSWERS
 
 

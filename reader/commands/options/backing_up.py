@@ -43,6 +43,7 @@ class RestoreOptions(LibraryOptions):
 
     command = "restore"
     file: Path | None = None
+    begins_anew: bool = False
     dry_run: bool = False
     is_sure: bool = False
     format: str = "text"
@@ -50,12 +51,19 @@ class RestoreOptions(LibraryOptions):
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
         """Add the arguments of the command."""
-        parser.add_argument(
+        group = parser.add_mutually_exclusive_group()
+        group.add_argument(
             "file",
             nargs="?",
             type=file_path,
             metavar="FILE",
             help="the backup to restore (default: the last one beside the library)",
+        )
+        group.add_argument(
+            "--empty",
+            action="store_true",
+            dest="begins_anew",
+            help="begin a new, empty library; the one that is there is kept aside with its backups",
         )
         parser.add_argument(
             "--dry-run", action="store_true", help="print what it holds and what would be lost, and change nothing"

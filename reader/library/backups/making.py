@@ -6,12 +6,13 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from reader.base.errors import LibraryError, ReaderError
+from reader.base.errors import ForeignLibrary, LibraryError, ReaderError
 from reader.base.safe_text import safe_line
 from reader.library.backups.backup_files import BackupFile, backup_name, folder_of, list_backups
 from reader.library.backups.library_copy import Progress, connect_to_read, copy_library
 from reader.library.backups.retained_backups import superfluous
 from reader.library.db.connection import library_errors
+from reader.library.db.schema import APPLICATION_ID
 
 DUE = timedelta(days=1)
 """After this time another backup is made by itself."""
@@ -67,7 +68,13 @@ def delete_superfluous(library: Path, now: datetime) -> None:
 
 def _schema_of(library: Path) -> int:
     with library_errors(library), closing(connect_to_read(library)) as connection:
-        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (schema,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        raise ForeignLibrary(
+            f"{safe_line(str(library))} is no library, and was not copied. Older backups are untouched."
+        )
+    return int(schema)
 
 
 def size_of(library: Path) -> int:

@@ -3,7 +3,8 @@
 import os
 import re
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from urllib.parse import quote
 from reader.base.errors import BusyLibrary, ForeignLibrary, LibraryError, NewerLibrary
 from reader.base.safe_text import safe_line
 from reader.base.whole_files import flush_folder
+from reader.library.backups.backup_files import folder_of
 from reader.library.backups.library_copy import check_copy, connect_read_only, unpack_copy
 from reader.library.db.connection import library_errors
 from reader.library.db.schema import APPLICATION_ID, SCHEMA_VERSION
@@ -113,29 +115,53 @@ class UnpackedBackup:
         """Put the backup in the place of the library. Returns where the library is kept that was there, None if there
         was none. Raises BusyLibrary where another program has it open, and LibraryError.
         """
-        try:
-            aside = self._set_aside(now or datetime.now(UTC))
+        with _replacing(self._library):
+            aside = _set_aside(self._library, now or datetime.now(UTC))
             self._new.replace(self._library)
-        except OSError as error:
-            raise LibraryError(
-                f"The library {safe_line(str(self._library))} cannot be replaced: "
-                f"{(error.strerror or 'unknown error').lower()}. Look at the permissions of its folder."
-            ) from error
         flush_folder(self._library.parent)
         return aside
 
-    def _set_aside(self, now: datetime) -> Path | None:
-        """Rename the library and the files that belong to it."""
-        if not self._library.exists():
-            return None
-        _check_alone(self._library)
-        aside = self._library.with_name(f"{self._library.name}.replaced-{now:%Y%m%d-%H%M%S}")
-        self._library.rename(aside)
+
+def begin_anew(library: Path, now: datetime | None = None) -> Path | None:
+    """Take a library away, so that a new one begins in its place when it is opened next. Returns where it is kept, with
+    its backups beside it; None if there was none. Raises BusyLibrary where another program has it open, and
+    LibraryError.
+    """
+    now = now or datetime.now(UTC)
+    with _replacing(library):
+        aside = _set_aside(library, now)
         with suppress(FileNotFoundError):
-            self._library.with_name(f"{self._library.name}-wal").rename(aside.with_name(f"{aside.name}-wal"))
-        with suppress(FileNotFoundError):
-            self._library.with_name(f"{self._library.name}-shm").unlink()  # SQLite makes it from the log
-        return aside
+            folder_of(library).rename(folder_of(_name_aside(library, now)))
+    return aside
+
+
+@contextmanager
+def _replacing(library: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise LibraryError(
+            f"The library {safe_line(str(library))} cannot be replaced: "
+            f"{(error.strerror or 'unknown error').lower()}. Look at the permissions of its folder."
+        ) from error
+
+
+def _set_aside(library: Path, now: datetime) -> Path | None:
+    """Rename a library and the files that belong to it."""
+    if not library.exists():
+        return None
+    _check_alone(library)
+    aside = _name_aside(library, now)
+    library.rename(aside)
+    with suppress(FileNotFoundError):
+        library.with_name(f"{library.name}-wal").rename(aside.with_name(f"{aside.name}-wal"))
+    with suppress(FileNotFoundError):
+        library.with_name(f"{library.name}-shm").unlink()  # SQLite makes it from the log
+    return aside
+
+
+def _name_aside(library: Path, now: datetime) -> Path:
+    return library.with_name(f"{library.name}.replaced-{now:%Y%m%d-%H%M%S}")
 
 
 _LOSSES = (

@@ -284,6 +284,8 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     # SQLite takes a file shorter than a page for an empty one, and would write over it.
     if path.exists() and 0 < path.stat().st_size < _SMALLEST_DATABASE:
         raise ForeignLibrary(f"{name} is not a Broadsheet library. Name another file with --library.")
+    if application == APPLICATION_ID and version and not tables:
+        raise DamagedLibrary(f"The library {name} has lost its tables. `broadsheet restore` brings back a backup.")
     if application != APPLICATION_ID and (application or version or tables):
         raise ForeignLibrary(f"{name} is a database, but not a Broadsheet library. Name another file with --library.")
     if version > SCHEMA_VERSION:

@@ -130,8 +130,10 @@ class MainScreen(Screen[None]):
     def _begin_changes(self) -> None:
         """Begin what changes the library, or what lies beside it, without being asked for."""
         from reader.ui.main.daily_backup import DailyBackup
+        from reader.ui.main.missed_library import miss_library
         from reader.ui.main.moved_passwords import move_passwords, remove_passwords
 
+        miss_library(self.context.library, self.view)
         move_passwords(self.context.library, self.view)
         remove_passwords(self.context.library, self.parts.jobs)
         self.controllers.reading.reannotation.begin()
@@ -148,6 +150,9 @@ class MainScreen(Screen[None]):
         self.parts.jobs.close()
         if write_soon(self.context.library, self._remember, _LAST_WRITES):  # else the next start begins as this one did
             write_soon(self.context.library, self.context.library.drop_deleted, 0)
+            from reader.ui.main.missed_library import note_when_due
+
+            note_when_due(self.context.library)
 
     def _remember(self) -> None:
         """Save what the next start shows."""
