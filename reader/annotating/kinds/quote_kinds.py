@@ -13,6 +13,7 @@ from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
 from reader.annotating.grammar.word_tags import tag_of
+from reader.annotating.kinds.explained_terms import BEFORE_TERM, is_explained, is_no_speech
 from reader.annotating.kinds.quote_words import ARMS_LENGTH, CALLING, PERFORMING, SLOGANS, STANCE, WORK_PEOPLE, WORKS
 from reader.annotating.kinds.wide_kinds import is_wide, kind_of_wide
 from reader.annotating.quotation_marks.marks import QuotedSpan
@@ -28,6 +29,8 @@ _ON_THE_AIR = re.compile(
     r"\b(?:starred|starring|stars|appeared|appearing|appearance|aired|airs|roles?|seasons? \w+) (?:of|in|on)$"
 )
 """What stands before the title of a programme: "on CNN’s “…”"."""
+_BEFORE_TITLE = (" told", " tells", " watching", " watched", " hosted", " wrote", " penned", " authored")
+"""Verbs right before the title of a programme or a book."""
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\.?(?: [A-Z]\.)?$")
 _NAME_AFTER = re.compile(r" [A-Z][\w’'-]+")
 _JOINED = re.compile(r",?(?: (?:and|or|nor|but|then|und|et|puis|y|e))?(?: (?:a|an|the|of|to|as))? ?")
@@ -110,14 +113,14 @@ class QuoteClassifier:
         large = _is_large(words, inner)
         if large and len(words) <= _LONGEST_TITLE and self._is_titled(quote):
             return True
+        if self._in_english and is_no_speech(self._text, quote.start, quote.end):
+            return True
         if self._is_spoken(quote, cue):
             return False
         if cue is None and self._is_held(quote, inner, words) or self._is_anothers(quote, words, cue, before):
             return True
-        if self._in_english and self._is_defined(quote, words):
-            return True
         nobody = self._in_english and speaker is None and cue is None
-        if nobody and self._is_label(quote, inner, words):
+        if self._in_english and self._is_term(quote, words) or nobody and self._is_label(quote, inner, words):
             return True
         if self._text_before(quote, 24).lower().endswith(ARMS_LENGTH):
             return True
@@ -161,8 +164,10 @@ class QuoteClassifier:
         before = _WORDS.findall(self._text_before(quote, 12))[-1:]
         return bool(before) and before[0].lower() in _POINTING and self._describes(quote)
 
-    def _is_defined(self, quote: QuotedSpan, words: Sequence[str]) -> bool:
-        """Whether a sentence begins with the words to say what they mean: “Top secret” is the highest level."""
+    def _is_term(self, quote: QuotedSpan, words: Sequence[str]) -> bool:
+        """Whether the text says what the words mean: “Top secret” is the highest level."""
+        if is_explained(self._text, self._text_before(quote, BEFORE_TERM), quote.end):
+            return True
         begins = self._text_before(quote, 3)[-1:] in ("", *'.!?”"')
         return begins and len(words) <= _LONGEST_LABEL and _DEFINED.match(self._text, quote.end) is not None
 
@@ -198,7 +203,7 @@ class QuoteClassifier:
     def _is_titled(self, quote: QuotedSpan) -> bool:
         """Whether the words around say that it is the title of something."""
         before = self._text_before(quote, 40)
-        if _ON_THE_AIR.search(before) or before.endswith((" told", " tells", " watching", " watched", " hosted")):
+        if _ON_THE_AIR.search(before) or before.endswith(_BEFORE_TITLE):
             return True
         last = [word.lower() for word in _WORDS.findall(before)[-3:]]
         if not WORKS.isdisjoint(last) or not PERFORMING.isdisjoint(last[-1:]):
@@ -225,7 +230,7 @@ class QuoteClassifier:
         before = [word.lower() for word in _WORDS.findall(self._text_before(quote, 40))[-3:]]
         after = _WORDS.match(self._text, quote.end + 1)
         if before[-1:] == ["as"] or before[-2:-1] == ["as"] and before[-1] in ("a", "an", "the"):
-            return before[-2:-1] != ["known"] and before[-3:-2] != ["known"]
+            return "known" not in before[:-1] and before[-3:-1] != ["well", "as"] and before[-2:] != ["well", "as"]
         if CALLING.intersection(before[-2:] if before[-1:] in (["the"], ["a"], ["an"]) else before[-1:]):
             return True
         return bool(SLOGANS.intersection(before[-2:])) or after is not None and after[0] in SLOGANS
