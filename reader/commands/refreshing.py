@@ -25,8 +25,8 @@ def refresh_feeds(options: "RefreshOptions") -> int:
     fails.
     """
     with library_to_change(options) as library:
-        tell = advise if options.format == "json" else say
-        feeds, all_found = _to_refresh(library, options.addresses, tell)
+        print_hint = advise if options.format == "json" else say
+        feeds, all_found = _to_refresh(library, options.addresses, print_hint)
         if options.format == "json":
             with json_rows() as add_row:
                 went_well = refresh_and_print(library, feeds, add_row=add_row)
@@ -36,10 +36,10 @@ def refresh_feeds(options: "RefreshOptions") -> int:
 
 
 def _to_refresh(
-    library: Library, addresses: Sequence[str], tell: Callable[[str], object]
+    library: Library, addresses: Sequence[str], print_hint: Callable[[str], object]
 ) -> tuple[list[FeedRow], bool]:
-    """The feeds at these addresses, or all that are due, and whether all addresses are those of feeds. Where none is
-    due, `tell` is called with a sentence that says when the next one is.
+    """The feeds at these addresses, or all that are due, and whether all addresses are those of feeds. where none is
+    due, `print_hint` is called with a sentence that says when the next one is.
     """
     store = FeedStore(library)
     if addresses:
@@ -51,7 +51,7 @@ def _to_refresh(
     elif not due:
         moment = next_due(feeds)
         until = "All feeds are muted or gone" if moment is None else f"Nothing is due until {_minute(moment)}"
-        tell(f"{until}. Name a feed to refresh it all the same; `broadsheet feeds` shows their status.")
+        print_hint(f"{until}. Name a feed to refresh it all the same; `broadsheet feeds` shows their status.")
     return due, True
 
 

@@ -1,5 +1,6 @@
 """What another program adds to the library while the reader shows it: listed by itself, and counted for `R`."""
 
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -78,7 +79,7 @@ async def test_the_list_is_left_alone_where_no_article_came(run_app, stack, else
 async def test_R_says_what_came_meanwhile_once_and_then_asks_as_ever(run_app, library, brought):
     store = FeedStore(library)
     number, _ = store.subscribe("https://quay.example/feed")
-    store.failed(number, "It failed.", 4_000_000_000)
+    store.failed(number, "It failed.", int(time.time()) + 7200)
     async with run_app() as run:
         brought("Mill opens")
         brought("Lock opens")
@@ -99,7 +100,7 @@ async def test_what_the_reader_itself_refreshed_did_not_come_meanwhile(run_app, 
         await run.press("R")
         await run.until(lambda: not run.main.parts.jobs.is_running("refreshing"))
         assert run.notices() == ["1 new article."]
-        store.failed(number, "It failed.", 4_000_000_000)
+        store.failed(number, "It failed.", int(time.time()) + 7200)
         await run.press("R")
         assert "Nothing is due until" in run.screen()
 
