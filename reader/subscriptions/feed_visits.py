@@ -4,6 +4,7 @@ A visit asks only for what has changed since the last one. A feed that fails is 
 """
 
 import hashlib
+import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
@@ -12,17 +13,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin
 
 from reader.base.credential_store import CredentialStore
-from reader.base.errors import BusyServer, CredentialsError, PageError, bugs_logged
+from reader.base.errors import BusyServer, Cancelled, CredentialsError, PageError, bugs_logged
 from reader.base.gc_pause import gc_paused
 from reader.library.library import Library
 from reader.library.stores.entries import NewEntry
 from reader.library.stores.feeds import FeedRow, FeedStore, Visit
+from reader.subscriptions.big_responses import BigResponses
 from reader.subscriptions.due_feeds import LONGEST_WAIT
 from reader.subscriptions.feed_passwords import address_with_password, save_moved_passwords
 
 if TYPE_CHECKING:
     from reader.pages.feed import Feed
     from reader.pages.fetch_request import FetchRequest
+    from reader.pages.parallel_fetch import FetchResult
     from reader.pages.web import HttpResponse
 
 _FIRST_WAIT = 600
@@ -58,42 +61,70 @@ def visit_feeds(library: Library, feeds: Sequence[FeedRow], cancelled: Callable[
 
 
 def visits_and_pauses(
-    library: Library, feeds: Sequence[FeedRow], cancelled: Callable[[], bool]
+    library: Library,
+    feeds: Sequence[FeedRow],
+    cancelled: Callable[[], bool],
+    is_other_work_left: Callable[[], bool] = lambda: False,
 ) -> Iterator[Visited | None]:
-    """Visit feeds as `visit_feeds` does, also yielding None while no feed answers: there is time for other work."""
+    """Visit feeds as `visit_feeds` does, also yielding None while no feed answers: there is time for other work. Big
+    feeds are read when the others are, and no other work is left after a None.
+    """
     from reader.pages.parallel_fetch import ParallelFetch
     from reader.pages.web import ACCEPT_FEEDS
 
-    by_number = {feed.id: feed for feed in feeds}
-    store = FeedStore(library)
-    done = 0
     requests, failed = _requests(feeds)
-    for one in failed:
-        _write(store, one)
-        done += 1
-        yield Visited(one.feed.id, one.feed.name, one.feed.url, 0, one.error, done, len(by_number))
+    visits, big = _Visits(library, feeds), BigResponses()
+    yield from visits.write(failed)
     with ParallelFetch(requests, ACCEPT_FEEDS) as fetch:
         for results in fetch.result_batches(_AT_A_TIME, cancelled):
+            yield from visits.read(big.sift(results))
             if not results:
                 yield None
-                continue
+                if big and not is_other_work_left():
+                    yield from visits.read([big.take_smallest()])
+    while big:
+        yield None
+        if cancelled():
+            raise Cancelled("Stopped. What was fetched before stays.")
+        if not is_other_work_left():
+            yield from visits.read([big.take_smallest()])
+
+
+class _Visits:
+    """Writes what feeds answered, counting them."""
+
+    def __init__(self, library: Library, feeds: Sequence[FeedRow]) -> None:
+        self._library, self._store = library, FeedStore(library)
+        self._feeds = {feed.id: feed for feed in feeds}
+        self._done = 0
+
+    def read(self, results: "Sequence[FetchResult]") -> Iterator[Visited]:
+        """Read and write some responses, yielding the result of each."""
+        if results:
             with gc_paused():
-                read = [_read_or_fail(by_number[request.number], response) for request, response in results]
-                with library.writing():  # once for several feeds: a transaction costs as much as writing a feed
-                    new = [_write(store, one) for one in read]
-            save_moved_passwords((one.feed.url, one.visit.url) for one in read if one.visit is not None)
-            for one, entries, (_, response) in zip(read, new, results, strict=True):
-                done += 1
-                known = store.feed(one.feed.id) or one.feed
-                is_private = not isinstance(response, PageError) and response.is_private
-                yield Visited(known.id, known.name, known.url, entries, one.error, done, len(by_number), is_private)
+                yield from self.write([_read_or_fail(self._feeds[one.number], response) for one, response in results])
+
+    def write(self, read: "Sequence[_Read]") -> Iterator[Visited]:
+        """Write what was read, yielding the result of each."""
+        with self._library.writing():  # once for several feeds: a transaction costs as much as writing a feed
+            new = [_write(self._store, one) for one in read]
+        save_moved_passwords((one.feed.url, one.visit.url) for one in read if one.visit is not None)
+        for one, entries in zip(read, new, strict=True):
+            self._done += 1
+            known = self._store.feed(one.feed.id) or one.feed
+            numbers = (self._done, len(self._feeds))
+            yield Visited(known.id, known.name, known.url, entries, one.error, *numbers, one.is_private)
 
 
 def _requests(feeds: Sequence[FeedRow]) -> "tuple[list[FetchRequest], list[_Read]]":
-    """The requests for feeds, with their passwords, and the feeds whose password cannot be read."""
+    """The requests for feeds, with their passwords, and the feeds whose password cannot be read. Those that failed the
+    last time come last, in any order: if a few of a server hang, they shall not always be the first.
+    """
     requests, failed = [], []
     with_password = CredentialStore().addresses()
-    for feed in feeds:
+    failing = [feed for feed in feeds if feed.failures]
+    random.shuffle(failing)
+    for feed in [*(feed for feed in feeds if not feed.failures), *failing]:
         try:
             address = address_with_password(feed.url) if feed.url in with_password else feed.url
         except CredentialsError as error:
@@ -124,6 +155,7 @@ class _Read(NamedTuple):
     next_visit: int = 0
     is_gone: bool = False
     is_page: bool = False
+    is_private: bool = False
 
 
 def _read_or_fail(feed: FeedRow, response: "HttpResponse | PageError") -> _Read:
@@ -131,9 +163,10 @@ def _read_or_fail(feed: FeedRow, response: "HttpResponse | PageError") -> _Read:
     now = int(time.time())
     try:
         with bugs_logged("reading a feed", "It could not be read"):
-            return _read(feed, response, now)
+            read = _read(feed, response, now)
     except PageError as error:
-        return _fail(feed, str(error), now)
+        read = _fail(feed, str(error), now)
+    return read._replace(is_private=not isinstance(response, PageError) and response.is_private)
 
 
 def _read(feed: FeedRow, response: "HttpResponse | PageError", now: int) -> _Read:

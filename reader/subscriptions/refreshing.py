@@ -32,6 +32,10 @@ _PATIENCE = 86_400
 """Seconds for which an entry waits for a server that asks for a pause; then its excerpt becomes the article."""
 _AT_A_TIME = 200
 """Entries read from the library at a time."""
+_IN_A_PAUSE = 50
+"""Entries that become articles before it is looked again which feeds have answered."""
+_LONGEST_PAUSE = 2.0
+"""Seconds for which feeds may go on answering before some entries become articles."""
 
 
 RefreshEvent: TypeAlias = "Visited | EntryResult | RulesApplied"
@@ -62,17 +66,17 @@ def refresh(
     """
     ingest = _EntryIngest(library, cancelled)
     answered: list[int] = []
-    is_new = False
-    for visited in visits_and_pauses(library, feeds, cancelled):
+    began = time.monotonic()
+    for visited in visits_and_pauses(library, feeds, cancelled, lambda: ingest.has_backlog):
         if visited is not None:
             answered.append(visited.feed_id)
             if visited.is_private:
                 ingest.private_feeds.add(visited.feed_id)
-            is_new = is_new or visited.new > 0
+            ingest.note_new(visited.new)
             yield visited
-        elif is_new:
-            is_new = False
-            yield from ingest.ingest(answered)
+        if ingest.has_backlog and (visited is None or time.monotonic() - began > _LONGEST_PAUSE):
+            yield from ingest.ingest_some(answered)
+            began = time.monotonic()
     yield from ingest.ingest([feed.id for feed in feeds])
 
 
@@ -100,19 +104,36 @@ class _EntryIngest:
         self._busy: dict[str, BusyServer] = {}
         self._left: set[int] = set()
         """Entries that are left for the next time."""
+        self.has_backlog = False
+        """Whether entries of feeds that answered are not articles yet."""
         self.private_feeds: set[int] = set()
         """Feeds that came from this machine or its network: their entries may lead there."""
         self._done = self._total = 0
 
+    def note_new(self, entries: int) -> None:
+        """Note how many new entries a feed brought."""
+        self.has_backlog = self.has_backlog or entries > 0
+
     def ingest(self, feed_ids: Sequence[int] | None) -> Iterator[EntryResult | RulesApplied]:
         """Make articles of the entries that wait now, newest first; only of some feeds if those are named."""
-        waiting = [number for number in self._store.waiting(feed_ids) if number not in self._left]
-        self._feeds = {feed.id: feed for feed in FeedStore(self._library).feeds()}  # a visit may have changed its title
-        self._total += len(waiting)
-        if waiting:
-            self._rules.compile()
+        waiting = self._waiting(feed_ids)
         for start in range(0, len(waiting), _AT_A_TIME):
             yield from self._ingest_some(waiting[start : start + _AT_A_TIME])
+
+    def ingest_some(self, feed_ids: Sequence[int]) -> Iterator[EntryResult | RulesApplied]:
+        """Make articles of the first entries that wait now, and note whether there are more."""
+        waiting = self._waiting(feed_ids)
+        self.has_backlog = len(waiting) > _IN_A_PAUSE
+        yield from self._ingest_some(waiting[:_IN_A_PAUSE])
+
+    def _waiting(self, feed_ids: Sequence[int] | None) -> list[int]:
+        """The entries that wait now, but not those that are left for the next time."""
+        waiting = [number for number in self._store.waiting(feed_ids) if number not in self._left]
+        self._feeds = {feed.id: feed for feed in FeedStore(self._library).feeds()}  # a visit may have changed its title
+        self._total = self._done + len(waiting)
+        if waiting:
+            self._rules.compile()
+        return waiting
 
     def _ingest_some(self, numbers: Sequence[int]) -> Iterator[EntryResult | RulesApplied]:
         """Make articles of these entries, first of those that need no page."""

@@ -1,6 +1,8 @@
 """Feeds refreshed, from the server to the articles."""
 
 import socket
+import threading
+import time
 from html import escape
 
 import pytest
@@ -256,3 +258,40 @@ def test_what_a_feed_calls_itself_at_its_first_visit_is_the_publisher(server, li
     feeds.subscribe(server.send("/feed", rss(item("Mill"))))
     run()
     assert Listing(library).rows_after(None, 1)[0].publisher == "Quay news"
+
+
+def test_big_feeds_wait_until_those_of_others_are_articles(
+    server, library: Library, feeds: FeedStore, run, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("reader.subscriptions.big_responses._BIG", 10_000)
+    big, _ = feeds.subscribe(server.send("/big", rss(*(item(f"Mill {number}") for number in range(40)))))
+    small, _ = feeds.subscribe(server.send("/small", rss(item("Lock"))))
+    assert [one.feed_id for one in run()][:4] == [small, small, big, big]
+    assert len(headlines(library)) == 41
+
+
+def test_feeds_that_answer_later_do_not_wait_until_all_of_others_are_articles(
+    server, library: Library, feeds: FeedStore, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(refreshing, "_IN_A_PAUSE", 1)
+    is_first_in = threading.Event()
+
+    def answer_late(handler) -> None:
+        is_first_in.wait(20)
+        body = rss(item("Lock"))
+        handler.send_response(200)
+        handler.send_header("Content-Length", str(len(body)))
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    server.answers["/late"] = answer_late
+    first, _ = feeds.subscribe(server.send("/feed", rss(*(item(f"Mill {number}") for number in range(30)))))
+    late, _ = feeds.subscribe(server.url("/late"))
+    events = []
+    for one in refresh(library, feeds.feeds()):
+        events.append((type(one), one.feed_id))
+        if events[-1] == (EntryResult, first) and not is_first_in.is_set():
+            is_first_in.set()
+            time.sleep(0.3)
+    assert events.index((Visited, late)) < 10
+    assert len(headlines(library)) == 31

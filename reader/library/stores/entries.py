@@ -27,7 +27,8 @@ _LET_WAIT_ROW = "(?, ?, ?, ?, nullif(?, 0), nullif(?, ''), '', ?, ?, ?, nullif(?
 _SAVE = "INSERT INTO entry (feed_id, key, article_id, content_hash)"
 _SAVE_ROW = "(?, ?, nullif(?, 0), ?)"
 
-
+_IN_A_TURN = 20
+"""Entries of a feed that become articles before those of other feeds."""
 _CHECKSUMS = struct.Struct("<3L")
 
 
@@ -80,11 +81,17 @@ class EntryStore:
 
     def waiting(self, feed_ids: Iterable[int] | None = None) -> list[int]:
         """The ids of the entries that are to become articles, newest first; only those of some feeds if these are
-        given.
+        given. The feeds take turns, so that one with thousands of entries does not delay the others.
         """
         rows = self._library.read("SELECT id, feed_id FROM waiting ORDER BY sort_at DESC, id DESC")
         wanted = None if feed_ids is None else set(feed_ids)
-        return [number for number, feed_id in rows if wanted is None or feed_id in wanted]
+        before: Counter[int] = Counter()
+        in_turns: dict[int, list[int]] = {}
+        for number, feed_id in rows:
+            if wanted is None or feed_id in wanted:
+                in_turns.setdefault(before[feed_id] // _IN_A_TURN, []).append(number)
+                before[feed_id] += 1
+        return [number for turn in sorted(in_turns) for number in in_turns[turn]]
 
     def waiting_entry(self, entry_id: int) -> WaitingEntry | None:
         """An entry that is to become an article, by its id; None if another program took it meanwhile."""

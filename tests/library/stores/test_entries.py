@@ -176,3 +176,14 @@ def test_a_deleted_article_does_not_come_back(
     library.write("UPDATE article SET deleted_at = 1 WHERE id = ?", (number,))
     library.drop_deleted()
     assert feeds.visited(feed_id, VISIT, [entry("a")]) == 0
+
+
+def test_feeds_take_turns(feeds: FeedStore, entries: EntryStore, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("reader.library.stores.entries._IN_A_TURN", 2)
+    for name, count in (("quay", 5), ("tide", 3)):
+        number, _ = feeds.subscribe(f"https://{name}.example/turns")
+        shift = 10 * (name == "quay")
+        new = [NewEntry(f"{name}{at}", f"{name} {at}", None, None, None, "", shift + at) for at in range(count)]
+        feeds.visited(number, VISIT._replace(url=f"https://{name}.example/turns"), new)
+    titles = [one.title for number in entries.waiting() if (one := entries.waiting_entry(number))]
+    assert titles == ["quay 4", "quay 3", "tide 2", "tide 1", "quay 2", "quay 1", "tide 0", "quay 0"]
