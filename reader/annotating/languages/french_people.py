@@ -66,8 +66,12 @@ _PERSONS = inflected(
     électeur éleveur élu élève émissaire énarque épidémiologiste épouse époux équipier étudiant évêque""",
     _ENDINGS,
 ) | frozenset(
-    """ado ados autrice autrices avocat-conseil cheffe cheffes combattant combattants comtesse contesse copine copines
-    dame dames dg djihadiste djihadistes drh duc duchesse fidèle fidèles flic flics garde-chasse gens héros héroïne
+    """ado ados autrice autrices chasseresse chasseresses doctoresse doctoresses mairesse mairesses maîtresses
+    poétesse poétesses prêtresse prêtresses avocate-conseil députée-maire député-maire sénateur-maire échevin échevins
+    échevine échevines syndic syndics syndique syndiques préfète préfètes édile ombudsman whip whips
+    caquiste caquistes péquiste péquistes avocat-conseil cheffe cheffes combattant combattants
+    comtesse contesse copine copines dame dames dg djihadiste djihadistes drh duc
+    duchesse fidèle fidèles flic flics garde-chasse gens héros héroïne
     insurgés jeunes madame maires-adjoints maîtresse mesdames messieurs ministre-président monsieur parents pdg
     porte-paroles princesse princesses pro procureure procureures pros psy psys rebelle rebelles reine reines
     rugbymen taulier toubib travailleurs vice-amiral vice-ministre vice-premier vice-première vices-présidents écolo

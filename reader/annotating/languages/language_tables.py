@@ -129,6 +129,12 @@ class LanguageTables:
     """Words before a verb that make "only" of "that" behind it: "ne" in "ne dit que la vérité"."""
     denying: frozenset[str] = frozenset()
     """Words beside these that deny: "pas" in "n'a pas dit que"."""
+    sure_infinitives: tuple[str, ...] = ()
+    """Endings of infinitives that nouns hardly have."""
+    no_views: frozenset[tuple[str, str]] = frozenset()
+    """A preposition and a noun of `views` that tell nobody's view together: "à propos"."""
+    stresses: bool = False
+    """Whether an object's pronoun may follow a preposition: "selon lui"."""
     say_infinitives: frozenset[str] = frozenset()
     """Infinitives of verbs of saying."""
     before_narrative: frozenset[str] = frozenset()

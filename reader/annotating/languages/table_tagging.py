@@ -1,19 +1,16 @@
 """Tags words by the tables of a language."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.sentences import Word, split_words
+from reader.annotating.languages.elisions import Elisions
 from reader.annotating.languages.language_tables import LanguageTables, tables_of
 
 _MARKS = dict.fromkeys(".!?…", pos.STOP) | dict.fromkeys("—–-―", pos.DASH) | {mark: mark for mark in ";:,"}
-_APOSTROPHES = frozenset("’'")
-_APOSTROPHE = re.compile("[’']")
-_LONGEST_WHOLE = 10
-"""The most letters of a word that is not cut at its apostrophe."""
 _UNSURE = tag_pattern(
     "<SAY_OR_NOUN|SAY_PART|GO_ON|VERB>|(?<=<PRON_REFL>)<SAY>|(?<=<PRON_REFL><BE>)<SAY>|(?<=<ADP>)<SAY>"
 )
@@ -27,6 +24,8 @@ _ORDINAL = tag_pattern("(?<=<DET|ADP>)<ACCORDING>")
 """An ordinal that is spelt as a word for "according to": "il secondo"."""
 _MAY_BE_NOUN = tag_pattern("(?<=<DET|ADP>)<ADV>")
 _OPENS_SAYING = tag_pattern("(?:^|(?<=<STOP>)|(?<=<QUOTE>))<NOUN><AUX|ADV|PRON_OBJ|PRON_REFL>{0,4}<SAY>")
+_STRESSED = tag_pattern("(?<=<ACCORDING>)<PRON_OBJ>|(?<=<ADP>)<PRON_OBJ>(?=<COMMA|QUOTE>)")
+"""A pronoun that a preposition governs: "selon lui", "pour lui, …"."""
 _WITHIN_VERB = pos.ADV + pos.PRON_OBJ
 _WITHIN_COMPOUND = pos.ADV + pos.ADP + pos.PRON_OBJ + pos.PRON_REFL + pos.DET + pos.PRON_SUBJ
 _LONGEST_COMPOUND = 3
@@ -41,6 +40,7 @@ class TableTagging:
 
     def __init__(self, tables: LanguageTables) -> None:
         self._tables = tables
+        self._elisions = Elisions(tables)
         self.adjectives_follow = tables.adjectives_follow
         self._endings = tuple(ending for ending, _ in tables.endings)
         self._people_endings = frozenset(tables.people_endings)
@@ -52,34 +52,7 @@ class TableTagging:
     def split(self, text: str, start: int, end: int) -> list[Word]:
         """The words of a span, those with an elision in two: "l’", "école"."""
         words = split_words(text, start, end)
-        if not self._tables.elisions or not any(mark in text[start:end] for mark in _APOSTROPHES):
-            return words
-        return self._with_last_elision([part for word in words for part in self._parts(word)])
-
-    def _with_last_elision(self, words: list[Word]) -> list[Word]:
-        """Words with the apostrophe at their end joined to its word: a name follows, as in "l’" before "ONU"."""
-        if len(words) < 2 or words[-1].text not in _APOSTROPHES or words[-2].text.lower() not in self._tables.elisions:
-            return words
-        start, end = words[-2].start, words[-1].end
-        joined = Word(start, end, words[-2].text + words[-1].text) if words[-2].end == words[-1].start else None
-        return [*words[:-2], joined] if joined else words
-
-    def _parts(self, word: Word) -> Iterator[Word]:
-        """A word cut behind each elision at its beginning: "l’", "d’", "un"."""
-        here, text = word.start, word.text
-        for found in _APOSTROPHE.finditer(text):
-            first, after = here - word.start, found.end()
-            if text[first : found.start()].lower() not in self._tables.elisions or self._is_whole(text, first):
-                break
-            yield Word(here, word.start + after, text[first:after])
-            here = word.start + after
-        if here < word.end:
-            yield Word(here, word.end, text[here - word.start :]) if here > word.start else word
-
-    def _is_whole(self, text: str, first: int) -> bool:
-        """Whether what is left of a word has an elision of its own: "d'après"."""
-        is_short = len(text) - first <= _LONGEST_WHOLE
-        return is_short and self._tables.tags.get(text[first:].lower().replace("’", "'")) == pos.ACCORDING
+        return self._elisions.cut(words) if self._elisions.may_be_in(text[start:end]) else words
 
     def tag_of(self, word: str) -> str:
         """The tag of a word that is part of no name. Raises IndexError for an empty word."""
@@ -118,6 +91,11 @@ class TableTagging:
         "dicho" none.
         """
         tags = self._with_nouns(words, _ORDINAL.sub(pos.ADJ, tags))
+        if self._tables.stresses:
+            tags = _STRESSED.sub(
+                lambda found: pos.PRON_SUBJ if words[found.start()].text.lower() in self._tables.genders else found[0],
+                tags,
+            )
         return self._with_names(words, self._with_verbs(words, tags) if _UNSURE.search(tags) else tags)
 
     def _with_names(self, words: Sequence[Word], tags: str) -> str:
@@ -148,6 +126,12 @@ class TableTagging:
                 read[index] = pos.SAY if self._says_here(read, index) else pos.VERB
             elif words[index].text.lower() in self._tables.accords:
                 read[index] = self._accord(words, index)
+            elif (
+                read[index] == pos.VERB
+                and read[index - 1 : index] == [pos.DET]
+                and self.is_person_noun(words[index].text)
+            ):
+                read[index] = pos.NOUN  # "le conseiller"
             elif self._is_narrative(words, read, index):
                 read[index] = pos.SAY
             elif not self._read_compound(words, read, index) and read[index] == pos.SAY_OR_NOUN:
@@ -164,6 +148,8 @@ class TableTagging:
         if not openers or index < 2 or words[index - 1].text.lower() not in self._tables.before_infinitives:
             return False
         opener = words[index - 2].text.lower()
+        if read[index - 2] == pos.COMMA and read[index - 3 : index - 2] == [pos.QUOTE]:
+            return words[index].text.lower() in self._tables.say_infinitives  # "« … », de dire le maire"
         is_opened = opener in openers and (read[index - 2] != pos.CCONJ or self._opens(read, index - 2))
         return is_opened and words[index].text.lower() in self._tables.say_infinitives
 

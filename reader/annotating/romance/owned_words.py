@@ -12,6 +12,8 @@ from reader.annotating.romance.clause_subjects import ClauseSubjects
 from reader.annotating.romance.named_sources import NamedSources
 from reader.annotating.romance.speech_clause import SpeechClause
 
+_LATEST_VIEW = 4
+
 
 class OwnedWords:
     """The words, views and opinions in one paragraph that are said to be somebody's."""
@@ -30,8 +32,20 @@ class OwnedWords:
         phrase = self._sources.opinion(start, quote)
         return SpeechClause(phrase, start) if phrase else None
 
+    def leading_view(self, start: int, end: int) -> SpeechClause | None:
+        """The view of somebody that opens a sentence: "De l'avis du maire, …", "À ses yeux, …"."""
+        if self._tags[start : start + 1] not in tuple(pos.PREPOSITIONS):
+            return None
+        for view in range(start + 1, min(end, start + _LATEST_VIEW)):
+            if self._subjects.word(view) in self._tables.views:
+                clause = self.view(view)
+                return SpeechClause(clause.speaker, start) if clause and clause.speaker else None
+        return None
+
     def view(self, view: int) -> SpeechClause | None:
         """Whose view or words it is: "a su juicio", "a juicio de García"."""
+        if (self._subjects.word(view - 1), self._subjects.word(view)) in self._tables.no_views:
+            return None
         if self._subjects.word(view - 1) in self._tables.genders:
             return SpeechClause(None if self._tables.drops_subject else Phrase(view - 1, view, pos.DET), view)
         if self._subjects.word(view + 1) not in self._tables.links:

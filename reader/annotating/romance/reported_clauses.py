@@ -12,6 +12,7 @@ from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph
 from reader.annotating.languages.language_tables import LanguageTables
 from reader.annotating.reported_speech.reported import ReportedSpan
 from reader.annotating.romance.according_clauses import AccordingClauses
+from reader.annotating.romance.reported_content import ReportedContent
 from reader.annotating.romance.speech_clauses import SpeechClauses
 from reader.annotating.romance.verb_groups import (
     before_verb_parts,
@@ -25,13 +26,10 @@ _LEAST_WORDS = 3
 """The fewest words of a report."""
 _MOST_WORDS = 150
 """The most: a longer sentence is a list, or none."""
-_MOST_BETWEEN = 6
-"""The most phrases and small words between a verb and what it reports."""
 _SUBJECT_REACH = 6
 """Words behind a verb that interrupts a sentence among which its subject stands."""
 _FAR_SUBJECT_REACH = 12
 """The same where every verb has a subject: "a annoncé à l'agence de presse le maire"."""
-_BETWEEN = pos.ADV + pos.DATE + pos.PRON_REFL + pos.PRON_OBJ + pos.NUM
 _BESIDE_SUBJECT = pos.PREPOSITIONS + pos.DATE + pos.ADV + pos.REL
 """What says where, when and to whom something was said: "…, ha detto Bianchi alla radio"."""
 _WHAT = frozenset(("lo", "ciò", "il"))
@@ -49,6 +47,7 @@ class RomanceReportedClauses:
         self._tags = tagged.tags
         self._clauses = clauses
         self._tables = tables
+        self._said = ReportedContent(tagged, clauses.subjects, tables)
         self._according = AccordingClauses(tagged, clauses, tables)
         self._subject_reach = _SUBJECT_REACH if tables.drops_subject else _FAR_SUBJECT_REACH
 
@@ -78,7 +77,7 @@ class RomanceReportedClauses:
 
     def _opinion(self, first: int, end: int) -> ReportedSpan | None:
         """What follows whoever holds an opinion: "Pour le maire, …"."""
-        clause = self._clauses.owned.opinion(first, end)
+        clause = self._clauses.owned.opinion(first, end) or self._clauses.owned.leading_view(first, end)
         if (
             clause is None
             or clause.speaker is None
@@ -114,14 +113,14 @@ class RomanceReportedClauses:
             return None
         if self._is_inserted(cue, first):
             return self._around(cue, first, end)
-        begin = self._content(cue, end)
+        begin = self._said.after(cue, end)
         if begin is None or self._says_nobody(cue, first) or self._is_felt(cue, begin):
             return None
         return begin, self._clause_end(begin, end)
 
     def _is_felt(self, verb: int, begin: int) -> bool:
         """Whether an infinitive tells what somebody feels about: "s'offusque de voir"."""
-        return self._word(verb) in self._tables.feeling and self._is_infinitive(begin)
+        return self._word(verb) in self._tables.feeling and self._said.is_infinitive(begin)
 
     def _is_passive(self, verb: int) -> bool:
         return self._tags[verb - 1 : verb] == pos.BE and not is_reflexive(self._tags, verb - 1)
@@ -140,78 +139,8 @@ class RomanceReportedClauses:
         """What somebody is said to have done: "accusato dal giudice di aver rubato"."""
         reports = self._tables.before_infinitives and self._tables.drops_subject
         agent = self._clauses.agent(participle) if reports else None
-        begin = self._opens_content(agent.after) if agent else None
+        begin = self._said.opens_at(agent.after) if agent else None
         return (begin, self._clause_end(begin, end)) if begin is not None else None
-
-    # -- after a verb
-
-    def _content(self, verb: int, end: int) -> int | None:
-        """Where what a verb reports begins: behind "that", a colon, or at an infinitive; None where nothing follows."""
-        index = verb + 1
-        for _ in range(_MOST_BETWEEN):
-            if index >= end:
-                return None
-            if (begin := self._opens_content(index)) is not None:
-                return begin
-            tag = self._tags[index]
-            if tag in _BETWEEN or _is_before_date(self._tags, index, self._tables.drops_subject):
-                index += 1
-                continue
-            following = self._past_phrase(index)
-            if following is None:
-                return None
-            index = following
-        return None
-
-    def _opens_content(self, index: int) -> int | None:
-        tag = self._tags[index]
-        if tag == pos.THAT:
-            return None if self._is_relative(index) else index + 1
-        if tag in pos.PREPOSITIONS and self._tags[index + 1 : index + 2] == pos.THAT:
-            return index + 2 if not self._tables.before_that or self._word(index) in self._tables.before_that else None
-        if tag == pos.COLON:
-            return index + 1
-        bare = index + (self._word(index) in self._tables.before_infinitives)
-        verb = bare + (self._tags[bare : bare + 1] == pos.ADV)
-        if bare > index or "" in self._tables.before_infinitives or not self._tables.before_infinitives:
-            return bare if self._is_infinitive(verb) else None
-        return None
-
-    def _is_relative(self, that: int) -> bool:
-        """Whether "that" stands for the object of the verb right behind it: "le discours qu'a prononcé le maire"."""
-        return not self._tables.drops_subject and self._tags[that + 1 : that + 2] in tuple(pos.AUX + pos.SAY + pos.VERB)
-
-    def _is_infinitive(self, index: int) -> bool:
-        word = self._word(index)
-        is_verb = self._tags[index : index + 1] in (pos.NOUN, pos.VERB, pos.AUX, pos.BE)
-        return is_verb and len(word) > 3 and word.endswith(self._tables.infinitive_endings)
-
-    def _past_phrase(self, index: int) -> int | None:
-        """The index after somebody, or after a preposition and its phrase; None before anything else."""
-        if self._tags[index] in pos.PREPOSITIONS:
-            phrase = self._tagged.phrase_from(index + 1)
-            if self._tables.drops_subject and self._is_infinitive(index + 1):
-                return None  # "avanzó con un plan para evitar que"
-            if (
-                phrase is None
-                or self._word(index) in self._tables.links
-                and self._tags[phrase.after : phrase.after + 1] == pos.THAT
-                and pos.DATE not in self._tags[phrase.first : phrase.after]
-            ):
-                return None
-            return self._clauses.subjects.extended(phrase).after
-        phrase = self._tagged.phrase_from(index)
-        if phrase is None or not self._clauses.subjects.is_actor(phrase):
-            return None
-        after = self._clauses.subjects.extended(phrase).after
-        return self._past_aside(after)
-
-    def _past_aside(self, index: int) -> int:
-        """The index after what stands between two commas behind a name: "dijo Ruiz, alcalde de Hallow, que"."""
-        if self._tags[index : index + 1] != pos.COMMA:
-            return index
-        closing = self._tags.find(pos.COMMA, index + 1, index + 12)
-        return closing + 1 if closing > 0 and self._tags[closing + 1 : closing + 2] == pos.THAT else index
 
     def _clause_end(self, first: int, end: int) -> int:
         """Where a report ends: with its sentence, or before the next verb of saying that goes with the same subject."""
@@ -236,7 +165,7 @@ class RomanceReportedClauses:
 
     def _begins_report(self, index: int, end: int) -> bool:
         found = _NEXT_REPORT.match(self._tags, index, end)
-        return found is not None and self._content(found.end() - 1, end) is not None
+        return found is not None and self._said.after(found.end() - 1, end) is not None
 
     def _turns(self, index: int) -> bool:
         """Whether another report begins behind a comma: ", indicando que …", ", según …"."""
@@ -283,16 +212,6 @@ class RomanceReportedClauses:
 
     def _word(self, index: int) -> str:
         return self._clauses.subjects.word(index)
-
-
-def _is_before_date(tags: str, index: int, with_preposition: bool) -> bool:
-    """Whether an article, or a preposition with one, stands before a date: "de este mes"."""
-    first = index + (with_preposition and tags[index] in pos.PREPOSITIONS)
-    return (
-        tags[first : first + 1] == pos.DATE
-        or tags[first : first + 1] == pos.DET
-        and tags[first + 1 : first + 2] in pos.DATE
-    )
 
 
 def _is_nobodys(tags: str, verb: int, word: Callable[[int], str], links: Container[str]) -> bool:

@@ -157,7 +157,8 @@ class SpeechClauses:
         """Whoever "according to" or "for" at an index names."""
         if self._tags[index] == pos.ACCORDING:
             return self._according(index)
-        return self.owned.opinion(index, len(self._tags))
+        end = len(self._tags)
+        return self.owned.opinion(index, end) or self.owned.leading_view(index, end)
 
     def _clause_at(self, index: int, start: int, end: int) -> SpeechClause | None:
         """The clause that a word between two indexes makes, if it makes one."""
@@ -199,6 +200,12 @@ class SpeechClauses:
     # -- other ways
 
     def _according(self, index: int) -> SpeechClause | None:
+        """ "According to the mayor", "in the words of the mayor"; not "the argument according to which"."""
+        if self._tags[index + 1 : index + 2] == pos.REL and not self._tables.drops_subject:
+            return None
+        for view in range(index + 1, index + 3):
+            if self._word(view) in self._tables.views and (clause := self.owned.view(view)):
+                return SpeechClause(clause.speaker, index) if clause.speaker else clause
         speaker = self.sources.according(index)
         return SpeechClause(speaker, index) if speaker else None
 

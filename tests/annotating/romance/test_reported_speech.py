@@ -64,6 +64,18 @@ def reports(language: str, text: str, *names: str) -> list[tuple[str, str | None
         ("fr", "La maire s'est voulue rassurante : le port est ouvert.", "le port est ouvert"),
         ("it", "Parla la sindaca, secondo cui il porto è chiuso.", "il porto è chiuso"),
         ("es", "Habla la alcaldesa, según la cual el puerto está cerrado.", "el puerto está cerrado"),
+        ("fr", "Selon elle, le port est fermé.", "le port est fermé"),
+        ("fr", "Pour eux, le port est fermé.", "le port est fermé"),
+        ("fr", "De l'avis de la maire, le port est fermé.", "le port est fermé"),
+        ("fr", "Aux dires de la maire, le port est fermé.", "le port est fermé"),
+        ("fr", "La maire a reconnu ne pas avoir fermé le port.", "ne pas avoir fermé le port"),
+        ("fr", "La maire affirme, elle, n'avoir rien fermé au port.", "n'avoir rien fermé au port"),
+        ("fr", "La maire a déclaré, lundi à la radio, que le port est fermé.", "le port est fermé"),
+        ("fr", "La maire a demandé aux pêcheurs de rester au port.", "rester au port"),
+        ("fr", "La maire a dit au capitaine de navire que le port est fermé.", "le port est fermé"),
+        ("es", "La alcaldesa aseguró, además, que el puerto está cerrado.", "el puerto está cerrado"),
+        ("it", "La sindaca ha chiarito, inoltre, che il porto è chiuso.", "il porto è chiuso"),
+        ("es", "A juicio de la alcaldesa, el puerto está cerrado.", "el puerto está cerrado"),
         ("fr", "Selon les autorités, le port est fermé.", "le port est fermé"),
     ],
 )
@@ -94,9 +106,14 @@ def test_a_sentence_reports_what_somebody_says(language: str, text: str, expecte
         ("fr", "Pour le voyage, il achète un bateau."),
         ("es", "La red, según la cual el puerto está cerrado, es vieja."),
         ("es", "La alcaldesa hizo un llamado a los barcos que pasan por el puerto."),
+        ("es", "La alcaldesa ha escrito al club, a la ciudad, que siempre pide más."),
+        ("es", "La alcaldesa pidió cárcel para el juez, el ruso Holm, que está en el puerto."),
+        ("fr", "Est-ce, selon vous, une bonne idée de fermer le port ?"),
         ("fr", "Pour la première fois, le port est fermé."),
         ("fr", "Le port ferme tard, selon les saisons."),
         ("fr", "Le port ferme tard, selon l'ancienne définition."),
+        ("fr", "L'argument du maire, selon lequel le port est fermé, est faux."),
+        ("fr", "À propos des pêcheurs, la mer est haute."),
         ("fr", "Cela veut dire que le port est fermé."),
         ("fr", "Ce qui veut dire que le port est fermé."),
         ("fr", "Cette annonce signifie que le port est fermé."),
@@ -117,6 +134,10 @@ def test_a_noun_that_looks_like_an_adverb_ends_no_name() -> None:
     text = "Il parle avec Paul Delmas, le ministre du redressement productif, qui a dit que le port est fermé."
     [(_, speaker)] = reports("fr", text, "Paul Delmas")
     assert speaker == "Paul Delmas"
+
+
+def test_whoever_an_opinion_of_several_words_belongs_to_is_the_speaker() -> None:
+    assert reports("fr", "De l'avis d'Eva Lind, le port est fermé.", "Eva Lind") == [("le port est fermé", "Eva Lind")]
 
 
 def test_what_was_said_next_has_the_speaker_of_the_sentence_before() -> None:
