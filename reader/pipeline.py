@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from reader.base import paths
 from reader.base.errors import STOPPED, Cancelled, MissingPage, NoArticle, PageError, ReaderError, bugs_logged
 from reader.base.gc_pause import gc_paused
+from reader.base.page_bounds import page_bounds
 from reader.library.library import Library
 from reader.library.rows.raw_page import Outcome, RawPage
 from reader.model.annotations import Annotations
@@ -133,10 +134,11 @@ def _no_article(article: Article, page: "Page") -> NoArticle:
 
 def store(library: Library, page: "Page", sample: str | None = None) -> Added:
     """Clean, annotate and store a page, applying the corrections of it and of its site. `sample` is the name of a
-    sample page. Raises what `analyse` raises, and a LibraryError.
+    sample page. Raises what `analyse` raises, SlowPage, and a LibraryError.
     """
     with gc_paused():
-        prepared = make_ready(library, page)
+        with page_bounds():
+            prepared = make_ready(library, page)
         article_id, outcome = library.add_prepared(prepared, sample)
         row = library.row(article_id)
         return Added(page.source, article_id, outcome, row.headline if row else "")

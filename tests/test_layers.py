@@ -62,6 +62,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "base.address_credentials",
         "base.allowed_commands",
         "base.credential_store",
+        "base.page_bounds",
         "base.paths",
         "base.private_files",
         "base.safe_json",

@@ -20,13 +20,16 @@ _VERSIONS = 1_000
 
 
 def annotate_as_set(article: Article, language: str | None = None) -> Annotations:
-    """Annotate an article with the entity finder that the settings name; the annotations carry `version_as_set()`.
+    """Annotate an article with the entity finder that the settings name; the annotations carry `version_as_set()`. Of
+    a very long one the beginning is annotated, as `annotated_part` says.
 
     `language` is an ISO 639-1 code that is believed in place of the article's. Raises NamesError if the settings name a
     pipeline that is not installed.
     """
     from reader.annotating.annotate import annotate
+    from reader.annotating.annotated_part import annotated_part
 
+    article = annotated_part(article)
     names = _asked_for(paths.settings_path())
     if names is None:
         return annotate(article, language=language)

@@ -128,7 +128,7 @@ class NotAFeed(PageError):
 
 
 class SlowPage(PageError):
-    """Extracting it took longer than one page of many may take."""
+    """Extracting it took longer than one page may take."""
 
 
 class MissingExtra(PageError):

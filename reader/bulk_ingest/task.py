@@ -17,7 +17,7 @@ class PackedRecord(NamedTuple):
 
 class Task(NamedTuple):
     """A page to make an article of. `key` identifies it in its present state; None for a page that was added by itself:
-    that has no time limit, and is not skipped the next time.
+    that is not skipped the next time.
     """
 
     name: str

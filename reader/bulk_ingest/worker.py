@@ -14,9 +14,10 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from reader.base.errors import InternalError, LibraryError, NamesError, PageError, ReaderError, internal_error
+from reader.base.errors import LibraryError, NamesError, OversizePage, PageError, ReaderError, internal_error
 from reader.base.gc_pause import gc_paused
 from reader.base.log import log_uncaught
+from reader.base.page_bounds import SECONDS, TOO_MUCH, limit_memory, memory
 from reader.bulk_ingest.task import PackedRecord, Rejected, Task
 from reader.library.library import Library
 from reader.library.prepared import PreparedArticle
@@ -25,33 +26,27 @@ from reader.pages.files import read_file
 from reader.pages.page import Page
 from reader.pipeline import make_ready
 
-SECONDS = 60
-"""Seconds of a processor that one page may take; the longest news pages take some two."""
-
-_MEMORY = 3 << 30
-"""Bytes that a worker may allocate."""
-_TOO_MUCH = "It takes too much memory. Save the article alone and add that."
 _GC_INTERVAL = 200
 """Pages between two garbage collections; each page leaves little, and a collection takes the time of a page."""
-_OVERSIZED = 500 << 10
-"""KiB of memory above which a worker ends, to be replaced by another."""
+_SHARE = 0.4
+"""The share of the memory of a page above which a worker ends, to be replaced by another: the next page needs it."""
 
 
 def serve() -> None:
     """Run the process."""
     incoming, outgoing = _pipes()
     log_uncaught()
-    with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    limit_memory()
+    most = _SHARE * memory()
     gc.disable()
     with Library(Path(sys.argv[1])) as library, suppress(EOFError, OSError):
         done, is_last = 0, False
         while not is_last:
             task = incoming.recv()
-            signal.setitimer(signal.ITIMER_PROF, SECONDS if task.key else 0)
+            signal.setitimer(signal.ITIMER_PROF, SECONDS)
             result = _result(library, task)
             signal.setitimer(signal.ITIMER_PROF, 0)
-            is_last = _is_oversized()
+            is_last = _largest() > most
             outgoing.send((result, is_last))
             done += 1
             if done % _GC_INTERVAL == 1:  # the first time, this also exempts the tables that all pages use
@@ -69,8 +64,9 @@ def _pipes() -> tuple[Connection, Connection]:
     return incoming, outgoing
 
 
-def _is_oversized() -> bool:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > _OVERSIZED * (1024 if sys.platform == "darwin" else 1)
+def _largest() -> int:
+    """The most bytes of memory that this process ever had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def _result(library: Library, task: Task) -> PreparedArticle | Rejected | ReaderError:
@@ -83,7 +79,7 @@ def _result(library: Library, task: Task) -> PreparedArticle | Rejected | Reader
     except (LibraryError, NamesError) as error:
         return error
     except MemoryError:
-        return Rejected(task.name, InternalError(_TOO_MUCH), task.key)
+        return Rejected(task.name, OversizePage(TOO_MUCH), task.key)
     except Exception as error:
         return Rejected(task.name, internal_error("It could not be added", error), task.key)
 

@@ -10,16 +10,15 @@ from typing import Self
 
 from reader.base.errors import InternalError, ReaderError, SlowPage, internal_error
 from reader.base.log import log_error, open_log
+from reader.base.page_bounds import SECONDS, TOO_SLOW
 from reader.base.service_process import ProcessEnded, serve_command
 from reader.bulk_ingest.task import Rejected, Task
-from reader.bulk_ingest.worker import SECONDS
 from reader.library.prepared import PreparedArticle
 
 _PATIENCE = 5.0 * SECONDS
 """Seconds of the clock after which a worker is stopped: it may be waiting for a disk that is gone."""
 NO_WORKER = "The processes that read pages end before they have read any. Try one page: broadsheet clean PAGE"
 """What a person reads where no worker can be started."""
-_SLOW = f"It takes longer than {SECONDS} seconds. Add it by itself, or save the article alone and add that."
 _MOST_DEATHS = 20
 """Workers that may die in a row: beyond that the pages are not the cause."""
 _DIED = "The process that read it ended before it had ({}). Save the article alone and add that."
@@ -48,8 +47,8 @@ class _Worker:
 
     @property
     def is_late(self) -> bool:
-        """Whether it has worked on its page for longer than one of many may take."""
-        return self.task is not None and self.task.key is not None and monotonic() - self.began > _PATIENCE
+        """Whether it has worked on its page for longer than one may take."""
+        return self.task is not None and monotonic() - self.began > _PATIENCE
 
     def begin(self, number: int, task: Task) -> None:
         """Give it a page. Raises OSError where it has ended."""
@@ -126,7 +125,7 @@ class WorkerPool:
             del self._busy[worker.results]
             worker.stop()
             assert worker.task is not None
-            yield worker.number, worker.task, Rejected(worker.task.name, SlowPage(_SLOW), worker.task.key)
+            yield worker.number, worker.task, Rejected(worker.task.name, SlowPage(TOO_SLOW), worker.task.key)
 
     def _result(self, worker: _Worker, task: Task) -> Result:
         try:
@@ -148,7 +147,7 @@ class WorkerPool:
         """The result of the page on which a worker died. Raises ProcessEnded where all workers die."""
         status = worker.stop()
         if status == -signal.SIGPROF:
-            return Rejected(task.name, SlowPage(_SLOW), task.key)
+            return Rejected(task.name, SlowPage(TOO_SLOW), task.key)
         self._deaths += 1
         if self._deaths > _MOST_DEATHS:
             raise ProcessEnded(f"status {status}")

@@ -7,6 +7,9 @@ from reader.model.article import Article, Paragraph, ParagraphKind
 
 _PART = "The page has only a part of this article: the rest is for subscribers."
 _NEWEST_FIRST = "The newest entry comes first."
+MOST_ANNOTATED = 500_000
+"""Characters of a text in which quotes and names are looked for: some 85,000 words, more than any article has."""
+_LONG = f"Quotes and names are marked in its first {MOST_ANNOTATED:,} characters only."
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:.h：時时](\d\d)(?!\d)(?:\s?([ap])\.?m\b)?", re.I)
 _AT_THE_START = re.compile(
     r"(?:(?:ore|às|kl\.?|klo) )?([01]?\d|2[0-3])[:h：]([0-5]\d)(?![\d%])(?:\s?([ap])\.?m\b)?", re.I
@@ -18,10 +21,19 @@ _FEWEST, _MOST_RISES = 3, 0.2
 
 def remarks_on(article: Article) -> tuple[str, ...]:
     """Return a sentence for each peculiarity of an article: that its page holds only a part of it, that the entries of
-    a live blog begin with the newest.
+    a live blog begin with the newest, that it is too long to be annotated to its end.
     """
-    remarks = ((_PART, article.is_part), (_NEWEST_FIRST, _is_newest_first(article)))
+    remarks = (
+        (_PART, article.is_part),
+        (_NEWEST_FIRST, _is_newest_first(article)),
+        (_LONG, is_annotated_in_part(article)),
+    )
     return tuple(remark for remark, is_true in remarks if is_true)
+
+
+def is_annotated_in_part(article: Article) -> bool:
+    """Whether an article is so long that only the beginning of it is annotated."""
+    return sum(len(paragraph.text) + 1 for paragraph in article.paragraphs) > MOST_ANNOTATED
 
 
 def _is_newest_first(article: Article) -> bool:

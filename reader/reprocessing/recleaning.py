@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.base.errors import DamagedLibrary, OversizePage
+from reader.base.errors import DamagedLibrary, OversizePage, SlowPage
+from reader.base.page_bounds import page_bounds
 from reader.library.library import Library
 from reader.library.rows.address import site_of
 from reader.library.stores.pages import Cleaned, PageStore
@@ -132,17 +133,24 @@ def _outdated(library: Library, every: bool) -> list[int]:
 
 def _reclean(library: Library, article_id: int, stores: bool) -> Recleaned | None:
     """Clean the page of an article again; None if the article is gone."""
-    row = library.row(article_id)
     try:
-        opened, page = library.open_article(article_id), open_page(library, article_id)
-    except (OversizePage, DamagedLibrary) as error:
+        return _cleaned_again(library, article_id, stores)
+    except (OversizePage, SlowPage, DamagedLibrary) as error:
+        row = library.row(article_id)
         return Recleaned(article_id, row.headline if row else "", problem=str(error))
+
+
+def _cleaned_again(library: Library, article_id: int, stores: bool) -> Recleaned | None:
+    with page_bounds():
+        opened, page = library.open_article(article_id), open_page(library, article_id)
     if opened is None or page is None:
         return None
     article, plain = _articles(page)
     if is_too_short(article) and not page.own and not is_too_short(opened.article):
         return Recleaned(article_id, opened.row.headline, problem="Its page no longer has an article.")
-    if stores and not PageStore(library).replace(article_id, _annotated(page, article, plain)):
+    with page_bounds():
+        cleaned = _annotated(page, article, plain) if stores else None
+    if cleaned is not None and not PageStore(library).replace(article_id, cleaned):
         return None  # there is a newer page, which is cleaned the next time
     return _compare(article_id, opened.row.headline, opened.article, article)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader import pipeline
 from reader.base.errors import PageError
+from reader.base.page_bounds import page_bounds
 from reader.library import entry_articles
 from reader.library.article_feeds import BroughtBy
 from reader.library.entry_articles import FEWEST_OWN_WORDS, EntryArticle
@@ -86,7 +87,8 @@ def _of_feed(library: Library, feed: FeedRow, entry: WaitingEntry) -> "PreparedA
     """The article of the text that the feed has."""
     if not is_excerpt(entry):
         try:
-            return _at(pipeline.make_ready(library, entry_page(feed, entry, "html")), entry.url)
+            with page_bounds():
+                return _at(pipeline.make_ready(library, entry_page(feed, entry, "html")), entry.url)
         except PageError:
             pass
     return _at(pipeline.make_ready(library, page_as_it_is(feed, entry)), entry.url)
@@ -102,7 +104,8 @@ def _of_page(library: Library, page: "Page | None") -> "PreparedArticle | None":
     if page is None:
         return None
     try:
-        return pipeline.make_ready(library, page)
+        with page_bounds():
+            return pipeline.make_ready(library, page)
     except PageError:
         return None
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.base import paths
-from reader.base.errors import BusyLibrary, Cancelled, InternalError, NoArticle, ReaderError, SlowPage
+from reader.base import page_bounds, paths
+from reader.base.errors import BusyLibrary, Cancelled, InternalError, NoArticle, OversizePage, ReaderError, SlowPage
 from reader.bulk_ingest import pipeline, worker, worker_pool
 from reader.bulk_ingest.pipeline import Event, ingest_pages
 from reader.bulk_ingest.source_scanner import SourceScanner
@@ -140,7 +140,7 @@ def test_a_page_that_comes_late_keeps_its_place(library: Library, news: Path, tr
     [
         ("1-dies.txt", InternalError, "ended before it had (SIGKILL)"),
         ("1-slow.txt", SlowPage, "takes longer than 60 seconds"),
-        ("1-hungry.txt", InternalError, "takes too much memory"),
+        ("1-hungry.txt", OversizePage, "takes more than 600 MB of memory"),
         ("1-wrong.txt", InternalError, "because of a bug in Broadsheet (ZeroDivisionError)"),
         ("1-odd.txt", InternalError, "because of a bug in Broadsheet (ValueError)"),
     ],
@@ -191,7 +191,7 @@ def test_deaths_of_workers_count_only_in_a_row(
 def test_a_worker_that_has_swollen_gives_its_place_to_another(
     library: Library, news: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    small = "from reader.bulk_ingest import worker; worker._OVERSIZED = 0; worker.serve()"
+    small = "from reader.bulk_ingest import worker; worker._SHARE = 0; worker.serve()"
     monkeypatch.setattr(
         worker_pool, "serve_command", lambda module, path: [sys.executable, "-c", small, os.fspath(path)]
     )
@@ -271,4 +271,4 @@ def test_a_library_that_cannot_be_read_ends_it(
 
 
 def test_the_message_has_the_seconds_that_a_page_may_take():
-    assert f"{worker.SECONDS} seconds" in worker_pool._SLOW
+    assert f"{worker.SECONDS} seconds" in page_bounds.TOO_SLOW

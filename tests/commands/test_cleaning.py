@@ -158,3 +158,49 @@ def test_what_is_printed_holds_no_escape_sequences(
     assert "Harbour clock runs again" in printed
     assert "owned" not in printed
     assert all(letter.isprintable() or letter == "\n" for letter in printed)
+
+
+def test_plain_text_without_marks_is_not_annotated(
+    write_page: Callable[..., Path], printed: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def annotate(*_: object, **__: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("reader.annotating.annotator.annotate_as_set", annotate)
+    assert printed(write_page())[0] == "# Harbour clock runs again"
+    assert printed(write_page(), "--format", "text")[0] == "Harbour clock runs again"
+
+
+@pytest.mark.parametrize("command", [["clean", "--format", "json"], ["quotes"], ["names"]])
+def test_a_text_that_is_annotated_in_part_says_so(
+    write_page: Callable[..., Path],
+    command: list[str],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert run([*command, str(write_page())]) == 0
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("reader.model.article_remarks.MOST_ANNOTATED", 100)
+    assert run([*command, str(write_page())]) == 0
+    said = capsys.readouterr().err
+    assert said == "broadsheet: Quotes and names were looked for in the first 100 characters only: the text is long.\n"
+
+
+@pytest.mark.parametrize("command", [["clean"], ["clean", "--labels"], ["quotes"], ["stories"]])
+def test_a_page_that_takes_too_long_says_so(
+    write_page: Callable[..., Path],
+    command: list[str],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def never(*_: object) -> None:
+        while True:
+            pass
+
+    monkeypatch.setattr("reader.base.page_bounds.SECONDS", 0.05)
+    monkeypatch.setattr("reader.cleaning.clean.cut_page", never)
+    path = write_page()
+    assert run([*command, str(path)]) == 1
+    assert capsys.readouterr().err == (
+        f"broadsheet: {path}: It takes longer than 60 seconds. Save the article alone and add that.\n"
+    )
