@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from reader.sources import Source
 
 
+_LAST_SECONDS = 0.1
+"""Seconds that the reader takes at its end to move the library's write-ahead log into its file."""
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run the command that the arguments name. Returns the exit status: 0 for success, 1 where something failed, 128
     plus the number of the signal that ended it (130 for an interruption). Wrong usage raises SystemExit with 2.
@@ -157,8 +161,11 @@ def _open_reader(options: OpenOptions) -> int:
     from reader.commands.own_library import open_as_it_is
     from reader.ui.app import open_reader
 
-    with open_as_it_is(options) as library:
+    library = open_as_it_is(options)
+    try:
         ending = open_reader(library, pages, missing)
+    finally:
+        library.close(within=_LAST_SECONDS)
     for failure in ending.failures:
         complain(failure)
     return ending.status

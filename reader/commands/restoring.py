@@ -8,7 +8,7 @@ from reader.base import paths
 from reader.base.errors import LibraryError
 from reader.base.safe_text import safe_line
 from reader.commands.own_library import known_libraries
-from reader.commands.printing import complain, counted, local_minute, print_json, say
+from reader.commands.printing import complain, counted, local_minute, print_json, say, show_progress
 from reader.library.backups.backup_files import list_backups
 from reader.library.backups.restoring import Contents, Losses, UnpackedBackup, begin_anew
 from reader.model.moments import moment_at
@@ -26,8 +26,10 @@ def restore_library(options: "RestoreOptions") -> int:
     library = options.library or paths.library_path()
     if options.begins_anew:
         return _begin_anew(library, options)
-    with UnpackedBackup(_backup(library, options.file), library) as backup:
+    with _unpacked(_backup(library, options.file), library) as backup:
+        show_progress("comparing …")
         contents, losses = backup.contents(), backup.losses()
+        show_progress("")
         if options.format == "text":
             say("\n".join(_sentences(backup.path, contents, losses)), flush=True)
         if not options.dry_run and not (options.is_sure or _is_wanted("Put this backup in the place of the library?")):
@@ -43,6 +45,17 @@ def restore_library(options: "RestoreOptions") -> int:
     elif not options.dry_run:
         say(f"Restored. {_where_the_old_is(aside)}")
     return 0
+
+
+def _unpacked(backup: Path, library: Path) -> UnpackedBackup:
+    try:
+        return UnpackedBackup(backup, library, _show_unpacked)
+    finally:
+        show_progress("")
+
+
+def _show_unpacked(done: int, total: int) -> None:
+    show_progress(f"{done * 100 // max(1, total)} % unpacked" if done < total else "checking …")
 
 
 def _begin_anew(library: Path, options: "RestoreOptions") -> int:

@@ -23,7 +23,7 @@ from reader.base.whole_files import flush_folder
 from reader.library.db.connection import library_errors
 
 Progress = Callable[[int, int], object]
-"""Called with how many pages are copied and how many there are; what it raises ends the copying."""
+"""Called with how many pages or bytes are copied and how many there are; what it raises ends the copying."""
 
 _PAGES = 2_000
 """Pages copied at once, some ten megabytes: between two such steps the copying can be stopped."""
@@ -63,14 +63,19 @@ def copy_library(
                     left.unlink()
 
 
-def unpack_copy(copy: Path, target: Path) -> None:
+def unpack_copy(copy: Path, target: Path, progress: Progress = lambda done, total: None) -> None:
     """Write a copy, packed or not, to a new file. Raises LibraryError where it cannot be read or written."""
     with _disk_errors(target):
         try:
             _make_empty(target)
-            with _opened(copy) as source, target.open("r+b") as file:
-                shutil.copyfileobj(source, file, _CHUNK)
+            total = copy.stat().st_size
+            with copy.open("rb") as read, target.open("r+b") as file:
+                source = gzip.GzipFile(fileobj=read) if copy.suffix == ".gz" else read
+                while piece := source.read(_CHUNK):
+                    file.write(piece)
+                    progress(os.lseek(read.fileno(), 0, os.SEEK_CUR), total)
                 os.fsync(file.fileno())
+            progress(total, total)
         except (EOFError, gzip.BadGzipFile, zlib.error) as error:
             raise DamagedLibrary(f"The backup {safe_line(str(copy))} is damaged. Name an older one.") from error
 

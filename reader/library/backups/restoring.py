@@ -14,7 +14,7 @@ from reader.base.errors import BusyLibrary, ForeignLibrary, LibraryError, NewerL
 from reader.base.safe_text import safe_line
 from reader.base.whole_files import flush_folder
 from reader.library.backups.backup_files import folder_of
-from reader.library.backups.library_copy import check_copy, connect_read_only, unpack_copy
+from reader.library.backups.library_copy import Progress, check_copy, connect_read_only, unpack_copy
 from reader.library.db.connection import library_errors
 from reader.library.db.schema import APPLICATION_ID, SCHEMA_VERSION
 from reader.library.rows.article_row import PRESENT
@@ -47,8 +47,10 @@ class Losses(NamedTuple):
 class UnpackedBackup:
     """A backup, checked and ready to take the place of its library; to be used as a context manager."""
 
-    def __init__(self, backup: Path, library: Path) -> None:
-        """Raises LibraryError where the file is damaged, no library, or one of a newer Broadsheet."""
+    def __init__(self, backup: Path, library: Path, progress: Progress = lambda done, total: None) -> None:
+        """`progress` is called with how many bytes of the file are unpacked, of how many; then it is checked.
+        Raises LibraryError where it is damaged, no library, or one of a newer Broadsheet.
+        """
         self.path = backup
         self._library = library
         self._new = library.with_name(f".{library.name}.{os.getpid()}.restored")
@@ -57,7 +59,7 @@ class UnpackedBackup:
                 f"There is no backup {safe_line(str(backup))}. `broadsheet backup --list` tells which there are."
             )
         try:
-            unpack_copy(backup, self._new)
+            unpack_copy(backup, self._new, progress)
             self._check()
         except BaseException:
             self.close()

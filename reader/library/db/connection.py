@@ -60,9 +60,9 @@ class LibraryFile:
         self._waits = True
         self._access = Access(path, on_upgrade)
 
-    def close(self) -> None:
-        """Close the file."""
-        self._access.connection.close()
+    def close(self, within: float | None = None) -> None:
+        """Close the file; `within` some seconds, where its write-ahead log may be left beside it."""
+        self._access.close(within)
 
     @property
     def refusal(self) -> "Refusal | None":
@@ -161,6 +161,15 @@ class Access:
     def refusal(self) -> "Refusal | None":
         """Why the library can only be read, None where it can be changed."""
         return self._read_only.refusal if self._read_only is not None else None
+
+    def close(self, within: float | None) -> None:
+        """Close the connection, `within` some seconds if they are given."""
+        if within is None or self._read_only is not None:
+            self.connection.close()
+            return
+        from reader.library.db.closing import close_within
+
+        close_within(self.connection, self._path, within)
 
     def to_read(self) -> sqlite3.Connection:
         """The connection for the next query. Raises sqlite3.Error, and LibraryError."""

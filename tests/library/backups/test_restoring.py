@@ -1,5 +1,6 @@
 """Tests of restoring a backup: what it holds, what would be lost, and what becomes of the library that was there."""
 
+import gzip
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -34,6 +35,16 @@ def test_what_a_backup_holds_is_told(backup: Path, path: Path) -> None:
         found = unpacked.contents()
     assert found[:3] == (1, 0, 0)
     assert found.newest is not None
+
+
+def test_how_far_it_is_unpacked_is_told(backup: Path, path: Path, tmp_path: Path) -> None:
+    plain = tmp_path / "plain.db"
+    plain.write_bytes(gzip.decompress(backup.read_bytes()))
+    for file in (backup, plain):
+        told: list[tuple[int, int]] = []
+        with UnpackedBackup(file, path, lambda *numbers: told.append(numbers)):  # noqa: B023
+            size = file.stat().st_size
+        assert told[-1] == (size, size) and len(told) > 1 and all(0 < done <= total for done, total in told)
 
 
 def test_what_would_be_lost_is_counted(
