@@ -23,7 +23,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "model": ("base.errors", "base.safe_text"),
     "pages": MODEL,
     "cleaning": (*MODEL, "base.gc_pause", "pages.page", "pages.oversized_tags"),
-    "annotating": (*MODEL, "base.settings", "base.output_settings", "base.paths"),
+    "annotating": (*MODEL, "base.settings", "base.remembered", "base.output_settings", "base.paths"),
     "near_duplicates": (),
     "searching": MODEL,
     "library": (

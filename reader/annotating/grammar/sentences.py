@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(
     rf"[.!?…]{_ABBREVIATION}[\"”’»“']*(?:[ \u00a0\u202f]»)?\s+"
     r"(?=(?:[\"“„«‘'(]{0,2}|«[ \u00a0\u202f])[^\W_a-zß-öø-ÿœ])|[。！？]"
 )
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*\.?|[^\w\s]")
+_WORD = re.compile(r"((?:[A-Z]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*\.?|[^\w\s])")
 # French puts the pronoun after its verb with a hyphen: "dit-il", "a-t-elle dit", "s'est-il exclamé".
 _INVERTED = re.compile(r"((?:[sSnN][’'])?[^\W\d_]+)-(?:t-)?(il|elle|ils|elles|on|je)(\.?)")
 
@@ -62,24 +62,29 @@ class Layout:
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Split a span of a text into words and punctuation marks; a full stop belongs to a word only in abbreviations."""
+    parts: list[str] = _WORD.split(text[start:end])  # what is between the words, and they: faster than asking matches
     words: list[Word] = []
-    for found in _WORD.finditer(text, start, len(text) if end is None else end):
-        word = found[0]
-        start, end = found.span()
-        if word.isalpha():  # most words
-            words.append(Word(start, end, word))
+    for index, word in enumerate(parts):
+        end = start + len(word)
+        if not index & 1:
+            pass
+        elif len(word) == 1 or word.isalpha():  # most words
+            words.append(_new(Word, (start, end, word)))
         elif "-" in word and (inverted := _INVERTED.fullmatch(word)):
             for part in (1, 2, 3):
                 if inverted[part]:
                     words.append(Word(start + inverted.start(part), start + inverted.end(part), inverted[part]))
-        elif word[-1] == "." and len(word) > 1 and not _is_abbreviation(word):
+        elif word[-1] == "." and not _is_abbreviation(word):
             words.append(Word(start, end - 1, word[:-1]))
             words.append(Word(end - 1, end, "."))
         else:
-            words.append(Word(start, end, word))
+            words.append(_new(Word, (start, end, word)))
+        start = end
     return words
 
 
+_new = tuple.__new__
+"""Makes a word in half the time that naming its fields takes."""
 _ABBREVIATIONS = frozenset(
     """
     Mr. Mrs. Ms. Dr. St. Sen. Rep. Gov. Gen. Prof. Lt. Col. Capt. Sgt. Rev. Jr. Sr. Inc. Corp. Co. Ltd. No. Jan.

@@ -108,14 +108,13 @@ class TaggedParagraph:
     def _read_plain(self, start: int, end: int) -> None:
         if start >= end:
             return
-        tag_of = self._tagging.tag_of
-        words = [
-            word
-            for word in self._tagging.split(self.text, start, end)
-            if word.text not in _MAY_BE_INSIDE or not self._is_inside(word)
-        ]
+        words = self._tagging.split(self.text, start, end)
+        texts = [word.text for word in words]
+        if "," in texts or "." in texts:
+            words = [word for word in words if word.text not in _MAY_BE_INSIDE or not self._is_inside(word)]
+            texts = [word.text for word in words]
         self.words += words
-        self._tags += [tag_of(word.text) for word in words]
+        self._tags += map(self._tagging.tag_of, texts)
 
     def _is_inside(self, word: Word) -> bool:
         """Whether punctuation is part of a word: a comma between digits, "$332,000"; a dot in a word or before a comma,

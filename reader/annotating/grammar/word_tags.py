@@ -1,6 +1,6 @@
 """The tag of a word by itself, wherever it stands: by lists of words, then by its ending."""
 
-from functools import lru_cache
+from collections.abc import Callable
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.saying import (
@@ -14,6 +14,7 @@ from reader.annotating.grammar.saying import (
     SPEAKING_PARTICIPLES,
     THINKING,
 )
+from reader.base.remembered import Remembered
 
 _WORDS = {
     pos.DET: """the a an his her their its our my your every each no any either neither der die das ein eine einen
@@ -71,9 +72,7 @@ _DESCRIBING_ENDS = ("ing", "ed")
 _VERBS = frozenset(pos.REPORT_FORMS + pos.VERB + pos.GO_ON + pos.ING + pos.AUX)
 
 
-@lru_cache(maxsize=4096)
-def tag_of(word: str) -> str:
-    """The tag of a word that is part of no name. Raises IndexError for an empty word."""
+def _read_tag(word: str) -> str:
     lowered = word.lower().replace("'", "’")
     tag = _TAGS.get(lowered)
     if word[0].isupper() and not lowered.startswith(("tweeted", "retweeted")):
@@ -107,3 +106,7 @@ def _by_ending(lowered: str) -> str:
     if lowered.endswith("ed") and len(lowered) > 3:
         return pos.VERB
     return pos.ING if lowered.endswith("ing") and len(lowered) > 5 else pos.NOUN
+
+
+tag_of: Callable[[str], str] = Remembered(_read_tag).__getitem__
+"""The tag of a word that is part of no name. Raises IndexError for an empty word."""

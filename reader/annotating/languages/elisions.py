@@ -21,11 +21,17 @@ class Elisions:
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text of the language may have elisions."""
-        return bool(self._tables.elisions) and any(mark in text for mark in _APOSTROPHES)
+        return bool(self._tables.elisions) and ("’" in text or "'" in text)
 
     def cut(self, words: Sequence[Word]) -> list[Word]:
         """Words with those that have an elision in two."""
-        return self._with_last_elision([part for word in words for part in self._parts(word)])
+        found: list[Word] = []
+        for word in words:
+            if "’" in word.text or "'" in word.text:
+                found += self._parts(word)
+            else:
+                found.append(word)
+        return self._with_last_elision(found)
 
     def _with_last_elision(self, words: list[Word]) -> list[Word]:
         """Words with the apostrophe at their end joined to its word: a name follows, as in "l’" before "ONU"."""

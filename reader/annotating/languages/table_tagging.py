@@ -1,7 +1,7 @@
 """Tags words by the tables of a language."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from reader.annotating.grammar import pos_tags as pos
@@ -9,6 +9,7 @@ from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.sentences import Word, split_words
 from reader.annotating.languages.elisions import Elisions
 from reader.annotating.languages.language_tables import LanguageTables, tables_of
+from reader.base.remembered import Remembered
 
 _MARKS = dict.fromkeys(".!?…", pos.STOP) | dict.fromkeys("—–-―", pos.DASH) | {mark: mark for mark in ";:,"}
 _UNSURE = tag_pattern(
@@ -31,8 +32,6 @@ _WITHIN_COMPOUND = pos.ADV + pos.ADP + pos.PRON_OBJ + pos.PRON_REFL + pos.DET + 
 _LONGEST_COMPOUND = 3
 _AFTER_QUOTE = pos.QUOTE + pos.COMMA + pos.DASH
 """Before a word right behind a quote: “…”, cuenta Ruiz."""
-_MOST_KNOWN = 20_000
-"""Words whose tags are kept, some two megabytes."""
 
 
 class TableTagging:
@@ -45,23 +44,15 @@ class TableTagging:
         self._endings = tuple(ending for ending, _ in tables.endings)
         self._people_endings = frozenset(tables.people_endings)
         self._ending_lengths = sorted({len(ending) for ending in tables.people_endings})
-        self._known: dict[str, str] = {}
-        """The tags of words met before, in all texts: most words of a text are in many."""
-        self._known_people: dict[str, bool] = {}
+        self.tag_of: Callable[[str], str] = Remembered(self._tag).__getitem__
+        """The tag of a word that is part of no name. Raises IndexError for an empty word."""
+        self.is_person_noun: Callable[[str], bool] = Remembered(self._is_person_noun).__getitem__
+        """Whether a common noun is for people or a body that speaks, by the list or its ending."""
 
     def split(self, text: str, start: int, end: int) -> list[Word]:
         """The words of a span, those with an elision in two: "l’", "école"."""
         words = split_words(text, start, end)
         return self._elisions.cut(words) if self._elisions.may_be_in(text[start:end]) else words
-
-    def tag_of(self, word: str) -> str:
-        """The tag of a word that is part of no name. Raises IndexError for an empty word."""
-        tag = self._known.get(word)
-        if tag is None:
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            tag = self._known[word] = self._tag(word)
-        return tag
 
     def _tag(self, word: str) -> str:
         lowered = word.lower().replace("’", "'")
@@ -241,23 +232,12 @@ class TableTagging:
                 return False
         return False
 
-    def is_person_noun(self, word: str) -> bool:
-        """Whether a common noun is for people or a body that speaks, by the list or its ending.
-
-        Where nouns have capitals, a word without is none.
-        """
-        known = self._known_people.get(word)
-        if known is None:
-            if len(self._known_people) >= _MOST_KNOWN:
-                self._known_people.clear()
-            known = self._known_people[word] = self._is_person_noun(word)
-        return known
-
     def is_body_noun(self, word: str) -> bool:
         """Whether a common noun is for a body that speaks, in a language that may leave subjects out."""
         return self._tables.drops_subject and word.lower() in self._tables.bodies
 
     def _is_person_noun(self, word: str) -> bool:
+        """Where nouns have capitals, a word without is none."""
         lowered = word.lower()
         if self._tables.nouns_have_capitals and lowered[:1] == word[:1] and word[:1].isalpha():
             return False

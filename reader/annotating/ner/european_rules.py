@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from reader.annotating.ner.european_vocabulary import european_vocabulary
 from reader.annotating.ner.known_names import LISTS, LONGEST
-from reader.annotating.ner.remembered import Remembered
 from reader.annotating.ner.second_pass import Name
 from reader.annotating.ner.token_context import TokenContext
 from reader.annotating.ner.tokens import BREAK
+from reader.base.remembered import Remembered
 
 _ENDS = frozenset('.!?:;"“”«»„•—–-(‚‘›‹') | {BREAK}
 _OPENERS = frozenset(

@@ -7,8 +7,8 @@ A word with hyphens is one token here: "Seine-Saint-Denis", "Keller-Roth", "SPD-
 import re
 from collections.abc import Callable, Sequence
 
-from reader.annotating.ner.remembered import Remembered
 from reader.annotating.ner.tokens import BEGINS, BREAK, ENDS, HOLDS, NAMES, Tokens, find_tokens
+from reader.base.remembered import Remembered
 
 _ELIDED = (
     "all|dell|nell|dall|sull|coll|quell|bell|un|nessun|ciascun|quest|tutt|anch|com|sant|grand|degl|negl|agl|gl"

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from operator import add, getitem
 
 from reader.annotating.ner.crf_weights import CrfWeights
-from reader.annotating.ner.remembered import Remembered
 from reader.annotating.ner.run_features import (
     DISTANCES,
     EDGES,
@@ -23,6 +22,7 @@ from reader.annotating.ner.run_features import (
 )
 from reader.annotating.ner.token_context import PADDING, TokenContext, document_features
 from reader.annotating.ner.token_features import Vocabulary, window_features
+from reader.base.remembered import Remembered
 
 Scores = list[int]
 """A score for each label, in the order of `CrfWeights.labels`."""

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from reader.annotating.ner.crf_weights import LANE_BITS, ZERO, CrfWeights, pack_rows
 from reader.annotating.ner.linear_chain_crf import Scores
-from reader.annotating.ner.remembered import Remembered
 from reader.annotating.ner.token_context import TokenContext
+from reader.base.remembered import Remembered
 
 SPREAD = 120
 """Scores of the first pass are divided by this to be features."""

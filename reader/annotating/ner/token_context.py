@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.annotating.ner.document_features import Neighbours, initials_features
-from reader.annotating.ner.remembered import Remembered
 from reader.annotating.ner.token_features import OUTSIDE, TokenFeatures, Vocabulary, english_vocabulary
 from reader.annotating.ner.tokens import BREAK
+from reader.base.remembered import Remembered
 
 PADDING = 3
 """Line breaks before and after padded tokens."""

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from reader.annotating.lexicon.roles import TITLES
 from reader.annotating.ner.known_names import KnownNames, known_names
-from reader.annotating.ner.remembered import Remembered
 from reader.annotating.ner.tokens import BREAK
+from reader.base.remembered import Remembered
 
 _TITLES = TITLES | frozenset(
     "maj activist founder journalist editor striker midfielder goalkeeper vice ex-president".split()

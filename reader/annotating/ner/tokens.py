@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from reader.annotating.ner.remembered import Remembered
+from reader.base.remembered import Remembered
 
 BREAK = "\n"
 """The token between two paragraphs."""

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+MOST = 16_384
+"""The most values that are remembered."""
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
-_FULL = 16_384
-"""The most values that are remembered."""
 
 
 class Remembered(dict[_Key, _Value]):
@@ -19,7 +19,7 @@ class Remembered(dict[_Key, _Value]):
         self._of = of
 
     def __missing__(self, key: _Key) -> _Value:
-        if len(self) >= _FULL:
+        if len(self) >= MOST:
             self.clear()
         value = self[key] = self._of(key)
         return value
