@@ -53,6 +53,8 @@ class GermanPhrases:
     def __init__(self, tagged: TaggedParagraph) -> None:
         self.tagged = tagged
         self.words = tagged.words
+        self.word = tagged.word
+        """Gives the word at an index in lower case, "" for an index outside the paragraph."""
         self.tags = _POINT.sub(self._reread_point, tagged.tags)
         self.starts = list(self._cut(tagged.starts))
         """The indexes of the words with which sentences begin."""
@@ -84,10 +86,6 @@ class GermanPhrases:
     def lowered(self) -> list[str]:
         """The words in lower case."""
         return [word.text.lower() for word in self.words]
-
-    def word(self, index: int) -> str:
-        """A word in lower case; empty outside the paragraph."""
-        return self.lowered[index] if 0 <= index < len(self.lowered) else ""
 
     def tag(self, index: int) -> str:
         """The tag of a word; empty outside the paragraph."""

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -62,13 +63,12 @@ class Layout:
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Split a span of a text into words and punctuation marks; a full stop belongs to a word only in abbreviations."""
-    parts: list[str] = _WORD.split(text[start:end])  # what is between the words, and they: faster than asking matches
     words: list[Word] = []
-    for index, word in enumerate(parts):
+    parts = iter(_WORD.split(text[start:end]))  # what is between words, and they: faster than asking each match
+    start += len(next(parts))
+    for word, between in zip(parts, parts, strict=True):
         end = start + len(word)
-        if not index & 1:
-            pass
-        elif len(word) == 1 or word.isalpha():  # most words
+        if len(word) == 1 or word.isalpha():  # most words
             words.append(_new(Word, (start, end, word)))
         elif "-" in word and (inverted := _INVERTED.fullmatch(word)):
             for part in (1, 2, 3):
@@ -79,11 +79,11 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
             words.append(Word(end - 1, end, "."))
         else:
             words.append(_new(Word, (start, end, word)))
-        start = end
+        start = end + len(between)
     return words
 
 
-_new = tuple.__new__
+_new: Callable[[type[Word], tuple[int, int, str]], Word] = tuple.__new__
 """Makes a word in half the time that naming its fields takes."""
 _ABBREVIATIONS = frozenset(
     """

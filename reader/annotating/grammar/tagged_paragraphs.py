@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from operator import itemgetter
+from typing import NamedTuple
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.pos_tags import tag_pattern
@@ -37,19 +38,27 @@ _PHRASE = tag_pattern(
 # Phrases are far shorter than these bounds; without them a long run of words would take quadratic time.
 _COMPOUND = re.compile(r"-[a-z]\w+")
 _MAY_BE_INSIDE = (",", ".")
+_INNER_MARK = re.compile(r"[,.](?=[^\W_]|,)")
+_START, _TEXT = map(itemgetter, (0, 2))
 _ASIDE = re.compile(r"\([^()]{1,150}\)")
 _LONGEST_ASIDE = 12
 """The most words in round brackets that are left out of a sentence: "Sen. Berg (D-Ohio) said"."""
 _DESCRIBING = pos.POSSESSIVES + pos.DETERMINERS + pos.ADJ + pos.PROPN + pos.NUM + pos.ING + pos.VERB + pos.ADV
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase: the index of its first word, the index after its last, and the tag of its last word, its head."""
 
     first: int
     after: int
     head: str
+
+
+class _Lowered(dict[int, str]):
+    """Words in lower case by their index."""
+
+    def __missing__(self, index: int) -> str:
+        return ""
 
 
 class TaggedParagraph:
@@ -72,7 +81,7 @@ class TaggedParagraph:
         """The names, by the index of their word."""
         self._tags: list[str] = []
         self._read(span, quotes, entities)
-        self._offsets = [word.start for word in self.words]
+        self._offsets = list(map(_START, self.words))
         self.starts = sorted({self.index_at(start) for start in starts})
         """The indexes of the words with which sentences begin."""
         self._open_sentences()
@@ -109,12 +118,10 @@ class TaggedParagraph:
         if start >= end:
             return
         words = self._tagging.split(self.text, start, end)
-        texts = [word.text for word in words]
-        if "," in texts or "." in texts:
+        if _INNER_MARK.search(self.text, start, end + 1):
             words = [word for word in words if word.text not in _MAY_BE_INSIDE or not self._is_inside(word)]
-            texts = [word.text for word in words]
         self.words += words
-        self._tags += map(self._tagging.tag_of, texts)
+        self._tags += map(self._tagging.tag_of, map(_TEXT, words))
 
     def _is_inside(self, word: Word) -> bool:
         """Whether punctuation is part of a word: a comma between digits, "$332,000"; a dot in a word or before a comma,
@@ -154,6 +161,11 @@ class TaggedParagraph:
 
     # -- looking up
 
+    @cached_property
+    def word(self) -> Callable[[int], str]:
+        """Gives the word at an index in lower case, "" for an index outside the paragraph."""
+        return _Lowered(enumerate([word.text.lower() for word in self.words])).__getitem__
+
     def is_person_noun(self, word: str) -> bool:
         """Whether a common noun is for people or an organisation that speaks, in the language of the paragraph."""
         return self._tagging.is_person_noun(word)
@@ -169,7 +181,14 @@ class TaggedParagraph:
     @cached_property
     def phrases(self) -> list[Phrase]:
         """The noun phrases in order."""
-        return [phrase for found in _PHRASE.finditer(self.tags) for phrase in self._parts(*found.span())]
+        phrases: list[Phrase] = []
+        for found in _PHRASE.finditer(self.tags):
+            first, after = found.span()
+            if pos.PERSON in found[0]:
+                phrases += self._parts(first, after)
+            else:
+                phrases.append(Phrase(first, after, self.tags[after - 1]))
+        return phrases
 
     @cached_property
     def _by_first(self) -> dict[int, Phrase]:

@@ -44,7 +44,9 @@ class TableTagging:
         self._endings = tuple(ending for ending, _ in tables.endings)
         self._people_endings = frozenset(tables.people_endings)
         self._ending_lengths = sorted({len(ending) for ending in tables.people_endings})
-        self.tag_of: Callable[[str], str] = Remembered(self._tag).__getitem__
+        self._known = Remembered(self._tag)
+        """The tags of words met before, in all texts: most words of a text are in many."""
+        self.tag_of: Callable[[str], str] = self._known.__getitem__
         """The tag of a word that is part of no name. Raises IndexError for an empty word."""
         self.is_person_noun: Callable[[str], bool] = Remembered(self._is_person_noun).__getitem__
         """Whether a common noun is for people or a body that speaks, by the list or its ending."""

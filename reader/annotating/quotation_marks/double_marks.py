@@ -9,7 +9,9 @@ break other pairs.
 import re
 from dataclasses import dataclass, field
 
-_MARK = re.compile('["“”„«»「」『』｢｣]|[‘’]{2}')
+DOUBLE = '"“”„«»「」『』｢｣'
+"""All double marks."""
+_MARK = re.compile(f"[{DOUBLE}]|[‘’]{{2}}")
 _TWO_SINGLE = "‘‘"
 """What stands for two single marks in a row, whichever they are."""
 _OPENERS = "“„「『｢"

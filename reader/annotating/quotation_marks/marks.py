@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.annotating.quotation_marks.asides import next_in_run
-from reader.annotating.quotation_marks.double_marks import Open, pair_marks
-from reader.annotating.quotation_marks.single_marks import opens_alone, pair_single_marks
+from reader.annotating.quotation_marks.double_marks import DOUBLE, Open, pair_marks
+from reader.annotating.quotation_marks.single_marks import SINGLE, opens_alone, pair_single_marks
 
+_MAY_QUOTE = re.compile(f"[{DOUBLE}]|{SINGLE}")
+"""What a paragraph with quotes has."""
 _OPENERS = "“„«「『"
 """Marks that open a quote even if nothing closes it; other marks do so only at the start of a paragraph."""
 _ATTRIBUTION = re.compile(
@@ -48,6 +50,8 @@ def find_quoted_spans(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[
     """
     found: list[QuotedSpan] = []
     for number, (start, end) in enumerate(paragraphs):
+        if not _MAY_QUOTE.search(text, start, end):
+            continue
         after = next_in_run(text, paragraphs, number)
         following = paragraphs[after][0] if after < len(paragraphs) else len(text)
         found += _find_in_paragraph(text, start, end, following)

@@ -9,7 +9,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
-_MARK = re.compile("['‘’]")
+SINGLE = r"(?:\B['‘’]|['‘’]\B)"
+"""A pattern of the single marks that may open or close a quote: those beside what is no letter."""
+_MARK = re.compile(SINGLE)
 _ELISION = re.compile(r"['‘](?:(?:tis|twas|twere|em|til)\b|n['’]|\d0s\b)", re.IGNORECASE)
 _MAY_BE_ELISION = re.compile(r"['‘](?:(?:cause|cos|bout|round|neath|nuff)\b|\d\d\b)", re.IGNORECASE)
 _BEFORE_OPENING = ' \t([{—–-/“"„«:'

@@ -30,6 +30,8 @@ class ClauseSubjects:
         self._tags = tagged.tags
         self._tables = tables
         self._phrases = NounPhrases(tagged, tables)
+        self.word = tagged.word
+        """Gives the word at an index in lower case, "" outside the paragraph."""
         self._asides = Asides(tagged, self._phrases, tables)
 
     def of_verb(self, verb: int, start: int, end: int) -> Phrase | None:
@@ -113,10 +115,6 @@ class ClauseSubjects:
     def is_gerund(self, verb: int) -> bool:
         """Whether a verb says something besides another: "…, adding that …"."""
         return self._tables.drops_subject and self.word(verb).endswith("ndo")
-
-    def word(self, index: int) -> str:
-        """The word at an index in lower case, "" outside the paragraph."""
-        return self._phrases.word(index)
 
     # -- before the verb
 

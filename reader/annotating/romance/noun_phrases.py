@@ -4,7 +4,6 @@ Indexes are those of words of one paragraph.
 """
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.pos_tags import tag_pattern
@@ -28,10 +27,8 @@ class NounPhrases:
         self._tagged = tagged
         self._tags = tagged.tags
         self._tables = tables
-
-    def word(self, index: int) -> str:
-        """The word at an index in lower case, "" outside the paragraph."""
-        return self._lowered[index] if 0 <= index < len(self._tags) else ""
+        self.word = tagged.word
+        """Gives the word at an index in lower case, "" outside the paragraph."""
 
     def extended(self, phrase: Phrase) -> Phrase:
         """A phrase with those that depend on it: "the spokesman of the bank", "the mayor, Ruta Haldane,"."""
@@ -127,7 +124,3 @@ class NounPhrases:
             return None
         follows = self._tags[name.after : name.after + 1] in _AFTER_APPOSITION
         return name if follows and not _INTERRUPTS.search(self._tags, after, comma) else None
-
-    @cached_property
-    def _lowered(self) -> list[str]:
-        return [word.text.lower() for word in self._tagged.words]

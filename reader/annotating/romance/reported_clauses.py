@@ -47,6 +47,7 @@ class RomanceReportedClauses:
         self._tags = tagged.tags
         self._clauses = clauses
         self._tables = tables
+        self._word = tagged.word
         self._said = ReportedContent(tagged, clauses.subjects, tables)
         self._according = AccordingClauses(tagged, clauses, tables)
         self._subject_reach = _SUBJECT_REACH if tables.drops_subject else _FAR_SUBJECT_REACH
@@ -209,9 +210,6 @@ class RomanceReportedClauses:
             return before, before
         goes_on = self._tags[after : after + 1] in (",", "-") and end - after > _LEAST_WORDS
         return (first, end) if goes_on else (first, before)
-
-    def _word(self, index: int) -> str:
-        return self._clauses.subjects.word(index)
 
 
 def _is_nobodys(tags: str, verb: int, word: Callable[[int], str], links: Container[str]) -> bool:

@@ -32,6 +32,7 @@ class SpeechClauses:
         self._tagged = tagged
         self._tags = tagged.tags
         self._tables = tables
+        self._word = tagged.word
         self.subjects = ClauseSubjects(tagged, tables)
         self.sources = NamedSources(tagged, self.subjects, tables)
         self.owned = OwnedWords(tagged, self.subjects, self.sources, tables)
@@ -234,6 +235,3 @@ class SpeechClauses:
         if following < len(self._tagged.starts):
             end = min(end, max(first, self._tagged.starts[following]))
         return next((index for index in range(first, end) if self._tags[index] in _CLAUSE_ENDS), end)
-
-    def _word(self, index: int) -> str:
-        return self.subjects.word(index)

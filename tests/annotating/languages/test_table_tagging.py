@@ -176,7 +176,7 @@ def test_a_language_has_one_tagging_for_all_texts() -> None:
 
 
 def test_tags_stay_the_same_when_more_words_were_met_than_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.annotating.languages.table_tagging._MOST_KNOWN", 2)
+    monkeypatch.setattr("reader.base.remembered.MOST", 2)
     found = tagging("es")
     words = ["dijo", "barco", "lentamente", "dijo", "según"]
     assert [found.tag_of(word) for word in words] == [pos.SAY, pos.NOUN, pos.ADV, pos.SAY, pos.ACCORDING]
