@@ -2,6 +2,7 @@
 apart.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from reader.annotating.german.quotes import find_german_quotes
@@ -12,6 +13,7 @@ from reader.annotating.kinds.quotes_in_marks import find_quotes_in_marks
 from reader.annotating.languages.language_tables import tables_of
 from reader.annotating.lexicon.language import detect_language, language_code
 from reader.annotating.quotation_marks.marks import QuotedSpan, find_quoted_spans
+from reader.annotating.quotation_marks.pull_quotes import find_pull_quotes
 from reader.annotating.reported_speech.indirect import find_reported_speech
 from reader.annotating.romance.quotes import find_romance_quotes
 from reader.annotating.speakers.attributor import Attributor
@@ -38,7 +40,37 @@ def find_quotes(text: str, entities: Sequence[Entity], language: str | None = No
 
 
 def _find_english_quotes(layout: Layout, entities: Sequence[Entity], quoted: Sequence[QuotedSpan]) -> Iterator[Quote]:
-    """The quotes in marks of a text in order, then its reported speech; for any language without an engine too."""
+    """The quotes of a text in marks and without; for any language without an engine too. Pull quotes are of whoever
+    says their words in the text, which runs on past them.
+    """
+    pulled = find_pull_quotes(layout.text, layout.paragraphs, quoted)
+    if not pulled:
+        yield from _find_running_quotes(layout, entities, quoted)
+        return
+    displayed = [quoted[number] for number in pulled]
+    starts = {quote.start for quote in displayed}
+    running = Layout(layout.text, [span for span in layout.paragraphs if span[0] not in starts])
+    found = list(
+        _find_running_quotes(
+            running,
+            [entity for entity in entities if not _is_inside(entity, displayed)],
+            [quote for quote in quoted if quote.start not in starts],
+        )
+    )
+    speakers = {quote.start: quote.speaker for quote in found}
+    yield from found
+    for number, original in pulled.items():
+        speaker = speakers.get(quoted[original].start)
+        yield Quote(quoted[number].start, quoted[number].end, QuoteKind.DIRECT, speaker, None)
+
+
+def _is_inside(entity: Entity, quotes: Sequence[QuotedSpan]) -> bool:
+    index = bisect_right(quotes, entity.start, key=lambda quote: quote.start) - 1
+    return index >= 0 and entity.start < quotes[index].end
+
+
+def _find_running_quotes(layout: Layout, entities: Sequence[Entity], quoted: Sequence[QuotedSpan]) -> Iterator[Quote]:
+    """The quotes in marks of a text in order, without those displayed beside it, then its reported speech."""
     paragraphs = TaggedParagraphs(layout, quoted, entities)
     attributor = Attributor(layout, paragraphs, entities, quoted)
     yield from find_quotes_in_marks(layout, quoted, attributor, QuoteClassifier(layout, paragraphs, quoted))

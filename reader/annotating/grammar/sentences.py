@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -34,9 +34,12 @@ class Word(NamedTuple):
 class Layout:
     """The paragraphs and sentences of a text as half-open spans; `text` has each paragraph on a line of its own."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[tuple[int, int]] | None = None) -> None:
+        """`paragraphs` are those to look at, in order, where not all of them are."""
         self.text = text
-        self.paragraphs = [found.span() for found in _PARAGRAPH.finditer(text)]
+        self.paragraphs = (
+            [found.span() for found in _PARAGRAPH.finditer(text)] if paragraphs is None else list(paragraphs)
+        )
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:
