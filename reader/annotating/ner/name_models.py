@@ -5,10 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.annotating.ner.cut_names import complete_cut_names
 from reader.annotating.ner.european_rules import apply_european_rules
 from reader.annotating.ner.european_tokens import european_part, split_european
 from reader.annotating.ner.european_vocabulary import european_vocabulary
 from reader.annotating.ner.honorifics import apply_honorifics
+from reader.annotating.ner.joined_names import split_joined_names
 from reader.annotating.ner.organisation_heads import apply_organisation_heads
 from reader.annotating.ner.second_pass import Name
 from reader.annotating.ner.share_issuers import apply_share_issuers
@@ -38,6 +40,8 @@ class NameModel(NamedTuple):
 def apply_english_rules(context: TokenContext, names: Sequence[Name]) -> list[Name]:
     """The names of an English text, corrected by honorifics, heads and what the text says of shares."""
     words = context.words
+    names = split_joined_names(words, names, context.vocabulary.known)
+    names = complete_cut_names(words, names, splits_hyphens=True)
     names = apply_organisation_heads(words, apply_honorifics(words, names))
     return apply_share_issuers(words, names)
 

@@ -103,3 +103,14 @@ def test_a_known_body_is_found_inside_a_sentence() -> None:
     assert corrected("Gestern hat der Bundestag beraten.") == [("Bundestag", "ORG")]
     assert corrected("Bundestag und Volk.") == []
     assert corrected("Gestern hat das US-Justizministerium geklagt.") == [("US-Justizministerium", "ORG")]
+
+
+def test_the_sign_of_a_currency_is_no_place() -> None:
+    assert corrected("Het kost US $ 199 hier.", ("US", "LOC")) == []
+    assert corrected("Het kost in Orta $ 199 hier.", ("Orta", "LOC")) == [("Orta", "LOC")]
+
+
+def test_what_was_taken_for_one_name_is_split() -> None:
+    text = "Qui Vellmare. Poi Vellmare Anna Orta."
+    names = [("Vellmare", "ORG"), ("Vellmare", "ORG"), ("Anna Orta", "PER")]
+    assert corrected(text, ("Vellmare", "ORG"), ("Vellmare Anna Orta", "ORG")) == names
