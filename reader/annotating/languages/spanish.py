@@ -81,7 +81,10 @@ _TAGS = table_of(
             sería serían estará estarán estaría sea sean fuera fueran estar""",
         pos.ADV: """no también además ya ayer hoy ahora así entonces después antes luego aún todavía siempre nunca
             tampoco solo sólo incluso aquí allí más muy bien asimismo igualmente finalmente recientemente
-            posteriormente anteriormente sí mañana casi quizás quizá jamás apenas""",
+            posteriormente anteriormente sí mañana casi quizás quizá jamás apenas acaso adelante ahí allá acá alrededor
+            anoche anteayer anteanoche arriba abajo atrás aun bastante cerca dentro fuera encima debajo demasiado
+            deprisa despacio enfrente inclusive lejos mal mejor menos nomás peor primero pronto recién siquiera tan
+            temprano viceversa adrede""",
         pos.DATE: """lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio
             julio agosto septiembre octubre noviembre diciembre año años semana semanas mes meses día días noche
             tarde hora horas minutos mañana pasado pasada""",
