@@ -69,7 +69,7 @@ def _trimmed(words: Sequence[str], name: Name, vocabulary: Vocabulary) -> Name:
         first += 1
     while name.kind == "PER" and first + 1 < end and vocabulary.features_of(words[first]).is_title:
         first += 1
-    return name._replace(first=first, end=end)
+    return name if first == name.first and end == name.end else name._replace(first=first, end=end)
 
 
 def _span(tokens: Tokens, name: Name) -> _Span:
@@ -94,7 +94,8 @@ def _is_no_name(tokens: Tokens, name: Name, vocabulary: Vocabulary) -> bool:
         return True
     if name.kind == "PER" and all(vocabulary.features_of(word).is_title for word in words):
         return True
-    if DEMONYM in vocabulary.known.flags(" ".join(words)):
+    is_listed = len(words) > 1 or not words[0][0].isupper()  # else its features have what lists say of it
+    if is_listed and DEMONYM in vocabulary.known.flags(" ".join(words)):
         return True
     return all(DEMONYM in vocabulary.features_of(word).flags or word == "-" for word in words)
 

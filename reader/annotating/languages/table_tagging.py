@@ -16,6 +16,8 @@ _UNSURE = tag_pattern(
     "<SAY_OR_NOUN|SAY_PART|GO_ON|VERB>|(?<=<PRON_REFL>)<SAY>|(?<=<PRON_REFL><BE>)<SAY>|(?<=<ADP>)<SAY>"
 )
 """What is a verb of saying in some places."""
+_SAYING_SOMEWHERE = pos.SAY + pos.SAY_OR_NOUN + pos.SAY_PART + pos.GO_ON
+_LETTERS = re.compile(r"[^\W\d_]+")
 _BESIDE_QUOTE = pos.QUOTE + pos.COLON + pos.THAT
 _BEFORE_SAYING = pos.AUX + pos.ADV + pos.PRON_OBJ + pos.PRON_REFL + pos.COMMA + pos.DASH
 _ENDS_CLAUSE = pos.ADP + pos.NUM + pos.COMMA + pos.SEMICOLON + pos.STOP + pos.AUX + pos.SAY + pos.VERB
@@ -50,6 +52,13 @@ class TableTagging:
         """The tag of a word that is part of no name. Raises IndexError for an empty word."""
         self.is_person_noun: Callable[[str], bool] = Remembered(self._is_person_noun).__getitem__
         """Whether a common noun is for people or a body that speaks, by the list or its ending."""
+
+        saying = (word for word, tag in tables.tags.items() if tag in _SAYING_SOMEWHERE)
+        self._saying = frozenset(saying) | tables.say_infinitives | tables.compounds.keys()
+
+    def may_say(self, text: str) -> bool:
+        """Whether a text has a word that is a verb of saying in some places."""
+        return not self._saying.isdisjoint(_LETTERS.findall(text.lower()))
 
     def split(self, text: str, start: int, end: int) -> list[Word]:
         """The words of a span, those with an elision in two: "l’", "école"."""

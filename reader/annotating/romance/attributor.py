@@ -197,6 +197,8 @@ class RomanceAttributor:
         quote = self._quoted[number]
         if quote.end - quote.start > _LONGEST_INSIDE or not _INSERTS.search(self._text, quote.start + 1, quote.end):
             return None
+        if not self._tagging.may_say(self._text[quote.start : quote.end]):
+            return None
         tagged = TaggedParagraph(
             self._text, (quote.start + 1, quote.end), (), self._inner_names(quote), (quote.start + 1,), self._tagging
         )
