@@ -12,7 +12,7 @@ from reader.annotating.lexicon.countries import NATIONALITIES, STATE_ABBREVIATIO
 from reader.annotating.lexicon.language import known_language
 from reader.annotating.ner.dates import find_dates
 from reader.annotating.ner.known_names import DEMONYM
-from reader.annotating.ner.name_models import ENGLISH_MODEL, EUROPEAN_MODEL
+from reader.annotating.ner.name_models import ENGLISH_MODEL, model_of
 from reader.annotating.ner.recognizer import NameRecognizer, load_recognizer
 from reader.annotating.ner.second_pass import Name
 from reader.annotating.ner.token_features import Vocabulary
@@ -33,11 +33,10 @@ def find_entities(text: str, language: str | None = None) -> tuple[Entity, ...]:
     Takes time linear in the text.
     """
     language = known_language(language, text)
-    is_english = language in ("en", None)
-    recognizer = load_recognizer(ENGLISH_MODEL if is_english else EUROPEAN_MODEL)
+    recognizer = load_recognizer(model_of(language))
     tokens = recognizer.model.split(text)
     found = _names(tokens, recognizer)
-    if is_english:
+    if recognizer.model is ENGLISH_MODEL:
         found = _merged(found, _nationalities(tokens))
     named = [(start, end, " ".join(text[start:end].split()), kind) for start, end, kind in found]
     if language in genitives.LANGUAGES:

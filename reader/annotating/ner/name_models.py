@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reader.annotating.ner.cut_names import complete_cut_names
 from reader.annotating.ner.european_rules import apply_european_rules
 from reader.annotating.ner.european_tokens import european_part, split_european
-from reader.annotating.ner.european_vocabulary import european_vocabulary
+from reader.annotating.ner.european_vocabulary import european_vocabulary, german_vocabulary
 from reader.annotating.ner.honorifics import apply_honorifics
 from reader.annotating.ner.joined_names import split_joined_names
 from reader.annotating.ner.organisation_heads import apply_organisation_heads
@@ -62,3 +62,13 @@ EUROPEAN_MODEL = NameModel(
     _FOLDER / "european_second_pass.gz",
     apply_european_rules,
 )
+"""French, Spanish, Italian, Portuguese, Dutch and, for want of better, further languages."""
+GERMAN_MODEL = EUROPEAN_MODEL._replace(
+    vocabulary=german_vocabulary, first=_FOLDER / "german_first_pass.gz", second=_FOLDER / "german_second_pass.gz"
+)
+"""German, with clusters of words; learnt from texts in all six languages, as far more names are in them."""
+
+
+def model_of(language: str | None) -> NameModel:
+    """What finds the names of texts in a language, given by its ISO 639-1 code."""
+    return ENGLISH_MODEL if language in ("en", None) else GERMAN_MODEL if language == "de" else EUROPEAN_MODEL
