@@ -55,21 +55,21 @@ class BulkLibrary(Library):
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """The transaction that is going on, or a new one."""
-        if self._connection.in_transaction:
-            yield self._connection
+        if self._access.connection.in_transaction:
+            yield self._access.connection
         else:
             with super().writing() as connection:
                 yield connection
 
     def prepare(self) -> None:
         """Keep more in memory than the reader would."""
-        self._connection.execute("PRAGMA synchronous = OFF")
-        self._connection.execute(f"PRAGMA cache_size = {-600 * 1024}")
-        self._connection.execute("INSERT INTO words (words, rank) VALUES ('hashsize', ?)", (128 << 20,))
+        self._access.connection.execute("PRAGMA synchronous = OFF")
+        self._access.connection.execute(f"PRAGMA cache_size = {-600 * 1024}")
+        self._access.connection.execute("INSERT INTO words (words, rank) VALUES ('hashsize', ?)", (128 << 20,))
 
     def finish(self) -> None:
         """Leave the index as the reader's own is."""
-        self._connection.execute("INSERT INTO words (words, rank) VALUES ('hashsize', ?)", (1 << 20,))
+        self._access.connection.execute("INSERT INTO words (words, rank) VALUES ('hashsize', ?)", (1 << 20,))
 
 
 def make_article(number: int, words: int) -> tuple[Article, Annotations]:
