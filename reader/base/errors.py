@@ -170,7 +170,11 @@ class MissingLibrary(LibraryError):
 
 
 class LostLibrary(LibraryError):
-    """There was a library that is gone, or empty."""
+    """There was a library that is gone, or empty. `loss` says so without how it comes back."""
+
+    def __init__(self, loss: str, remedy: str = "") -> None:
+        super().__init__(" ".join(filter(None, (loss, remedy))))
+        self.loss = loss
 
 
 class DamagedLibrary(LibraryError):
