@@ -98,7 +98,8 @@ class TableTagging:
                 lambda found: pos.PRON_SUBJ if words[found.start()].text.lower() in self._tables.genders else found[0],
                 tags,
             )
-        return self._with_names(words, self._with_verbs(words, tags) if _UNSURE.search(tags) else tags)
+        tags = self._with_verbs(words, tags) if _UNSURE.search(tags) else tags
+        return self._with_names(words, tags) if self.adjectives_follow else tags
 
     def _with_names(self, words: Sequence[Word], tags: str) -> str:
         """The tags with names for words that open a sentence, no article before them, and say something in the
@@ -190,7 +191,9 @@ class TableTagging:
     def _verb_or_noun(self, words: Sequence[Word], read: Sequence[str], index: int) -> str:
         before = read[index - 1] if index else pos.STOP
         if words[index].text.lower() in self._tables.compounds and before not in _AFTER_QUOTE:
-            return pos.NOUN
+            is_acting = self._tables.drops_subject and before == pos.NOUN
+            is_verb = is_acting and self.is_person_noun(words[index - 1].text)
+            return pos.VERB if is_verb else pos.NOUN  # "la vecina muestra"
         if before in pos.DETERMINERS + pos.PREPOSITIONS + pos.ADJ + pos.NUM:
             return pos.NOUN
         follows = read[index + 1] if index + 1 < len(read) else pos.STOP

@@ -88,6 +88,8 @@ def test_nouns_for_people_are_known_by_list_and_by_ending() -> None:
         ("es", "el citado informe", 1, pos.NOUN),
         ("es", "citado por ella", 0, pos.SAY_PART),
         ("es", "Todo indica que sí", 0, pos.PRON),
+        ("es", "la vecina muestra su casa", 2, pos.VERB),
+        ("es", "la muestra abre", 1, pos.NOUN),
         ("it", "si è detto", 2, pos.SAY),
         ("it", "è stato detto", 2, pos.SAY_PART),
         ("es", "la denuncia llega", 1, pos.NOUN),
