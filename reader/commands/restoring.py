@@ -1,6 +1,5 @@
 """`broadsheet restore`: puts a backup in the place of the library, which is kept."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,14 +8,13 @@ from reader.base.errors import LibraryError
 from reader.base.safe_text import safe_line
 from reader.commands.own_library import known_libraries
 from reader.commands.printing import complain, print_json, say, show_progress
+from reader.commands.questions import can_ask, is_wanted
 from reader.library.backups.backup_files import list_backups
 from reader.library.backups.backup_texts import aside_text, contents_text, losses_text
 from reader.library.backups.restoring import UnpackedBackup, begin_anew
 
 if TYPE_CHECKING:
     from reader.commands.options.backing_up import RestoreOptions
-
-_ANSWERS = ("y", "yes")
 
 
 def restore_library(options: "RestoreOptions") -> int:
@@ -88,10 +86,9 @@ def _backup(library: Path, file: Path | None) -> Path:
 
 def _is_wanted(question: str) -> bool:
     """Ask the person. Raises LibraryError where nobody can be asked."""
-    if not (sys.stdin and sys.stdin.isatty() and sys.stderr):
+    if not can_ask():
         raise LibraryError("Nothing was restored. Add --yes to restore without being asked.")
-    print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().lower() in _ANSWERS
+    return is_wanted(question)
 
 
 def _name(aside: Path | None) -> str | None:

@@ -16,6 +16,7 @@ from reader.importing.importing import import_path
 from reader.library.library import Library
 from reader.library.stores.entries import NewEntry
 from reader.library.stores.feeds import FeedStore, Visit
+from reader.library.transfer.left_out import Accepted
 from reader.library.transfer.records import ArticleRecords
 from reader.pages.feeds import parse_feed
 from reader.pages.files import read_stream
@@ -103,7 +104,8 @@ class Doors:
         """Articles or addresses of another reader, or of our own export, are imported."""
         path = self._folder / "import"
         path.write_bytes(data)
-        for result in import_path(self._library, path):
+        records = ArticleRecords(self._library, Accepted(feeds=True, corrections=True))
+        for result in import_path(self._library, path, records):
             yield from (result.name, result.reason, result.url)
             yield from self._shown(result.article_id)
 

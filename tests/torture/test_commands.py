@@ -34,7 +34,10 @@ def arguments(case: Case, path: Path, library: Path) -> list[list[str]]:
         case "opml":
             return [["feeds", *own, "--import", str(path)], ["feeds", *own], ["feeds", *own, "--export", "-"]]
         case "import":
-            return [["import", *own, "--no-fetch", str(path)], ["import", *own, "--waiting"]]
+            return [
+                ["import", *own, "--no-fetch", "--with-feeds", "--with-corrections", str(path)],
+                ["import", *own, "--waiting"],
+            ]
         case "query":
             return [["search", *own, "--", path.read_text("utf-8")]]
         case route:
