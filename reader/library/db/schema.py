@@ -9,7 +9,7 @@ from pathlib import Path
 APPLICATION_ID = 0x42524453
 """ "BRDS" in ASCII."""
 
-SCHEMA_VERSION = 26
+SCHEMA_VERSION = 27
 """How many migrations there are. A constant, since every start needs it and only an older library needs the files."""
 
 _FOLDER = Path(__file__).parent / "migrations"

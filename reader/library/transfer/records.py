@@ -285,10 +285,14 @@ class ArticleRecords:
         insert_attachments(connection, article_id, record.attachments)
 
     def _followed(self, connection: sqlite3.Connection, feed: FeedName) -> int | None:
-        """The id of a feed, which is subscribed to from now on where that is accepted; else None if it was not."""
+        """The id of a feed, which is subscribed to from now on where that is accepted; else None if it was not. It may
+        not be private.
+        """
         if self._accepted.feeds:
             connection.execute(
-                "INSERT OR IGNORE INTO feed (url, title, own_title, site, folder) VALUES (?, ?, ?, ?, ?)", tuple(feed)
+                "INSERT OR IGNORE INTO feed (url, title, own_title, site, folder, allows_private)"
+                " VALUES (?, ?, ?, ?, ?, 0)",
+                tuple(feed),
             )
         found = connection.execute("SELECT id FROM feed WHERE url = ?", (feed.url,)).fetchone()
         if found is None:
