@@ -50,7 +50,6 @@ def _parts(words: Sequence[str], name: Name, kinds: Mapping[str, str], known: Kn
         elif _begins_person(words, name, index, known) and _is_body(before, kinds, known):
             yield Name(name.first, index, "ORG")
             name = Name(index, name.end, "PER")
-            break
     yield name
 
 

@@ -53,6 +53,7 @@ def test_a_dash_stands_between_two_names() -> None:
         ("Peru 's Orta", "LOC", ("Lima", "LOC"), [("Peru", "LOC"), ("Orta", "LOC")]),
         ("Peru 's Orta Office", "ORG", ("Lima", "LOC"), [("Peru", "LOC"), ("Orta Office", "ORG")]),
         ("Henderson 's Relish", "ORG", ("Lima", "LOC"), [("Henderson 's Relish", "ORG")]),
+        ("Authority 's Office", "ORG", ("Lima", "LOC"), [("Authority 's Office", "ORG")]),
         ("Vell Authority 's Office", "ORG", ("Lima", "LOC"), [("Vell Authority", "ORG"), ("Office", "ORG")]),
         ("Ministry of Vell 's Office", "ORG", ("Lima", "LOC"), [("Ministry of Vell", "ORG"), ("Office", "ORG")]),
         ("Vell Orta 's Office", "ORG", ("Lima", "LOC"), [("Vell Orta 's Office", "ORG")]),
@@ -85,6 +86,13 @@ def test_a_body_before_a_persons_full_name_is_a_name_of_its_own() -> None:
     assert parts("Qorvith Maria", "ORG", ("Qorvith", "ORG")) == [("Qorvith Maria", "ORG")]
     assert parts("Qorvith Maria Vell", "ORG") == [("Qorvith Maria Vell", "ORG")]
     assert parts("Qorvith Martin Inc.", "ORG", ("Qorvith", "ORG")) == [("Qorvith Martin Inc.", "ORG")]
+
+
+def test_a_name_is_split_wherever_it_stands() -> None:
+    words = ["there"] * 40 + "Orta and Vell".split()
+    known = Name(0, 1, "LOC")
+    found = split_joined_names([*["Orta"], *words[1:]], [known, Name(40, 43, "LOC")], known_names())
+    assert found == [known, Name(40, 41, "LOC"), Name(42, 43, "LOC")]
 
 
 def test_a_name_of_one_word_stays_and_one_of_very_many() -> None:
