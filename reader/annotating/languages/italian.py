@@ -152,6 +152,7 @@ ITALIAN = LanguageTables(
         smenti suppli tacci""".split()
     ),
     agents=frozenset("da dal dallo dalla dai dagli dalle dall' dall’".split()),
+    close=frozenset("vicino vicina vicini vicine legato legata legati legate".split()),
     peoples=ITALIAN_PEOPLES,
     not_people=_THINGS,
     people_prefixes=("ex", "vice", "sotto", "co"),

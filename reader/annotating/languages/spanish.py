@@ -40,7 +40,7 @@ _BEFORE_NOUNS = frozenset(
     """actual alto alta anterior antiguo antigua citado citada conocido conocida ex exprimer flamante gran joven
     jóvenes máximo máxima mejor mismo misma mismos mismas nuevo nueva nuevos nuevas otrora popular presunto
     presunta primer primera propio propia propios propias polémico polémica prestigioso principal reconocido
-    reconocida siguiente supuesto último vieja viejo exitoso famoso famosa""".split()
+    reconocida siguiente supuesto último viceprimer viceprimera vieja viejo exitoso famoso famosa""".split()
 )
 
 _TITLES = dict.fromkeys(
@@ -146,6 +146,7 @@ SPANISH = LanguageTables(
         responsabiliz retrat salud tach tild valor""".split()
     ),
     agents=frozenset(("por",)),
+    close=frozenset("cercano cercana cercanos cercanas próximo próxima próximos próximas ligado ligada".split()),
     peoples=SPANISH_PEOPLES,
     not_people=_THINGS,
     people_prefixes=("ex", "vice", "sub", "co"),
@@ -173,7 +174,7 @@ SPANISH = LanguageTables(
     | dict.fromkeys(
         """Adrián Agustín Andrés Aitor Ander Asier Bautista Borja Daniel David Efraín Elías Enrique Felipe Fermín Félix
         Gabriel Germán Gorka Héctor Hernán Iñaki Isaías Iván Jaime Javier Jesús Joan Joaquín Jordi Jorge José
-        Josep Julián
+        Josep Julián Juanma Chema Txema Josema
         Luis Manuel Marcos Martín Matías Miguel Mikel Moisés Nicolás Óscar Rafael Ramón Raúl Rubén Sebastián Simón
         Tomás Unai Vicente Víctor Xavi""".split(),
         "m",

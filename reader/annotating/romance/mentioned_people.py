@@ -150,7 +150,7 @@ class MentionedPeople:
         written = " ".join(self._text[start:end].split())
         if first == phrase.first or tagged.words[phrase.first].text.lower() in self._tables.indefinites:
             return Speaker(start, end, written)
-        if self._is_unknown_name(tagged, first, after):
+        if self._is_unknown_name(tagged, first, after) or self._is_thing(tagged, first, after):
             return Speaker(start, end, written)
         gender = self._tables.article_genders.get(tagged.words[phrase.first].text.lower())
         return Speaker(start, end, self._holder(written, start, gender) or written)
@@ -160,6 +160,17 @@ class MentionedPeople:
         if tagged.words[index].text.lower() in self._tables.articles:
             return True
         return self._tables.drops_subject and index > first and tagged.tags[index] == pos.ADV
+
+    def _is_thing(self, tagged: TaggedParagraph, first: int, after: int) -> bool:
+        """Whether a phrase is for a thing that a noun for people describes: "la tesis fiscal", "i dati ufficiali"."""
+        heads = (
+            tagged.words[index].text
+            for index in range(first, after)
+            if tagged.words[index].text.lower() not in self._tables.before_nouns
+        )
+        head = next(heads, "")
+        is_common = head[:1].islower() and self._tables.tags.get(head, pos.NOUN) == pos.NOUN
+        return self._tables.drops_subject and is_common and not tagged.is_person_noun(head)
 
     def _is_unknown_name(self, tagged: TaggedParagraph, first: int, after: int) -> bool:
         """Whether a role has a name of its own that is no known one: "il professor Tarallo"."""
