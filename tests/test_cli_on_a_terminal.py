@@ -204,7 +204,7 @@ def test_a_library_that_is_damaged_inside_ends_the_reader_with_its_own_sentence(
     assert terminal.wait_for_end() == 1
     afterwards = terminal.output.split(LEAVE_SCREEN)[-1]
     assert (
-        f"broadsheet: The library {library_path} is damaged. It was not changed: `broadsheet restore` brings".encode()
+        f"broadsheet: The library {library_path} is damaged. It was not changed: `broadsheet check".encode()
         in afterwards
     )
     assert afterwards.count(b"broadsheet:") == 1

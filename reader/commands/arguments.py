@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "add", "clean", "quotes", "names", "stories", "search", "reclean", "feeds", "refresh", "list", "show", "mark",
-    "retain", "rules", "stats", "export", "import", "backup", "restore", "samples",
+    "retain", "rules", "stats", "export", "import", "backup", "restore", "check", "samples",
     "settings",
 )  # fmt: skip
 
@@ -121,6 +121,10 @@ def options_of(command: str | None) -> type[CommandOptions]:
         from reader.commands.options.backing_up import BackupOptions, RestoreOptions
 
         return _of(command, BackupOptions, RestoreOptions)
+    if command == "check":
+        from reader.commands.options.checking import CheckOptions
+
+        return CheckOptions
     if command == "samples":
         from reader.commands.options.samples import SamplesOptions
 

@@ -14,8 +14,7 @@ USAGE = """broadsheet [PAGE ...]
        broadsheet feeds [--format table|json] [--import FILE] [--export FILE] [--force]
        broadsheet feeds ADDRESS [ADDRESS ...] [--remove] [--delete-articles] [--forget-password]
                         [--title TITLE] [--folder FOLDER] [--full-text always|never|short] [--every HOURS]
-                        [--mute | --no-mute] [--allow-private | --no-allow-private]
-                        [--allow-http | --no-allow-http]
+                        [--mute | --no-mute]
        broadsheet refresh [ADDRESS ...] [--format text|json]
        broadsheet list [QUERY ...] [--query QUERY] [--unread] [--starred] [--later] [--feed FEED] [--tag TAG]
                        [--deleted] [--limit N] [--format table|json]
@@ -30,10 +29,10 @@ USAGE = """broadsheet [PAGE ...]
                         [--preview] [--format table|json]
        broadsheet stats [--format table|json]
        broadsheet export DIR [--query QUERY] [--format markdown|json|html|epub] [--force]
-       broadsheet import [PATH ...] [--no-fetch] [--retry] [--waiting] [--with-feeds] [--with-corrections]
-                         [--format table|json]
+       broadsheet import [PATH ...] [--no-fetch] [--retry] [--waiting] [--format table|json]
        broadsheet backup [FILE | --list] [--format text|json]
        broadsheet restore [FILE | --empty] [--dry-run] [--yes] [--format text|json]
+       broadsheet check [--repair | --quick] [--format text|json]
        broadsheet samples [--remove | --restore]
        broadsheet settings [--check]"""
 
@@ -61,6 +60,7 @@ _EPILOGUE = """commands:
   import   import from Pocket, Instapaper, wallabag, bookmarks of web browsers or a Broadsheet export; else like add
   backup   copy the library while it is used, or list the backups there are
   restore  put a backup in the place of the library, after telling what would be lost
+  check    look for damage in the library, and repair it
   samples  count the sample articles, remove them, restore them
   settings print the path of your settings file, or the mistakes in it
 

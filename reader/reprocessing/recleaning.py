@@ -155,6 +155,22 @@ def _cleaned_again(library: Library, article_id: int, stores: bool) -> Recleaned
     return _compare(article_id, opened.row.headline, opened.article, article)
 
 
+def remake(library: Library, article_id: int) -> bool:
+    """Make an article whose stored text is damaged of its page again, with its corrections. False where the page is
+    damaged, too, or has no article. Raises a LibraryError.
+    """
+    try:
+        page = open_page(library, article_id)
+    except (OversizePage, DamagedLibrary):
+        return False
+    if page is None:
+        return False
+    article, plain = _articles(page)
+    if not article.paragraphs or is_too_short(article) and not page.own:
+        return False
+    return PageStore(library).replace(article_id, _annotated(page, article, plain))
+
+
 def _label(raw: "RawPage") -> "LabelledPage":
     from reader.cleaning.clean import read_lines
     from reader.pages.page import Page

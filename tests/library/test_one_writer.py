@@ -21,7 +21,7 @@ INDEXES = frozenset(
 BY_TRIGGERS = frozenset("counter view_count stretch tagged article_folder".split())
 OTHERS = frozenset(
     "version state correction site_correction mark_correction feed entry waiting waiting_text article_feed"
-    " attachment tag wanted_page taken_source saved_search rule rule_feed presence_change".split()
+    " attachment tag wanted_page taken_source saved_search rule rule_feed presence_change checksum".split()
 )
 """Tables of which each store writes its own."""
 

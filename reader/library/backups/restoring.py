@@ -117,11 +117,23 @@ class UnpackedBackup:
         """Put the backup in the place of the library. Returns where the library is kept that was there, None if there
         was none. Raises BusyLibrary where another program has it open, and LibraryError.
         """
-        with _replacing(self._library):
-            aside = _set_aside(self._library, now or datetime.now(UTC))
-            self._new.replace(self._library)
-        flush_folder(self._library.parent)
-        return aside
+        return exchange(self._new, self._library, now or datetime.now(UTC))
+
+
+def exchange(new: Path, library: Path, now: datetime) -> Path | None:
+    """Put a file that nobody has open in the place of a library. Returns where the library is kept that was there, None
+    if there was none. Raises BusyLibrary where another program has it open, and LibraryError.
+    """
+    with _replacing(library):
+        aside = _set_aside(library, now)
+        new.replace(library)
+    flush_folder(library.parent)
+    return aside
+
+
+def name_aside(library: Path, now: datetime) -> Path:
+    """Where a library is kept that something else takes the place of."""
+    return library.with_name(f"{library.name}.replaced-{now:%Y%m%d-%H%M%S}")
 
 
 def begin_anew(library: Path, now: datetime | None = None) -> Path | None:
@@ -133,7 +145,7 @@ def begin_anew(library: Path, now: datetime | None = None) -> Path | None:
     with _replacing(library):
         aside = _set_aside(library, now)
         with suppress(FileNotFoundError):
-            folder_of(library).rename(folder_of(_name_aside(library, now)))
+            folder_of(library).rename(folder_of(name_aside(library, now)))
     return aside
 
 
@@ -153,17 +165,13 @@ def _set_aside(library: Path, now: datetime) -> Path | None:
     if not library.exists():
         return None
     _check_alone(library)
-    aside = _name_aside(library, now)
+    aside = name_aside(library, now)
     library.rename(aside)
     with suppress(FileNotFoundError):
         library.with_name(f"{library.name}-wal").rename(aside.with_name(f"{aside.name}-wal"))
     with suppress(FileNotFoundError):
         library.with_name(f"{library.name}-shm").unlink()  # SQLite makes it from the log
     return aside
-
-
-def _name_aside(library: Path, now: datetime) -> Path:
-    return library.with_name(f"{library.name}.replaced-{now:%Y%m%d-%H%M%S}")
 
 
 _LOSSES = (

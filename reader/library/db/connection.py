@@ -48,12 +48,21 @@ _PART = ("SAVEPOINT part", "RELEASE part", ("ROLLBACK TO part", "RELEASE part"))
 """How a transaction, or one within another, begins, ends and is undone. See sqlite.org/lang_savepoint.html."""
 
 
+_NO_TEXT = "Could not decode to UTF-8"
+"""How Python's error begins where a damaged text is no text."""
+
+
+def _readable(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
 class LibraryFile:
     """The library's file, open for one thread. Every method may raise a LibraryError."""
 
     def __init__(self, path: Path, on_upgrade: Callable[[int], None] = lambda _: None) -> None:
-        """Open or make the library at `path`, for reading only where it cannot be written. `on_upgrade` is called with
-        the number of articles before that of an older Broadsheet is brought up to date: a million take half a minute.
+        """Open or make the library at `path`, for reading only where it cannot be written. `on_upgrade` is called
+        before the library of an older Broadsheet is brought up to date, with the number of its articles: a million take
+        half a minute.
         """
         self.path = path
         self._waits = True
@@ -72,10 +81,6 @@ class LibraryFile:
         """Raise ReadOnlyLibrary where the library can only be read: before something is fetched in vain."""
         self._access.to_write()
 
-    def make_durable(self) -> None:
-        """Let no loss of power undo what was written so far; within a transaction, when that ends."""
-        self._access.make_durable()
-
     def stop_reading(self) -> None:
         """Interrupt what another thread reads: StoppedReading is raised there. Does nothing once the file is closed."""
         with suppress(sqlite3.ProgrammingError):
@@ -84,7 +89,7 @@ class LibraryFile:
     def read(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """All rows that a query finds."""
         with library_errors(self.path):
-            return self._access.to_read().execute(sql, values).fetchall()
+            return self._access.rows(sql, values)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -118,6 +123,7 @@ class LibraryFile:
             if is_part:
                 connection.execute(begin)
             else:
+                self._access.begin_summing()
                 _begin(connection, begin, WAIT if self._waits else 0)
             try:
                 yield connection
@@ -127,7 +133,6 @@ class LibraryFile:
                         connection.execute(statement)
                 raise
             connection.execute(end)
-        self._access.after_commit()
 
     @contextmanager
     def joined(self) -> Iterator[sqlite3.Connection]:
@@ -150,7 +155,7 @@ class Access:
         """Raises LibraryError."""
         self._path = path
         self._read_only: ReadOnlyFile | None = None
-        self._is_flush_due, self._is_log_known = False, False
+        self._summing: sqlite3.Connection | None = None
         try:
             self.connection = open_connection(path, on_upgrade)
         except LibraryError as error:
@@ -176,22 +181,26 @@ class Access:
 
         close_within(self.connection, self._path, within)
 
-    def make_durable(self) -> None:
-        """Wait until the disk has what was written so far, now or when the transaction under way ends. Raises
-        LibraryError.
+    def begin_summing(self) -> None:
+        """From the first change on, let the connection keep the checksums of what it writes. Raises sqlite3.Error."""
+        if self.connection is not self._summing:
+            from reader.library.db.checksums import sum_rows
+
+            sum_rows(self.connection)
+            self._summing = self.connection
+
+    def rows(self, sql: str, values: Sequence[Any]) -> list[Any]:
+        """All rows that a query finds. One with a damaged text does not hide the others: its letters are replaced.
+        Raises sqlite3.Error, and LibraryError.
         """
-        self._is_flush_due = True
-        self.after_commit()
-
-    def after_commit(self) -> None:
-        """Do what was put off until the outermost transaction ended. Raises LibraryError."""
-        if not self._is_flush_due or self.connection.in_transaction:
-            return
-        from reader.library.db import durability
-
-        self._is_flush_due = False
-        durability.flush_log(self._path, is_new=not self._is_log_known)
-        self._is_log_known = True
+        connection = self.to_read()
+        try:
+            return connection.execute(sql, values).fetchall()
+        except sqlite3.OperationalError as error:
+            if not str(error).startswith(_NO_TEXT):
+                raise
+            connection.text_factory = _readable
+            return connection.execute(sql, values).fetchall()
 
     def to_read(self) -> sqlite3.Connection:
         """The connection for the next query. Raises sqlite3.Error, and LibraryError."""
@@ -269,6 +278,8 @@ def library_errors(path: Path) -> Iterator[None]:
     name = safe_line(str(path))
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite quotes what is damaged
+        raise _damaged(name) from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
         primary = code & 0xFF if code is not None else None
@@ -279,10 +290,7 @@ def library_errors(path: Path) -> Iterator[None]:
             or isinstance(error, sqlite3.DatabaseError)
             and primary == sqlite3.SQLITE_FORMAT
         ):
-            raise DamagedLibrary(
-                f"The library {name} is damaged. It was not changed: `broadsheet restore` brings back a backup, "
-                "or name another library with --library."
-            ) from error
+            raise _damaged(name) from error
         if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise BusyLibrary(f"Another program is writing to the library {name}. Try again in a moment.") from error
         if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
@@ -303,6 +311,13 @@ def _check_protection(path: Path) -> None:
     for file in (path, f"{path}-wal", f"{path}-shm"):
         if not os.access(file, os.W_OK, effective_ids=_BY_EFFECTIVE_USER) and (file == path or os.path.exists(file)):
             raise ReadOnlyLibrary(f"The library {safe_line(str(path))} may not be written. Look at its permissions.")
+
+
+def _damaged(name: str) -> DamagedLibrary:
+    return DamagedLibrary(
+        f"The library {name} is damaged. It was not changed: `broadsheet check --repair` repairs it, or "
+        "`broadsheet restore` brings back a backup."
+    )
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:

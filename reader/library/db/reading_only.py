@@ -108,12 +108,7 @@ def open_otherwise(
     if _unprotect_log(path):
         return open_again()
     with library_errors(path):
-        try:
-            return ReadOnlyFile(path, refusal_of(path))
-        except ReadOnlyLibrary:  # it is that of an older Broadsheet
-            if isinstance(error, ReadOnlyLibrary):
-                raise
-            raise error from None
+        return ReadOnlyFile(path, refusal_of(path))
 
 
 def is_protected(path: Path) -> bool:

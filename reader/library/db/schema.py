@@ -4,6 +4,7 @@
 """
 
 import sqlite3
+from functools import cache
 from pathlib import Path
 
 APPLICATION_ID = 0x42524453
@@ -31,6 +32,22 @@ def migrate(connection: sqlite3.Connection, until: int | None = None) -> None:
                 connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(scripts)}")
+
+
+def schema_of(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str, str | None]]:
+    """The schema of an open library: type, name, table and SQL of all that is in it. Raises sqlite3.Error."""
+    return frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master"))
+
+
+@cache
+def schema_made_by(version: int) -> frozenset[tuple[str, str, str, str | None]]:
+    """The schema that the migrations up to a version make."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        migrate(connection, version)
+        return schema_of(connection)
+    finally:
+        connection.close()
 
 
 def _statements(script: str) -> list[str]:

@@ -66,15 +66,9 @@ TRIGGERED_TABLES = (
 )
 """Each needs only those before it."""
 
-_FOLLOWING = (
-    """UPDATE article_feed SET is_read = a.is_read, is_listed = a.deleted_at IS NULL FROM article a
-    WHERE a.id = article_id AND (article_feed.is_read, is_listed) IS NOT (a.is_read, a.deleted_at IS NULL)""",
-    """UPDATE article SET own_feed = named.name FROM (
-        SELECT article.id, (SELECT own_title FROM article_feed f JOIN feed ON feed.id = f.feed_id
-            WHERE f.article_id = article.id AND own_title IS NOT NULL ORDER BY f.feed_id LIMIT 1) AS name FROM article
-    ) named WHERE named.id = article.id AND own_feed IS NOT named.name""",
-)
-"""The columns that follow from other tables. Each changes only rows that are not as they should be."""
+_WRONG_IN_FEED = "(article_feed.is_read, is_listed) IS NOT (a.is_read, a.deleted_at IS NULL)"
+_NAMED = """(SELECT article.id, (SELECT own_title FROM article_feed f JOIN feed ON feed.id = f.feed_id
+    WHERE f.article_id = article.id AND own_title IS NOT NULL ORDER BY f.feed_id LIMIT 1) AS name FROM article) named"""
 
 
 def differences(connection: sqlite3.Connection, table: TriggeredTable) -> list[tuple[Any, ...]]:
@@ -84,10 +78,25 @@ def differences(connection: sqlite3.Connection, table: TriggeredTable) -> list[t
     return odd + connection.execute(f"{should} EXCEPT {has}").fetchall()
 
 
+def wrong_columns(connection: sqlite3.Connection) -> bool:
+    """Whether a column is wrong that follows from other tables: what table `article_feed` says of articles, and what
+    lists call their feeds.
+    """
+    in_feed = f"SELECT 1 FROM article_feed JOIN article a ON a.id = article_id WHERE {_WRONG_IN_FEED}"
+    by_name = f"SELECT 1 FROM article JOIN {_NAMED} USING (id) WHERE own_feed IS NOT named.name"
+    return any(connection.execute(f"{query} LIMIT 1").fetchone() for query in (in_feed, by_name))
+
+
 def mend_triggered_tables(connection: sqlite3.Connection) -> None:
     """Make all that triggers keep anew, in a transaction."""
-    for statement in _FOLLOWING:
-        connection.execute(statement)
+    connection.execute(
+        "UPDATE article_feed SET is_read = a.is_read, is_listed = a.deleted_at IS NULL FROM article a"
+        f" WHERE a.id = article_id AND {_WRONG_IN_FEED}"
+    )
+    connection.execute(
+        f"UPDATE article SET own_feed = named.name FROM {_NAMED} WHERE named.id = article.id"
+        " AND own_feed IS NOT named.name"
+    )
     for table in TRIGGERED_TABLES:
         connection.execute(f"DELETE FROM {table.name}")
         connection.execute(f"INSERT INTO {table.name} {table.query}")

@@ -82,6 +82,29 @@ def _take_out(connection: sqlite3.Connection, table: str, condition: str) -> lis
     return rows
 
 
+_OF_INDEXES = (
+    "document",
+    "mention",
+    "said",
+    "name_word",
+    "name",
+    "sketch_shingle",
+    "likeness",
+    "unindexed",
+    "unsketched",
+)
+
+
+def empty_indexes(connection: sqlite3.Connection) -> None:
+    """Empty the indexes of words, names and stories, in a transaction. What a person said of stories stays."""
+    for table in ("words", "rail_words"):
+        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+    for table in _OF_INDEXES:
+        connection.execute(f"DELETE FROM {table}")
+    connection.execute("UPDATE sketch SET story = NULL WHERE story IS NOT NULL")
+    connection.execute("UPDATE article SET behind = NULL WHERE behind IS NOT NULL")
+
+
 def index_all(library: LibraryFile, progress: Callable[[int, int], object]) -> None:
     """Index all articles of a library whose indexes are empty. `progress` is called with how many are done and how many
     there are. Raises LibraryError.

@@ -14,8 +14,9 @@ from typing import Any
 from reader.base.errors import LibraryError, NewerLibrary
 from reader.base.private_files import make_private_file
 from reader.base.safe_text import safe_line
+from reader.library.db.checksums import add_missing, forget_lost, sum_rows
 from reader.library.db.connection import LibraryFile, library_errors, open_connection
-from reader.library.db.schema import SCHEMA_VERSION, migrate
+from reader.library.db.schema import SCHEMA_VERSION, migrate, schema_made_by
 from reader.library.index.triggered_tables import mend_triggered_tables
 from reader.library.salvage.database_pages import DatabasePages
 from reader.library.salvage.filling import fill_from
@@ -40,6 +41,8 @@ class Salvaged:
     """The tables of which something is lost."""
     relisted: list[int] = field(default_factory=list)
     """Articles of which the list knew nothing any more: their rows were made of their contents."""
+    lost: list[tuple[str, Any]] = field(default_factory=list)
+    """Rows that are known to have been, but are nowhere any more: their tables and keys, as in table `checksum`."""
     set_aside: list[dict[str, Any]] = field(default_factory=list)
     """Rows without what they belong to, each with the name of its table: in the new library they are not."""
 
@@ -60,12 +63,15 @@ def salvage_library(
         raise LibraryError(f"{safe_line(str(damaged))} could not be salvaged: {reason}.") from error
     open_connection(new).close()  # it has the schema of the damaged one: it is brought up to date
     with library_errors(new), closing(sqlite3.connect(new, isolation_level=None)) as connection:
+        sum_rows(connection)
         if backup is not None and salvaged.harmed:
             salvaged.rows += fill_from(connection, backup, salvaged.harmed)
         connection.execute("BEGIN")
         salvaged.relisted = add_missing_rows(connection, new)
         salvaged.set_aside = take_out_strays(connection)
         mend_triggered_tables(connection)
+        salvaged.lost = forget_lost(connection)
+        add_missing(connection)
         connection.execute("COMMIT")
     with closing(LibraryFile(new)) as library:
         index_all(library, progress)
@@ -75,12 +81,12 @@ def salvage_library(
 def _copy(damaged: Path, new: Path) -> Salvaged:
     salvaged = Salvaged()
     with DatabasePages(damaged) as pages:
-        version = pages.schema_version
+        version = _version_of(pages)
         if version > SCHEMA_VERSION:
             raise NewerLibrary(f"{safe_line(str(damaged))} was made by a newer Broadsheet. Update Broadsheet.")
         make_private_file(new)
         with library_errors(new), closing(sqlite3.connect(new, isolation_level=None)) as connection:
-            migrate(connection, version or SCHEMA_VERSION)
+            migrate(connection, version)
             connection.execute("BEGIN")
             _copy_rows(Trees(pages), connection, salvaged)
             connection.execute("COMMIT")
@@ -89,8 +95,36 @@ def _copy(damaged: Path, new: Path) -> Salvaged:
     return salvaged
 
 
+def _version_of(pages: DatabasePages) -> int:
+    """How many migrations made the schema of a library: what its head says, unless the tables that it has say more
+    clearly that it has the present schema.
+    """
+    stated, names = pages.schema_version, set(_roots(Trees(pages)))
+    present = {name for kind, name, *_ in schema_made_by(SCHEMA_VERSION) if kind != "trigger"}
+    if names - present and stated > SCHEMA_VERSION and not present - names:
+        return stated
+    if not 0 < stated < SCHEMA_VERSION:
+        return SCHEMA_VERSION
+    then = {name for kind, name, *_ in schema_made_by(stated) if kind != "trigger"}
+    return SCHEMA_VERSION if len(names ^ present) < len(names ^ then) else stated
+
+
+def is_library(path: Path) -> bool:
+    """Whether a file that SQLite refuses has pages of a library. Raises OSError."""
+    present = {name for kind, name, *_ in schema_made_by(SCHEMA_VERSION) if kind == "table"}
+    with DatabasePages(path) as pages, closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        trees = Trees(pages)
+        if len(present & set(_roots(trees))) > len(present) // 2:
+            return True
+        migrate(connection)
+        articles = next(table for table in stored_tables(connection) if table.name == "article")
+        return any(articles.looks_like(rows) for rows in trees.stray_leaves())
+
+
 def _copy_rows(trees: Trees, connection: sqlite3.Connection, salvaged: Salvaged) -> None:
     tables = stored_tables(connection)
+    for table in tables:  # a new library has rows, too
+        connection.execute(f"DELETE FROM {table.name}")
     roots = _roots(trees)
     for table in tables:
         losses = trees.losses

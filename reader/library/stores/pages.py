@@ -92,7 +92,6 @@ class PageStore:
                 " (SELECT id FROM article WHERE identity >= ? AND identity < ?)",
                 (f"{site}/", f"{site}0"),  # "0" is the character after "/"
             )
-            self._library.make_durable()
 
     # -- articles that were made anew
 
@@ -124,7 +123,6 @@ class PageStore:
                 ],
             )
             self._replace(article_id, cleaned)
-            self._library.make_durable()
         return True
 
     def _is_current(self, article_id: int, version: int | None) -> bool:

@@ -394,3 +394,12 @@ def test_a_file_too_short_for_a_database_is_refused_and_left_as_it_is(tmp_path: 
 def test_the_disk_is_waited_for_no_more_than_the_file_needs_to_stay_whole(path: Path):
     with closing(open_connection(path)) as opened:
         assert opened.execute("PRAGMA synchronous").fetchone() == (1,)
+
+
+def test_a_damaged_text_hides_no_other_row(library: Library, path: Path) -> None:
+    library.set_state("theme", "dusk")
+    library.set_state("width", "80")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE state SET value = CAST(x'64ff' AS TEXT) WHERE key = 'theme'")
+    found = dict(library.read("SELECT key, value FROM state"))
+    assert (found["theme"], found["width"]) == ("d\ufffd", "80")

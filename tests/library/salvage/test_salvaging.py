@@ -206,10 +206,20 @@ def test_a_library_of_an_older_schema_is_salvaged_into_a_new_one(tmp_path: Path,
 
 def test_a_library_of_a_newer_broadsheet_is_left_alone(closed: Path, new: Path) -> None:
     with closing(sqlite3.connect(closed)) as connection:
+        connection.execute("CREATE TABLE note (id INTEGER PRIMARY KEY)")
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     with pytest.raises(NewerLibrary, match="Update Broadsheet"):
         salvage_library(closed, new)
     assert not new.exists()
+
+
+def test_a_head_that_was_damaged_makes_no_library_newer_or_older(closed: Path, new: Path) -> None:
+    for version in (SCHEMA_VERSION + 1, 19):
+        with closing(sqlite3.connect(closed)) as connection:
+            connection.execute(f"PRAGMA user_version = {version}")
+        salvage_library(closed, new)
+        assert rows_of(new, "SELECT count(*) FROM article") == [(ARTICLES,)]
+        new.unlink()
 
 
 def test_progress_can_end_it(closed: Path, new: Path) -> None:

@@ -1,0 +1,1 @@
+"""Checks a library for damage, row by row and index by index, and repairs it."""
