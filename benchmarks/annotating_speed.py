@@ -10,16 +10,16 @@ say how many times as fast as that tree this one is.
 """
 
 import argparse
-import gzip
 import json
 import os
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple
+
+from article_files import Article, read_articles
 
 _ANNOTATE = """
 import inspect, json, sys, time
@@ -36,13 +36,6 @@ for line in sys.stdin:
 """
 """What a process of a tree does; older trees do not take the language."""
 HERE = Path(__file__).resolve().parent.parent
-
-
-class Article(NamedTuple):
-    """A text to annotate, and its language as an ISO 639-1 code."""
-
-    text: str
-    language: str
 
 
 class Annotator:
@@ -88,7 +81,7 @@ def main() -> None:
     parser.add_argument("--against", type=Path, help="a folder with another version of this project")
     options = parser.parse_args()
     by_language: dict[str, list[Article]] = defaultdict(list)
-    for article in _read(options.files):
+    for article in read_articles(options.files):
         if len(by_language[article.language]) < options.articles:
             by_language[article.language].append(article)
     trees = [HERE, options.against.resolve()] if options.against else [HERE]
@@ -107,17 +100,6 @@ def main() -> None:
 
 def _ratios(ours: Sequence[float], theirs: Sequence[float]) -> str:
     return " ".join(f"{own / other:5.2f}" for own, other in zip(ours, theirs, strict=True))
-
-
-def _read(files: Sequence[Path]) -> Iterator[Article]:
-    """The articles of files of JSON lines, each once."""
-    found: dict[Article, None] = {}
-    for path in files:
-        data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-        for line in filter(None, data.decode().split("\n")):
-            article = json.loads(line)
-            found[Article(article["text"], article.get("lang", "en"))] = None
-    yield from found
 
 
 def _measure(annotators: Sequence[Annotator], articles: Sequence[Article], rounds: int) -> None:

@@ -66,7 +66,9 @@ def measure(library: Path, folder: Path) -> None:
     print_cost("the same again", count, run("export", folder / "json", "--format", "json", "--library", library), bare)
     other = folder / "other.db"
     bare = run("import", "--waiting", "--library", empty)
-    print_cost("import", count, run("import", folder / "json", "--library", other), bare)
+    print_cost(
+        "import", count, run("import", folder / "json", "--with-feeds", "--with-corrections", "--library", other), bare
+    )
     run("export", folder / "again", "--format", "json", "--library", other)
     names = sorted(path.name for path in (folder / "json").iterdir())
     same, other_bytes, missing = filecmp.cmpfiles(folder / "json", folder / "again", names, shallow=False)

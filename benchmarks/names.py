@@ -18,8 +18,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reader.annotating.entities import find_entities
-from reader.annotating.ner import european_vocabulary, known_names
-from reader.annotating.ner.name_models import ENGLISH_MODEL, EUROPEAN_MODEL
+from reader.annotating.ner import european_vocabulary, german_clusters, known_names
+from reader.annotating.ner.name_models import ENGLISH_MODEL, GERMAN_MODEL, model_of
 from reader.annotating.quotes import find_quotes
 
 _LOAD = """
@@ -40,10 +40,10 @@ def main() -> None:
     parser.add_argument("--language", default="en")
     options = parser.parse_args()
     texts = [json.loads(line)["text"] for line in options.texts.read_text("utf-8").split("\n") if line]
-    is_english = options.language == "en"
-    model = ENGLISH_MODEL if is_english else EUROPEAN_MODEL
-    table = known_names.TABLE if is_english else european_vocabulary.TABLE
-    sizes = {path.name: path.stat().st_size for path in (model.first, model.second, table)}
+    model = model_of(options.language)
+    tables = [known_names.TABLE if model is ENGLISH_MODEL else european_vocabulary.TABLE]
+    tables += [german_clusters.TABLE] if model is GERMAN_MODEL else []
+    sizes = {path.name: path.stat().st_size for path in (model.first, model.second, *tables)}
     print("size      ", f"{sum(sizes.values()):,} bytes", sizes)
     loads = [_load(options.language) for _ in range(options.pairs)]
     print("load      ", f"{statistics.median(seconds for seconds, _ in loads):.3f} s")

@@ -5,9 +5,9 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from reader.base.errors import MissingPage, PageError, ReaderError, TerminalError
+from reader.base.errors import DamagedLibrary, LostLibrary, MissingPage, PageError, ReaderError, TerminalError
 from reader.commands.arguments import parse_arguments
 from reader.commands.options.command_options import CommandOptions
 from reader.commands.options.opening import OpenOptions
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from reader.commands.options.settings import SettingsOptions
     from reader.sources import Source
 
+
+_T = TypeVar("_T")
 
 _LAST_SECONDS = 0.1
 """Seconds that the reader takes at its end to move the library's write-ahead log into its file."""
@@ -162,10 +164,11 @@ def _open_reader(options: OpenOptions) -> int:
     _draw_on_the_terminal()
     gc.disable()  # until the first frame: there is no garbage yet, and looking for it takes a tenth of the start
     _load_asyncio_without_openssl()
+    from reader.base import paths
     from reader.commands.own_library import open_as_it_is
     from reader.ui.app import open_reader
 
-    library = open_as_it_is(options)
+    library = _opened_or_rescued(lambda: open_as_it_is(options), options.library or paths.library_path())
     try:
         ending = open_reader(library, pages, missing)
     finally:
@@ -173,6 +176,22 @@ def _open_reader(options: OpenOptions) -> int:
     for failure in ending.failures:
         complain(failure)
     return ending.status
+
+
+def _opened_or_rescued(open_library: Callable[[], _T], path: "Path") -> _T:
+    """The library at a path. Where it is damaged or gone, the person may bring it back. Raises a LibraryError."""
+    while True:
+        try:
+            return open_library()
+        except (DamagedLibrary, LostLibrary) as error:
+            from reader.commands.own_library import known_libraries
+            from reader.ui.rescue.rescue_app import rescue
+
+            done = rescue(path, error.loss if isinstance(error, LostLibrary) else str(error))
+            if done is None:
+                raise
+            known_libraries().forget(path)
+            complain(done)
 
 
 def _load_asyncio_without_openssl() -> None:

@@ -28,6 +28,7 @@ from reader.bulk_ingest import worker_pool
 from reader.library import article_feeds
 from reader.library.article_feeds import BroughtBy
 from reader.library.db import connection as connection_module
+from reader.library.db import durability
 from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
 from reader.model.annotations import Annotations
@@ -170,6 +171,7 @@ def new_libraries_are_copies(empty_library: Path) -> Iterator[None]:
         _migrate(empty)
         patch.setattr(connection_module, "open_connection", open_connection)
         patch.setattr(connection_module, "migrate", migrate)
+        patch.setattr(durability, "flush_log", lambda path, is_new: None)
         yield
 
 

@@ -113,7 +113,7 @@ def test_every_folder_of_tests_is_that_of_a_package() -> None:
     packages = {path.name for path in PACKAGE.iterdir() if path.is_dir()}
     folders = {path.parent.relative_to(TESTS).parts[0] for path in TESTS.glob("*/**/test_*.py")}
     assert folders
-    assert folders - packages == set()
+    assert folders - packages == {"torture"}  # what goes through all of them
 
 
 def test_every_test_file_says_what_it_covers() -> None:

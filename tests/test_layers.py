@@ -44,7 +44,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "api": (*MODEL, "pages.page", "cleaning.clean", "cleaning.index_page", "annotating", "pipeline"),
     "bulk_ingest": (*MODEL, "base", "pages", "cleaning.version", "library", "sources", "pipeline"),
     "reprocessing": (*MODEL, "base", "pages", "cleaning", "annotating", "library", "sources", "pipeline"),
-    "exporting": (*MODEL, "base.whole_files", "pages", "library", "searching.query"),
+    "exporting": (*MODEL, "base.safe_json", "base.whole_files", "pages", "library", "searching.query"),
     "subscriptions": (
         *MODEL,
         "base",

@@ -12,7 +12,7 @@ from reader.annotating.lexicon.countries import NATIONALITIES, STATE_ABBREVIATIO
 from reader.annotating.lexicon.language import known_language
 from reader.annotating.ner.dates import find_dates
 from reader.annotating.ner.known_names import DEMONYM
-from reader.annotating.ner.name_models import ENGLISH_MODEL, EUROPEAN_MODEL
+from reader.annotating.ner.name_models import ENGLISH_MODEL, model_of
 from reader.annotating.ner.recognizer import NameRecognizer, load_recognizer
 from reader.annotating.ner.second_pass import Name
 from reader.annotating.ner.token_features import Vocabulary
@@ -33,11 +33,10 @@ def find_entities(text: str, language: str | None = None) -> tuple[Entity, ...]:
     Takes time linear in the text.
     """
     language = known_language(language, text)
-    is_english = language in ("en", None)
-    recognizer = load_recognizer(ENGLISH_MODEL if is_english else EUROPEAN_MODEL)
+    recognizer = load_recognizer(model_of(language))
     tokens = recognizer.model.split(text)
     found = _names(tokens, recognizer)
-    if is_english:
+    if recognizer.model is ENGLISH_MODEL:
         found = _merged(found, _nationalities(tokens))
     named = [(start, end, " ".join(text[start:end].split()), kind) for start, end, kind in found]
     if language in genitives.LANGUAGES:
@@ -69,7 +68,7 @@ def _trimmed(words: Sequence[str], name: Name, vocabulary: Vocabulary) -> Name:
         first += 1
     while name.kind == "PER" and first + 1 < end and vocabulary.features_of(words[first]).is_title:
         first += 1
-    return name._replace(first=first, end=end)
+    return name if first == name.first and end == name.end else name._replace(first=first, end=end)
 
 
 def _span(tokens: Tokens, name: Name) -> _Span:
@@ -94,7 +93,8 @@ def _is_no_name(tokens: Tokens, name: Name, vocabulary: Vocabulary) -> bool:
         return True
     if name.kind == "PER" and all(vocabulary.features_of(word).is_title for word in words):
         return True
-    if DEMONYM in vocabulary.known.flags(" ".join(words)):
+    is_listed = len(words) > 1 or not words[0][0].isupper()  # else its features have what lists say of it
+    if is_listed and DEMONYM in vocabulary.known.flags(" ".join(words)):
         return True
     return all(DEMONYM in vocabulary.features_of(word).flags or word == "-" for word in words)
 

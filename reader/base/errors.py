@@ -78,7 +78,18 @@ class RefusedAddress(PageError):
 
 
 class PrivateAddress(RefusedAddress):
-    """An address in one's own network that others named."""
+    """A server on this machine or its network, which others named; `what` says which of these it is on."""
+
+    def __init__(self, host: str, what: str) -> None:
+        super().__init__(
+            f"{host} {what}, but the link to it came from elsewhere, so it was not opened. If you trust it, add that "
+            "address itself."
+        )
+        self.host, self.what = host, what
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle as what it is made of."""
+        return type(self), (self.host, self.what)
 
 
 class UnencryptedRedirect(RefusedAddress):
@@ -170,7 +181,11 @@ class MissingLibrary(LibraryError):
 
 
 class LostLibrary(LibraryError):
-    """There was a library that is gone, or empty."""
+    """There was a library that is gone, or empty. `loss` says so without how it comes back."""
+
+    def __init__(self, loss: str, remedy: str = "") -> None:
+        super().__init__(" ".join(filter(None, (loss, remedy))))
+        self.loss = loss
 
 
 class DamagedLibrary(LibraryError):

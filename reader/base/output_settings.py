@@ -15,6 +15,7 @@ shell = false               # whether a shell reads a command that is typed in t
 audio = ["mpv", "{url}"]    # what opens a kind of address instead of the browser; no shell reads it
 """
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -26,6 +27,10 @@ LONGEST_COMMAND = 600
 OPENED_KINDS = ("audio", "video", "image", "file", "comments", "link")
 """Kinds of addresses that a command may open; "link" is any other."""
 _URL = "{url}"
+URL_VARIABLE = "BROADSHEET_URL"
+"""The environment variable with the address that a command opens."""
+_CODE_OPTION = re.compile(r"-\w*c|-e|--(?:command|eval)")
+"""An option that is followed by code, as those of shells and interpreters are."""
 _OPTIONS = ("format", "seconds", "shell")
 
 
@@ -112,13 +117,28 @@ def read_opening(table: Any) -> tuple[Opening, list[SettingProblem]]:
     for kind in OPENED_KINDS:
         words = table.get(kind)
         if isinstance(words, list) and words and all(isinstance(word, str) and "\0" not in word for word in words):
-            has_url = any(_URL in word for word in words)
-            commands[kind] = tuple(words) if has_url else (*words, _URL)
+            command = tuple(words) if any(_URL in word for word in words) else (*words, _URL)
+            if _is_code(command):
+                mistakes.append(
+                    SettingProblem(kind, f'must not make {_URL} part of code; a shell finds it in "${URL_VARIABLE}"')
+                )
+            else:
+                commands[kind] = command
         elif words is not None:
             mistakes.append(
                 SettingProblem(kind, 'must be a list of words, such as ["mpv", "{url}"]; no shell reads them')
             )
     return Opening(commands), mistakes
+
+
+def _is_code(command: tuple[str, ...]) -> bool:
+    """Whether an address would be part of what a shell or an interpreter runs: pages choose addresses, and one may hold
+    a command.
+    """
+    return any(
+        _URL in word and (any(map(str.isspace, word)) or _CODE_OPTION.fullmatch(before))
+        for before, word in zip(("", *command), command, strict=False)
+    )
 
 
 def _format(table: Mapping[str, Any], mistakes: list[SettingProblem]) -> str:

@@ -90,12 +90,14 @@ def _follow(library: Library, name: str, feed: NamedFeed, typed: str, report: Ad
 
 def _add_found(library: Library, name: str, found: FoundFeeds, stream: BinaryIO, report: AddReport) -> bool:
     """Follow a list of feeds, or add the entries of a saved feed, or a page."""
+    from reader.commands.private_feeds import ask_about_private
     from reader.subscriptions.subscribing import import_feeds, import_opml
 
     if found.path is not None or found.opml:
         text = found.opml.encode("utf-8", "replace")
         imported = import_feeds(library, found.path) if found.path is not None else import_opml(library, text)
         report.feed_list(name, imported)
+        ask_about_private(library, imported.feed_ids)
         if imported.new:
             advise("`broadsheet refresh` fetches what they have.")
         return True

@@ -97,3 +97,5 @@ def change_in_steps(
         for row in rows:
             names = (one.name for one, known in zip(changes, changed, strict=True) if row.id in known)
             yield ChangedArticle(row, tuple(names))
+    if not is_dry_run:
+        library.make_durable()

@@ -53,6 +53,7 @@ def _list(library: Library, form: str) -> int:
 
 
 def _import(library: Library, word: str) -> int:
+    from reader.commands.private_feeds import ask_about_private
     from reader.subscriptions.subscribing import import_feeds
 
     path = Path(word).expanduser()
@@ -64,6 +65,7 @@ def _import(library: Library, word: str) -> int:
         complain(f"skipped: {line}")
     known = f", {imported.known:,} followed already" if imported.known else ""
     say(f"{counted(imported.new, 'new feed')}{known}")
+    ask_about_private(library, imported.feed_ids)
     return 0
 
 
@@ -137,6 +139,7 @@ def _set_options(store: FeedStore, feed_id: int, options: "FeedsOptions") -> Non
         store.set_interval(feed_id, int(options.hours * 3600))
     if options.mute is not None:
         store.set_muted(feed_id, options.mute)
+    store.allow(feed_id, options.allows_private, options.allows_http)
 
 
 def _table(feeds: Sequence[FeedRow], unread: dict[int, int]) -> str:
@@ -157,6 +160,7 @@ def _status(feed: FeedRow) -> str:
     states += ["password"] * (feed.url in CredentialStore().addresses())
     if feed.full_text is not None:
         states.append("full articles" if feed.full_text else "feed's text")
+    states += ["may be unencrypted"] * feed.allows_http
     if feed.interval:
         states.append(f"every {feed.interval / 3600:g} h")
     return ", ".join(states) or "ok"
@@ -183,4 +187,6 @@ def _to_json(feed: FeedRow, unread: int) -> dict[str, Any]:
         "has_password": feed.url in CredentialStore().addresses(),
         "full_text": next(word for word, value in _FULL_TEXT.items() if value is feed.full_text),
         "hours": feed.interval / 3600,
+        "allows_private": feed.allows_private,
+        "allows_http": feed.allows_http,
     }

@@ -8,6 +8,7 @@ from reader.commands.add_report import AddReport
 from reader.commands.printing import AddRow, advise, complain, counted, json_rows, say, show_progress
 from reader.importing.importing import ImportOutcome, ImportResult
 from reader.library.stores.feeds import FeedRow
+from reader.library.transfer.left_out import LeftOut
 from reader.subscriptions.newsboat_import import NewsboatImported
 
 _MOST_NAMED = 20
@@ -23,6 +24,11 @@ class ImportReport:
         self._add_row = add_row
         self.adding = AddReport(add_row)
         """Prints what became of what was not imported but added."""
+
+    @property
+    def is_for_people(self) -> bool:
+        """Whether it prints lines."""
+        return self._add_row is None
 
     def say(self, line: str) -> None:
         """Print a sentence about the whole; beside JSON, only to a person at a terminal."""
@@ -61,6 +67,16 @@ class ImportReport:
                 self._add_row({"source": source, "outcome": "following", "feed": feed.name, "feed_url": feed.url})
         elif feeds:
             say(f"now following {counted(len(feeds), 'more feed')}")
+
+    def left_out(self, source: str, left_out: LeftOut) -> None:
+        """In JSON, print what a file brings beside articles and was left out."""
+        if self._add_row is None:
+            return
+        row = {"source": source, "outcome": "left out"}
+        for feed in left_out.feeds.values():
+            self._add_row({**row, "feed": feed.own_title or feed.title, "feed_url": feed.url})
+        for (site, line), destination in left_out.corrections.items():
+            self._add_row({**row, "site": site, "line": line, "to": destination.value})
 
     def newsboat(self, source: str, imported: NewsboatImported) -> None:
         """Print how many articles of how many feeds newsboat had."""

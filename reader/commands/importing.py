@@ -15,6 +15,8 @@ from reader.importing.importing import ImportOutcome, import_path
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
 from reader.library.stores.wanted_pages import WantedPage, WantedPageStore
+from reader.library.transfer.left_out import Accepted, LeftOut
+from reader.library.transfer.records import ArticleRecords
 from reader.sources import address_meant, is_missing, local_path, source_name
 from reader.subscriptions.feed_discovery import has_feeds
 from reader.subscriptions.newsboat_import import NewsboatFiles, import_newsboat, newsboat_files
@@ -41,7 +43,8 @@ def _import_all(library: Library, options: "ImportOptions", report: ImportReport
     """Import what the options name, and fetch what waits. False where something failed."""
     if not options.paths:
         return _fetch(library, options.retry, report)
-    went_well = all([_import_or_add(library, word, report) for word in options.paths])
+    accepted = Accepted(options.with_feeds, options.with_corrections)
+    went_well = all([_import_or_add(library, word, accepted, report) for word in options.paths])
     if options.fetch and WantedPageStore(library).count(with_failed=options.retry):
         return _fetch(library, options.retry, report) and went_well
     if waiting := WantedPageStore(library).count(with_failed=False):
@@ -55,7 +58,7 @@ def _missing(word: str) -> str:
     return f"{source_name(word)} does not exist. {advice}"
 
 
-def _import_or_add(library: Library, word: str, report: ImportReport) -> bool:
+def _import_or_add(library: Library, word: str, accepted: Accepted, report: ImportReport) -> bool:
     """Import a file or a folder; what `broadsheet add` takes is added: feeds, lists of feeds, addresses, pages. False
     where something failed.
     """
@@ -69,7 +72,7 @@ def _import_or_add(library: Library, word: str, report: ImportReport) -> bool:
         files = newsboat_files(path)
         if files is not None:
             return _import_newsboat(library, word, files, report)
-        return _import(library, word, path, report)
+        return _import(library, word, path, accepted, report)
     except UnknownKind as error:
         if _add(library, word, report):
             return True
@@ -84,10 +87,13 @@ def _add(library: Library, word: str, report: ImportReport) -> bool:
     return add_words(library, AddOptions(pages=(word,)), report.adding)
 
 
-def _import(library: Library, word: str, path: Path, report: ImportReport) -> bool:
+def _import(library: Library, word: str, path: Path, accepted: Accepted, report: ImportReport) -> bool:
     before = {feed.id for feed in FeedStore(library).feeds()}
+    records = ArticleRecords(library, accepted)
     try:
-        counts = report.items(source_name(word), import_path(library, path))
+        counts = report.items(source_name(word), import_path(library, path, records))
+        if records.left_out:
+            _offer(library, source_name(word), path, records.left_out, report)
     except UnknownKind:
         raise
     except ImportProblem as error:
@@ -97,6 +103,19 @@ def _import(library: Library, word: str, path: Path, report: ImportReport) -> bo
     new = [feed for feed in FeedStore(library).feeds() if feed.id not in before]
     report.feeds(source_name(word), new)
     return not counts[ImportOutcome.FAILED]
+
+
+def _offer(library: Library, name: str, path: Path, left_out: LeftOut, report: ImportReport) -> None:
+    """Show what was left out of a file, and take of it what the person wants: its articles get their feeds then."""
+    from reader.commands.import_offers import wanted_besides
+
+    report.left_out(name, left_out)
+    wanted = wanted_besides(name, left_out, asks=report.is_for_people)
+    if any(wanted):
+        for done, _ in enumerate(import_path(library, path, ArticleRecords(library, wanted)), 1):
+            if done % 100 == 0:
+                show_progress(f"{done:,}")
+        show_progress("")
 
 
 def _import_newsboat(library: Library, word: str, files: NewsboatFiles, report: ImportReport) -> bool:

@@ -11,6 +11,7 @@ from reader.library.stores.feeds import FeedRow, FeedStore
 from reader.model.moments import moment_at
 from reader.subscriptions import refreshing
 from reader.subscriptions.due_feeds import due_feeds, next_due
+from reader.subscriptions.entry_limits import left_out_text
 from reader.subscriptions.entry_rules import RulesApplied
 from reader.subscriptions.expiry import expire
 from reader.subscriptions.feed_visits import Visited
@@ -97,6 +98,8 @@ def refresh_and_print(
             add_row(line.row)
         elif line.article and prints_articles:
             say(line.article, flush=True)
+        if isinstance(event, Visited) and event.left_out:
+            complain(f"{line.about}: {left_out_text(event.left_out)}")
         _show_progress_of(event)
     for _ in expire(library):
         show_progress("deleting what is past its limits")

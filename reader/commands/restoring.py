@@ -1,6 +1,5 @@
 """`broadsheet restore`: puts a backup in the place of the library, which is kept."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,15 +7,14 @@ from reader.base import paths
 from reader.base.errors import LibraryError
 from reader.base.safe_text import safe_line
 from reader.commands.own_library import known_libraries
-from reader.commands.printing import complain, counted, local_minute, print_json, say, show_progress
+from reader.commands.printing import complain, print_json, say, show_progress
+from reader.commands.questions import can_ask, is_wanted
 from reader.library.backups.backup_files import list_backups
-from reader.library.backups.restoring import Contents, Losses, UnpackedBackup, begin_anew
-from reader.model.moments import moment_at
+from reader.library.backups.backup_texts import aside_text, contents_text, losses_text
+from reader.library.backups.restoring import UnpackedBackup, begin_anew
 
 if TYPE_CHECKING:
     from reader.commands.options.backing_up import RestoreOptions
-
-_ANSWERS = ("y", "yes")
 
 
 def restore_library(options: "RestoreOptions") -> int:
@@ -31,7 +29,7 @@ def restore_library(options: "RestoreOptions") -> int:
         contents, losses = backup.contents(), backup.losses()
         show_progress("")
         if options.format == "text":
-            say("\n".join(_sentences(backup.path, contents, losses)), flush=True)
+            say(f"{safe_line(str(backup.path))} {contents_text(contents)}\n{losses_text(losses)}", flush=True)
         if not options.dry_run and not (options.is_sure or _is_wanted("Put this backup in the place of the library?")):
             complain("Nothing was restored.")
             return 1
@@ -43,7 +41,7 @@ def restore_library(options: "RestoreOptions") -> int:
         facts = {"path": str(backup.path), "holds": contents._asdict(), "lost": lost}
         print_json(facts | {"kept": str(aside) if aside else None})
     elif not options.dry_run:
-        say(f"Restored. {_where_the_old_is(aside)}")
+        say(f"Restored. {aside_text(_name(aside))}")
     return 0
 
 
@@ -71,7 +69,7 @@ def _begin_anew(library: Path, options: "RestoreOptions") -> int:
     elif options.dry_run:
         say("A new library would begin. The one that is there would be kept aside, with its backups.")
     else:
-        say(f"The next start begins a new library. {_where_the_old_is(aside)}")
+        say(f"The next start begins a new library. {aside_text(_name(aside))}")
     return 0
 
 
@@ -86,32 +84,12 @@ def _backup(library: Path, file: Path | None) -> Path:
     return backups[0].path
 
 
-def _sentences(path: Path, contents: Contents, losses: Losses | None) -> list[str]:
-    came = f", the last of which came on {local_minute(moment_at(contents.newest))}" if contents.newest else ""
-    holds = f"{counted(contents.articles, 'article')}{came}; {contents.starred:,} starred; "
-    first = f"{safe_line(str(path))} holds {holds}{counted(contents.feeds, 'feed')}."
-    if losses is None:
-        return [first, "What the library has besides cannot be told: it is damaged, or of another Broadsheet."]
-    kinds = [
-        counted(losses.articles, "article"),
-        f"what you did to {counted(losses.marks, 'article')}" if losses.marks else "0 articles",
-        counted(losses.tags, "tag"),
-        counted(losses.corrections, "correction"),
-        counted(losses.feeds, "feed"),
-    ]
-    lost = [kind for kind in kinds if not kind.startswith("0 ")]
-    return [first, f"The library has besides: {', '.join(lost)}." if lost else "The library has nothing besides."]
-
-
 def _is_wanted(question: str) -> bool:
     """Ask the person. Raises LibraryError where nobody can be asked."""
-    if not (sys.stdin and sys.stdin.isatty() and sys.stderr):
+    if not can_ask():
         raise LibraryError("Nothing was restored. Add --yes to restore without being asked.")
-    print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().lower() in _ANSWERS
+    return is_wanted(question)
 
 
-def _where_the_old_is(aside: Path | None) -> str:
-    if aside is None:
-        return "There was no library before."
-    return f"The library that was there is kept as {safe_line(str(aside))}; delete it when you miss nothing."
+def _name(aside: Path | None) -> str | None:
+    return safe_line(str(aside)) if aside is not None else None

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from reader.base.safe_json import safe_json
 from reader.exporting.html_page import html_page
 from reader.exporting.written_files import MARK
 from reader.library.transfer.record_json import record_to_json
@@ -60,7 +61,8 @@ def _front_matter(exported: Exported) -> str:
 
 
 def _json(exported: Exported) -> str:
-    return json.dumps({"written_by": MARK} | record_to_json(exported.record), ensure_ascii=False, indent=1) + "\n"
+    article = {"written_by": MARK} | record_to_json(exported.record)
+    return safe_json(json.dumps(article, ensure_ascii=False, indent=1)) + "\n"  # the page is as it was served
 
 
 def _html(exported: Exported) -> str:

@@ -13,6 +13,7 @@ from reader.importing.csv_items import csv_items, is_list_of_addresses
 from reader.importing.html_items import html_items
 from reader.importing.items import Item, Problem
 from reader.importing.json_items import json_items
+from reader.importing.unpacking import DAMAGED, TooMuch, Unpacking
 
 KINDS = (
     "Supported are the JSON of `broadsheet export`, a file or a folder; Pocket's ZIP, CSV or ril_export.html; "
@@ -23,11 +24,10 @@ _HEAD = 4_096
 _ZIP = b"PK\x03\x04"
 _LISTS = re.compile(r"NETSCAPE-Bookmark-file|<title>\s*Pocket Export", re.I)
 """Marks a list of addresses near the beginning of an HTML file: any other page has links too."""
-_MOST_BYTES = 2 << 30
-"""The most bytes that are read of a file in an archive, uncompressed."""
 _MOST_MEMBERS = 1_000
-_DAMAGED = (zipfile.BadZipFile, RuntimeError, OSError, ValueError, OverflowError)
-"""What `zipfile` raises for an archive that it cannot read; RuntimeError is for one that is encrypted."""
+_TOO_MUCH = (
+    "It unpacks to far more than lists of articles have, so the rest was not read. Unpack it, and import the files."
+)
 
 
 class UnknownKind(ImportProblem):
@@ -111,46 +111,33 @@ def _reader_of(head: bytes) -> Callable[[BinaryIO], Iterator[Item]] | None:
 def _of_archive(path: Path, shown: str) -> Iterator[FoundItem]:
     try:
         opened = zipfile.ZipFile(path)
-    except _DAMAGED:
+    except DAMAGED:
         raise ImportProblem(f"{shown} is a damaged archive. Download it again.") from None
     with opened as archive:
         members = [one for one in archive.infolist() if one.filename.lower().endswith(_ENDINGS[:-1])]
         if not members:
             raise ImportProblem(f"{shown} has nothing to import. {KINDS}")
-        for member in members[:_MOST_MEMBERS]:
-            yield from _of_member(archive, member, f"{shown}: {safe_line(member.filename)}")
+        unpacking = Unpacking(archive, path.stat().st_size)
+        try:
+            for member in members[:_MOST_MEMBERS]:
+                yield from _of_member(unpacking, member, f"{shown}: {safe_line(member.filename)}")
+        except TooMuch:
+            yield FoundItem(shown, Problem("the archive", _TOO_MUCH))
         if len(members) > _MOST_MEMBERS:
             yield FoundItem(shown, Problem("the archive", f"Only its first {_MOST_MEMBERS:,} files were read."))
 
 
-def _of_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, shown: str) -> Iterator[FoundItem]:
+def _of_member(unpacking: Unpacking, member: zipfile.ZipInfo, shown: str) -> Iterator[FoundItem]:
     try:
-        with archive.open(member) as opened, archive.open(member) as again:
-            items = _items(_Limited(again), _Limited(opened).read(_HEAD))  # type: ignore[arg-type]
+        with unpacking.open(member) as opened, unpacking.open(member) as again:
+            items = _items(again, opened.read(_HEAD))  # type: ignore[arg-type]
             if items is None:
                 yield FoundItem(shown, Problem("the file", f"It is of a kind that cannot be imported. {KINDS}"))
                 return
             for item in items:
                 yield FoundItem(shown, item)
-    except _DAMAGED as error:
+    except ImportProblem as error:
+        yield FoundItem(shown, Problem("the file", str(error)))
+    except DAMAGED as error:
         what = "it is locked with a password" if "password" in str(error) else "it is damaged"
         yield FoundItem(shown, Problem("the file", f"It cannot be unpacked: {what}."))
-
-
-class _Limited:
-    """A stream that fails where too much is read of it: a megabyte can unpack to a gigabyte."""
-
-    def __init__(self, stream: "zipfile.ZipExtFile | BinaryIO") -> None:
-        self._stream = stream
-        self._left = _MOST_BYTES
-
-    def read(self, size: int) -> bytes:
-        """Read the next bytes. Raises BadZipFile beyond the limit, and where they are damaged."""
-        try:
-            data = self._stream.read(min(size, self._left + 1))
-        except Exception as error:  # each compression method has its own exceptions
-            raise zipfile.BadZipFile(str(error)) from error
-        self._left -= len(data)
-        if self._left < 0:
-            raise zipfile.BadZipFile("too large")
-        return data

@@ -41,13 +41,13 @@ class ImportResult(NamedTuple):
     total: int = 0
 
 
-def import_path(library: Library, path: Path) -> Iterator[ImportResult]:
+def import_path(library: Library, path: Path, records: ArticleRecords | None = None) -> Iterator[ImportResult]:
     """Import the items of a file, or of the files in a folder, yielding the result of each. Addresses wait to be
-    fetched.
+    fetched. `records` say what is accepted beside articles, by default nothing, and know afterwards what was left out.
 
     Raises ImportProblem where nothing can be read, or a LibraryError; what was imported before stays.
     """
-    records, wanted = ArticleRecords(library), WantedPageStore(library)
+    records, wanted = records or ArticleRecords(library), WantedPageStore(library)
     for name, item in import_items(path):
         if isinstance(item, Problem):
             yield ImportResult(ImportOutcome.FAILED, f"{name}: {item.where}", item.reason)

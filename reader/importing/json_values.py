@@ -2,6 +2,8 @@
 
 import codecs
 import json
+import re
+import sys
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -10,8 +12,12 @@ from reader.base.errors import ImportProblem
 _CHUNK = 1 << 16
 """Bytes of the first read for a value; further reads are larger."""
 _LARGEST = 1 << 27
-"""The most characters of a value; a live page of 10,000 paragraphs with all its versions has some millions."""
-_SPACE = " \t\r\n"
+"""The most bytes that a value may have in memory as text; a live page of 10,000 paragraphs with all its versions has
+some millions.
+"""
+_LONGEST_READ = 1 << 24
+_SPACE = re.compile(r"[ \t\r\n]*")
+_SPACE_AND_COMMAS = re.compile(r"[ \t\r\n,]*")
 
 
 def json_values(stream: BinaryIO) -> Iterator[Any]:
@@ -33,20 +39,20 @@ class _Values:
 
     def values(self) -> Iterator[Any]:
         """Yield all values."""
-        is_list = self._next() == "["
+        is_list = self._next(_SPACE) == "["
         if is_list:
             self._offset += 1
-        while self._next(",") not in ("", "]" if is_list else ""):
+        while self._next() not in ("", "]" if is_list else ""):
             self._number += 1
             yield self._value()
-        if is_list and self._next(",") == "":
+        if is_list and self._next() == "":
             raise ImportProblem(f"The file ends within its list, after value {self._number:,}.")
 
-    def _next(self, skipped: str = "") -> str:
-        """The next character that is not a space, without consuming it; "" at the end."""
+    def _next(self, skipped: "re.Pattern[str]" = _SPACE_AND_COMMAS) -> str:
+        """The next character that is not skipped, without consuming it; "" at the end."""
         while True:
-            while self._offset < len(self._text) and self._text[self._offset] in _SPACE + skipped:
-                self._offset += 1
+            between = skipped.match(self._text, self._offset)
+            self._offset = between.end() if between else self._offset
             if self._offset < len(self._text):
                 return self._text[self._offset]
             if self._is_at_end:
@@ -68,10 +74,10 @@ class _Values:
                 if self._is_at_end:
                     reason = error.msg if isinstance(error, json.JSONDecodeError) else "a number is too long"
                     raise ImportProblem(f"Value {self._number:,} is not JSON: {reason.lower()}.") from None
-            if len(self._text) - self._offset > _LARGEST:
+            if sys.getsizeof(self._text) > _LARGEST:
                 raise ImportProblem(f"Value {self._number:,} is too large, or not JSON.")
             self._read(size)
-            size = min(size * 2, _LARGEST)
+            size = min(size * 2, _LONGEST_READ)
 
     def _read(self, size: int) -> None:
         if self._is_broken:
@@ -83,4 +89,6 @@ class _Values:
         except UnicodeDecodeError as error:  # what is before that is good
             self._is_broken, self._is_at_end = True, False
             new = error.object[: error.start].decode()
-        self._text, self._offset = self._text[self._offset :] + new, 0
+        rest = self._text[self._offset :]
+        self._text, self._offset = "", 0  # else there would be three copies
+        self._text = rest + new

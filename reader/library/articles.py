@@ -275,11 +275,13 @@ def set_seen(library: LibraryFile, article_id: int) -> None:
 def set_starred(library: LibraryFile, article_id: int, is_starred: bool) -> None:
     """Star an article, or remove its star."""
     library.write("UPDATE article SET is_starred = ? WHERE id = ?", (int(is_starred), article_id))
+    library.make_durable()
 
 
 def set_later(library: LibraryFile, article_id: int, is_later: bool) -> None:
     """Save an article for later, or no longer."""
     library.write("UPDATE article SET is_later = ? WHERE id = ?", (int(is_later), article_id))
+    library.make_durable()
 
 
 def change_state(library: LibraryFile, ids: Sequence[int], change: "StateChange") -> list[int]:

@@ -78,18 +78,18 @@ class KnownLibraries:
         known = self.find(path)
         if known is not None:
             has = has or ("is empty" if os.path.lexists(path) else "is gone")
-            raise LostLibrary(self.loss_sentence(path, known, has))
+            raise LostLibrary(_loss(path, known, has), self._remedy(path))
 
     def loss_of(self, library: Library) -> str:
         """The sentence about another, fuller library in whose place this one is; "" if there was none."""
         with suppress(LibraryError):
             known = self.find(library.path)
             if known is not None and known.id != library.get_state(_ID) and known.articles > library.count():
-                return self.loss_sentence(library.path, known, "is another than before")
+                return f"{_loss(library.path, known, 'is another than before')} {self._remedy(library.path)}"
         return ""
 
-    def loss_sentence(self, path: Path, known: KnownLibrary, has: str) -> str:
-        """What a person is told who misses a library, with how it comes back."""
+    def _remedy(self, path: Path) -> str:
+        """How a library comes back."""
         from reader.library.backups.backup_files import list_backups
 
         option = "" if path == self._usual else f" --library {safe_line(str(path))}"
@@ -101,12 +101,7 @@ class KnownLibraries:
             remedy = f"`broadsheet restore{option}` brings back its newest backup, made on {made}"
         else:
             remedy = f"There is no backup beside it; `broadsheet restore{option} FILE` brings back a copy of yours"
-        last = datetime.fromtimestamp(min(max(known.noted_at, 0), _LAST_MOMENT)).astimezone()
-        held = f"{_counted(known.articles, 'article')} and {_counted(known.feeds, 'feed')}"
-        return (
-            f"The library {safe_line(str(path))} {has}: on {last:%Y-%m-%d} it had {held}. {remedy}. "
-            f"`broadsheet restore --empty{option}` begins a new library."
-        )
+        return f"{remedy}. `broadsheet restore --empty{option}` begins a new library."
 
     def _record_of(self, path: Path) -> Path:
         """The file of what was noted of a library."""
@@ -131,6 +126,13 @@ class KnownLibraries:
                 with suppress(OSError):
                     if time.time() - record.stat().st_mtime > _MOST_AGE:
                         record.unlink()
+
+
+def _loss(path: Path, known: KnownLibrary, has: str) -> str:
+    """The sentence about what there was."""
+    last = datetime.fromtimestamp(min(max(known.noted_at, 0), _LAST_MOMENT)).astimezone()
+    held = f"{_counted(known.articles, 'article')} and {_counted(known.feeds, 'feed')}"
+    return f"The library {safe_line(str(path))} {has}: on {last:%Y-%m-%d} it had {held}."
 
 
 def _counted(number: int, what: str) -> str:

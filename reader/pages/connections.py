@@ -22,7 +22,7 @@ import httpcore
 from reader.base.errors import Cancelled, PrivateAddress, UnreachableAddress
 from reader.base.safe_text import safe_line
 from reader.pages.name_lookup import look_up
-from reader.pages.private_address import is_private
+from reader.pages.private_address import is_private, where_it_is
 
 MAX_CONNECTIONS = 64
 """Most simultaneous connections of a pool, including idle ones kept for later requests."""
@@ -135,12 +135,10 @@ class _Network(httpcore.NetworkBackend):
         """
         addresses = look_up(host, port, self._limits.left)
         if self._reach is _Reach.PUBLIC:  # checked here: by the next look-up the name may resolve differently
-            addresses = [address for address in addresses if not is_private(address)]
-            if not addresses:
-                raise PrivateAddress(
-                    f"{safe_line(host)} resolves to a private address, but the link to it came from outside your "
-                    "network, so it was not opened. If you trust it, add that address itself."
-                )
+            public = [address for address in addresses if not is_private(address)]
+            if not public:
+                raise PrivateAddress(safe_line(host), where_it_is(addresses[0]))
+            addresses = public
         failed: Exception = httpcore.ConnectTimeout()
         for seconds in _TRIES:
             for address in addresses:

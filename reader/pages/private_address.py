@@ -33,6 +33,25 @@ def names_private_address(url: str) -> bool:
         return False
 
 
+def where_it_is(address: str) -> str:
+    """Where a private IP address is, to follow the name of its host. Raises ValueError if it is not an IP address."""
+    number = ipaddress.ip_address(address)
+    inner = getattr(number, "ipv4_mapped", None) or number
+    if inner.is_loopback or inner.is_unspecified:
+        return "is this machine itself"
+    return "is a link-local address, next to this machine" if inner.is_link_local else "is in your own network"
+
+
+def where_its_name_says(url: str) -> str:
+    """Where an address that names this machine or its network is, as `where_it_is` says it; "" for any other name."""
+    if not names_private_address(url):
+        return ""
+    host = (urlsplit(url).hostname or "").removesuffix(".")
+    if host.endswith("localhost"):
+        return where_it_is("127.0.0.1")
+    return where_it_is(host if ":" in host else socket.inet_ntoa(socket.inet_aton(host)))
+
+
 def leads_to_private_address(url: str, following: str) -> bool:
     """Whether a link on a page from elsewhere leads to this machine or its network, as far as its address shows."""
     try:

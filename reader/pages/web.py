@@ -17,7 +17,6 @@ from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 from reader import __version__
 from reader.base.errors import (
     OversizePage,
-    PrivateAddress,
     RefusedAddress,
     SilentServer,
     UnencryptedRedirect,
@@ -198,7 +197,7 @@ def _follow(connections: "Connections", request: FetchRequest) -> HttpResponse:
                 return _response(response, heads, address, "@" in parts.netloc, is_for_good, not public_only)
             following = _target(address, target)
             if leads_to_private_address(url, following):
-                raise PrivateAddress(
+                raise RefusedAddress(
                     f"{host_of(url)} redirects to the private address {host_of(following)}, which was not opened. "
                     "If you trust it, add that address itself."
                 )

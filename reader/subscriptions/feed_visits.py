@@ -20,6 +20,8 @@ from reader.library.stores.entries import NewEntry
 from reader.library.stores.feeds import FeedRow, FeedStore, Visit
 from reader.subscriptions.big_responses import BigResponses
 from reader.subscriptions.due_feeds import LONGEST_WAIT
+from reader.subscriptions.entry_limits import budget_of
+from reader.subscriptions.feed_faults import asks_for_private, error_of, fault_of
 from reader.subscriptions.feed_passwords import address_with_password, save_moved_passwords
 
 if TYPE_CHECKING:
@@ -40,7 +42,8 @@ _LEAD = 3_600
 
 class Visited(NamedTuple):
     """A feed that was visited. `new` counts its new entries. `error` says why it failed, and is None where it did not.
-    `done` of `total` feeds were visited so far. `is_private` is whether it came from this machine or its network.
+    `done` of `total` feeds were visited so far. `is_private` is whether it came from this machine or its network, and
+    `asks` whether it would, if the person allowed that. `left_out` counts entries for which there was no room.
     """
 
     feed_id: int
@@ -51,6 +54,8 @@ class Visited(NamedTuple):
     done: int
     total: int
     is_private: bool = False
+    asks: bool = False
+    left_out: int = 0
 
 
 def visit_feeds(library: Library, feeds: Sequence[FeedRow], cancelled: Callable[[], bool]) -> Iterator[Visited]:
@@ -112,8 +117,10 @@ class _Visits:
         for one, entries in zip(read, new, strict=True):
             self._done += 1
             known = self._store.feed(one.feed.id) or one.feed
-            numbers = (self._done, len(self._feeds))
-            yield Visited(known.id, known.name, known.url, entries, one.error, *numbers, one.is_private)
+            yield Visited(
+                known.id, known.name, known.url, entries.new, one.error, self._done, len(self._feeds), one.is_private,
+                one.asks, entries.left_out,
+            )  # fmt: skip
 
 
 def _requests(feeds: Sequence[FeedRow]) -> "tuple[list[FetchRequest], list[_Read]]":
@@ -142,7 +149,7 @@ def _request(feed: FeedRow, address: str) -> "FetchRequest":
         headers["If-None-Match"] = feed.etag
     if feed.last_modified:
         headers["If-Modified-Since"] = feed.last_modified
-    return FetchRequest(feed.id, address, headers)
+    return FetchRequest(feed.id, address, headers, not feed.allows_private, feed.allows_http)
 
 
 class _Read(NamedTuple):
@@ -156,6 +163,14 @@ class _Read(NamedTuple):
     is_gone: bool = False
     is_page: bool = False
     is_private: bool = False
+    asks: bool = False
+
+
+class _Written(NamedTuple):
+    """How many entries are new, and how many were left out."""
+
+    new: int = 0
+    left_out: int = 0
 
 
 def _read_or_fail(feed: FeedRow, response: "HttpResponse | PageError") -> _Read:
@@ -175,12 +190,13 @@ def _read(feed: FeedRow, response: "HttpResponse | PageError", now: int) -> _Rea
     from reader.pages.web import retry_after
 
     if isinstance(response, PageError):
-        return _fail(feed, str(response), now, ceil(response.left) if isinstance(response, BusyServer) else 0)
+        wait = ceil(response.left) if isinstance(response, BusyServer) else 0
+        return _fail(feed, error_of(feed, response), now, wait)._replace(asks=asks_for_private(feed, response))
     if response.status == 410:
         gone = "Its server says that this feed is gone for good. It is not refreshed any more."
         return _fail(feed, gone, now, is_gone=True)
     if response.status not in (200, 304):
-        return _fail(feed, _fault(feed, response), now, retry_after(response))
+        return _fail(feed, fault_of(feed, response), now, retry_after(response))
     found = hashlib.sha256(response.body).digest()[:16]
     if response.status == 304 or found == feed.body_hash:
         return _Read(feed, _visit(feed, response, now))
@@ -197,31 +213,19 @@ def _read(feed: FeedRow, response: "HttpResponse | PageError", now: int) -> _Rea
     return _Read(feed, visit._replace(title=parsed.title or feed.title, site=site), _entries(parsed, now))
 
 
-def _fault(feed: FeedRow, response: "HttpResponse") -> str:
-    """Why a server sent no feed. What is advised for pages, to save them in a web browser, helps no feed."""
-    from reader.pages.web import host_of, password_advice
-
-    if response.status == 401:
-        has_password = feed.url in CredentialStore().addresses()
-        return f"{host_of(feed.url)} answered 401. {password_advice(feed.url, has_password)}"
-    if response.status == 403:
-        return (
-            f"{host_of(feed.url)} answered 403: it blocks programs. Look on its site for another address of the feed."
-        )
-    return response.fault
-
-
 def _fail(feed: FeedRow, error: str, now: int, wait: int = 0, is_gone: bool = False) -> _Read:
     longer = min(_FIRST_WAIT * 2 ** min(feed.failures, 20), LONGEST_WAIT)
     return _Read(feed, error=error, next_visit=now + max(longer, feed.interval, wait), is_gone=is_gone)
 
 
-def _write(store: FeedStore, read: _Read) -> int:
-    """Write the result of a visit. Returns the number of new entries."""
+def _write(store: FeedStore, read: _Read) -> _Written:
+    """Write the result of a visit."""
     if read.visit is not None:
-        return store.visited(read.feed.id, read.visit, read.entries, takes_changes=not read.is_page)
+        budget = budget_of(read.feed, read.visit.at)
+        new = store.visited(read.feed.id, read.visit, read.entries, not read.is_page, budget)
+        return _Written(new, budget.left_out)
     store.failed(read.feed.id, read.error or "", read.next_visit, read.is_gone)
-    return 0
+    return _Written()
 
 
 def _visit(feed: FeedRow, response: "HttpResponse", now: int) -> Visit:

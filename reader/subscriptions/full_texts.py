@@ -8,6 +8,7 @@ from reader.base.errors import Cancelled, PageError
 from reader.base.gc_pause import gc_paused
 from reader.library.library import Library
 from reader.library.stores.feed_texts import FeedTextStore
+from reader.library.stores.feeds import FeedStore
 from reader.subscriptions.feed_passwords import page_address
 
 
@@ -36,8 +37,14 @@ def switch_text(library: Library, article_id: int, cancelled: Callable[[], bool]
         return Switched.PAGE if texts.other == texts.of_page else Switched.FEED
     if texts.url is None:
         raise PageError("The feed gave no address for the page of this article.")
+    feed = FeedStore(library).find(texts.feed_url)
     is_own = names_private_address(texts.feed_url) or host_of(texts.feed_url) == host_of(texts.url)
-    page = fetch_page(page_address(texts.feed_url, texts.url), cancelled, public_only=not is_own)
+    page = fetch_page(
+        page_address(texts.feed_url, texts.url),
+        cancelled,
+        public_only=not (is_own and feed is not None and feed.allows_private),
+        allows_http=feed is not None and feed.allows_http,
+    )
     before = library.open_article(article_id)
     with gc_paused():
         prepared = pipeline.make_ready(library, page)

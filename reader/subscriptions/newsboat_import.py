@@ -79,7 +79,7 @@ def _followed(library: Library, cached: CachedFeed, files: NewsboatFiles) -> Fee
     """
     store = FeedStore(library)
     if files.urls is None and store.find(cached.url) is None:
-        number, _ = store.subscribe(cached.url)
+        number, _ = store.subscribe(cached.url, allows_private=False)
         store.set_title(number, cached.title)
     return store.find(cached.url)
 

@@ -170,9 +170,9 @@ class _EntryIngest:
             return
         if host_of(entry.url) not in self._silent and wants_page(feed, entry) and self._says_more(feed, entry):
             self._pages[feed.id] += 1
-            public_only = feed.id not in self.private_feeds and not names_private_address(feed.url)
+            is_private = feed.id in self.private_feeds or names_private_address(feed.url)
             address = page_address(feed.url, entry.url)
-            yield FetchRequest(entry.id, address, public_only=public_only)
+            yield FetchRequest(entry.id, address, {}, not (feed.allows_private and is_private), feed.allows_http)
 
     def _says_more(self, feed: FeedRow, entry: WaitingEntry) -> bool:
         """Whether an entry is new, or its text another one than before."""

@@ -61,18 +61,45 @@ def feeds_named_on(page: "Page") -> "tuple[FeedLink, ...]":
 
 def follow(library: Library, url: str, title: str = "", typed: str = "") -> Subscribed:
     """Follow the feed at an address; `title` is its own title, if known. `typed` is the address by which a person named
-    it: a user name and a password in that are saved for the feed, where it is on the same server. Raises RefusedAddress
-    where it is followed at another one, CredentialsError, or a LibraryError.
+    it: where the feed is on the same host, it may be private, and a user name and a password in that are saved for it
+    where it is on the same server. Raises RefusedAddress where it is followed at another one, CredentialsError, or a
+    LibraryError.
     """
     store = FeedStore(library)
     address, credentials = split_address(typed)
     known = store.find(url)
     if credentials is not None and is_same_server(url, address):
         save_password(known.url if known else url, address, credentials)
-    number, is_new = store.subscribe(url)
+    number, is_new = store.subscribe(url, allows_private=False)
+    if _host(url) == _host(address):
+        store.allow(number, private=True)
     feed = store.feed(number)
     assert feed is not None
     return Subscribed(feed if feed.title else feed._replace(title=title), is_new)
+
+
+def _host(url: str) -> str:
+    from urllib.parse import urlsplit
+
+    return urlsplit(url).hostname or ""
+
+
+def private_feeds(library: Library, feed_ids: Iterable[int]) -> list[FeedRow]:
+    """Those of some feeds whose address is plainly that of this machine or its network, which they may not be. Raises a
+    LibraryError.
+    """
+    from reader.pages.private_address import names_private_address
+
+    store = FeedStore(library)
+    found = [feed for number in feed_ids if (feed := store.feed(number))]
+    return [feed for feed in found if not feed.allows_private and names_private_address(feed.url)]
+
+
+def where_it_is(feed: FeedRow) -> str:
+    """Where a feed in the own network is, for people."""
+    from reader.pages.private_address import where_its_name_says
+
+    return where_its_name_says(feed.url).removeprefix("is ") or "in your own network"
 
 
 def import_feeds(library: Library, path: Path) -> FeedImport:

@@ -274,6 +274,11 @@ def test_names_are_found_in_other_languages(language: str, text: str, names: str
     assert " / ".join(text[one.start : one.end] for one in find_entities(text, language)) == names
 
 
+def test_a_person_is_found_in_a_single_german_sentence_behind_any_verb_of_saying():
+    (found,) = find_entities('"Sie bleibt", erläuterte Vellbach.', "de")
+    assert (found.name, found.kind) == ("Vellbach", EntityKind.PERSON)
+
+
 @pytest.mark.parametrize(
     ("language", "text", "words", "name"),
     [

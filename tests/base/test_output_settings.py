@@ -59,6 +59,35 @@ def test_commands_open_addresses_by_their_kinds() -> None:
     assert read_opening(table) == (Opening(commands), []) and read_opening({}) == (Opening(), [])
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["sh", "-c", "mpv {url}"],
+        ["sh", "-c", "{url}"],
+        ["bash", "-lc", "mpv;{url}"],
+        ["sh", "-c"],
+        ["perl", "-e", "{url}"],
+        ["fish", "--command", "{url}"],
+        ["xterm", "-e", "mpv\t{url}"],
+    ],
+)
+def test_an_address_is_never_part_of_code(words: list[str]) -> None:
+    opening, (mistake,) = read_opening({"audio": words})
+    assert opening == Opening()
+    assert mistake.fault == 'must not make {url} part of code; a shell finds it in "$BROADSHEET_URL"'
+
+
+def test_a_script_may_take_the_address_from_its_variable_or_words() -> None:
+    words = ["sh", "-c", 'mpv "$BROADSHEET_URL"']
+    assert read_opening({"audio": words}) == (Opening({"audio": (*words, "{url}")}), [])
+    for words in (
+        ["xterm", "-e", "mpv", "{url}"],
+        ["firefox", "https://archive.example/{url}"],
+        ["mpv", "--url={url}"],
+    ):
+        assert read_opening({"audio": words}) == (Opening({"audio": tuple(words)}), [])
+
+
 @pytest.mark.parametrize("table", [7, {"audio": "mpv"}, {"audio": []}, {"audio": ["a\0b"]}, {"song": ["mpv"]}])
 def test_mistakes_of_opening(table: Any) -> None:
     opening, (mistake,) = read_opening(table)

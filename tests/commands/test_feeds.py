@@ -1,5 +1,6 @@
 """`broadsheet add` on feeds, `broadsheet feeds`, `broadsheet refresh`."""
 
+import io
 import json
 import re
 import sys
@@ -15,6 +16,7 @@ from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.stores.feeds import FeedStore
 from reader.pages.opml import read_opml
+from tests.web_server import CERTIFICATE
 
 PROSE = "<p>The harbour clock in Veldport struck noon on Tuesday, and the ferry company lent a crane for the week.</p>"
 
@@ -314,11 +316,71 @@ def test_what_is_to_change_must_be_named(empty: None, broadsheet: Run):
 # -- lists of feeds
 
 
+def test_feeds_of_a_list_in_the_own_network_are_not_fetched_until_it_is_allowed(
+    server, broadsheet: Run, tmp_path: Path
+):
+    address = server.send("/router?reboot=1", rss("Mill"))
+    urls = tmp_path / "urls"
+    urls.write_text(f"{address}\nhttp://10.0.0.7/feed\nhttps://quay.example/feed ~Quay\n")
+    assert broadsheet("feeds", "--import", urls).err == [
+        "broadsheet: 2 feeds of the list would be fetched from your own network:",
+        f"broadsheet:   {address}  (this machine itself)",
+        "broadsheet:   http://10.0.0.7/feed  (in your own network)",
+        "broadsheet: They are followed, but not fetched. `broadsheet feeds ADDRESS --allow-private` allows one.",
+    ]
+    status, _, (error,) = broadsheet("refresh", address)
+    assert status == 1 and "127.0.0.1 is this machine itself, and you did not type its address yourself" in error
+    assert server.asked == []
+    broadsheet("feeds", address, "--allow-private")
+    assert broadsheet("refresh", address).out == ["Quay news: Mill opens"]
+    assert broadsheet("feeds", address, "--no-allow-private", "--every", "0").status == 0
+    assert broadsheet("refresh", address).status == 1 and len(server.asked) == 1
+
+
+def test_a_person_may_allow_the_feeds_of_a_list_at_once(
+    server, broadsheet: Run, tmp_path: Path, watched: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+):
+    addresses = [server.send("/a", rss("Mill")), server.send("/b", rss("Lock"))]
+    urls = tmp_path / "urls"
+    for answer, count in (("n", 0), ("y", 1)):
+        urls.write_text(f"{addresses.pop()}\n")
+        stdin = io.TextIOWrapper(io.BytesIO(f"{answer}\n".encode()))
+        monkeypatch.setattr(stdin, "isatty", lambda: True)
+        monkeypatch.setattr(sys, "stdin", stdin)
+        broadsheet("add", urls)
+        broadsheet("refresh")
+        assert len(server.asked) == count
+
+
+def test_typing_the_address_of_a_feed_allows_it(server, broadsheet: Run, tmp_path: Path):
+    address = server.send("/feed", rss("Mill"))
+    (tmp_path / "urls").write_text(address)
+    broadsheet("feeds", "--import", tmp_path / "urls")
+    assert broadsheet("add", address) == (0, ["followed already: Quay news", "1 new article"], [])
+
+
+def test_a_feed_leaves_https_only_where_that_is_allowed(
+    server, second_server, broadsheet: Run, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    server.encrypt()
+    address = server.send("/feed", rss("Mill"))
+    broadsheet("add", address)
+    server.send("/feed", b"", 302, {"Location": second_server.send("/plain", rss("Mill", "Lock"))})
+    status, _, (error,) = broadsheet("refresh", address)
+    assert status == 1 and "which is not encrypted: others could read or change it on the way." in error
+    assert error.endswith("permit it: `broadsheet feeds ADDRESS --allow-http`, or among the feeds its permissions.")
+    assert second_server.asked == []
+    assert "may be unencrypted" in broadsheet("feeds", address, "--allow-http").out[0]
+    assert broadsheet("refresh", address).out == ["Quay news: Lock opens"]
+
+
 def test_a_list_is_read_without_asking_the_network(server, broadsheet: Run, tmp_path: Path):
     urls = tmp_path / "urls"
-    urls.write_text(f'{server.url("/a")} news "~Mine"\n"query:All:"\n{server.url("/b")}\n')
+    addresses = ["http://quay.example/a", "http://quay.example/b"]
+    urls.write_text(f'{addresses[0]} news "~Mine"\n"query:All:"\n{addresses[1]}\n')
     assert broadsheet("feeds", "--import", urls) == (0, ["2 new feeds"], ['broadsheet: skipped: "query:All:"'])
-    assert sorted(followed()) == [server.url("/a"), server.url("/b")]
+    assert sorted(followed()) == addresses
     assert broadsheet("feeds", "--import", urls).out == ["0 new feeds, 2 followed already"]
     assert server.asked == []
 

@@ -40,7 +40,7 @@ def test_articles_of_an_export_have_their_numbers_and_feeds(
     run(["export", str(tmp_path / "out"), "--format", "json", "--library", str(library.path)])
     folder = tmp_path / "out"
     row = {"source": str(folder), "item": "Bell", "id": 1, "url": "https://quay.example/1", "error": None}
-    status, (article, feed) = imported(folder)
+    status, (article, feed) = imported(folder, "--with-feeds")
     assert (status, article) == (0, {**row, "outcome": "added"})
     assert feed == {"source": str(folder), "outcome": "following", "feed": "Quay", "feed_url": FEED}
     assert imported(folder) == (0, [{**row, "outcome": "already there"}])

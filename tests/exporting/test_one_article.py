@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from reader.exporting.one_article import offered_name, rendered, save_article
 from reader.exporting.written_files import is_as_written
 from reader.library.library import Library
 from reader.model.article import Article
+from reader.pages.files import read_stream
+from reader.pipeline import store
 
 
 @pytest.fixture
@@ -36,6 +39,19 @@ def test_the_ending_says_as_what(library: Library, article_id: int, folder: Path
         b'<span class="person">', b""
     )
     assert is_as_written(data) or name == "a.txt"
+
+
+def test_json_holds_the_page_with_what_acts_on_a_terminal_escaped(library: Library) -> None:
+    text = (
+        "<h1>Bell rings</h1>"
+        + "<p>Mona\x1b[2J Field rang\x9b5n the bell of the \u202eharbour for the whole morning.</p>" * 3
+    )
+    added = store(library, read_stream(BytesIO(text.encode())))
+    data = rendered(library, added.article_id, "json")
+    assert data is not None
+    written = data.decode()
+    assert not {"\x1b", "\x9b", "\u202e"} & set(written)
+    assert json.loads(written)["versions"][0]["page"] == text
 
 
 @pytest.mark.parametrize("name", ["a.exe", "a", ".md", "a."])

@@ -22,6 +22,7 @@ from reader.library.stores.marks import MarkStore
 from reader.library.stores.pages import Cleaned, PageStore
 from reader.library.stores.story_clusters import StoryClusters
 from reader.library.stores.tags import TagStore
+from reader.library.transfer.left_out import Accepted
 from reader.library.transfer.record_json import record_from_json, record_to_json
 from reader.library.transfer.records import ArticleRecords
 from reader.model.annotations import EntityKind
@@ -85,7 +86,8 @@ def round_trip(library: Library, folder: Path, files_in: FilesIn) -> dict[str, b
     before = list(export(library, folder / "one", "json"))
     assert [step.problem for step in before] == [""] * library.count()
     with Library(folder / "other.db") as other:
-        taken = list(import_path(other, folder / "one")) if before else []
+        records = ArticleRecords(other, Accepted(feeds=True, corrections=True))
+        taken = list(import_path(other, folder / "one", records)) if before else []
         assert [(one.what, one.reason) for one in taken] == [(ImportOutcome.ADDED, "")] * len(before)
         list(export(other, folder / "two", "json"))
     one, two = files_in(folder / "one"), files_in(folder / "two")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.base.errors import ImportProblem
-from reader.importing import import_files
+from reader.importing import unpacking
 from reader.importing.import_files import import_items
 from reader.importing.items import Bookmark, Problem
 
@@ -63,13 +63,39 @@ def test_a_folder_with_nothing_and_a_file_that_is_not_there(tmp_path: Path) -> N
         list(import_items(Path("a\0b")))
 
 
-def test_an_archive_that_unpacks_to_too_much_is_read_so_far(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(import_files, "_MOST_BYTES", 100_000)
+@pytest.mark.parametrize(("limit", "most"), [("_MOST_BYTES", 5_000_000), ("_ALWAYS", 10_000)])
+def test_an_archive_that_unpacks_to_too_much_is_read_so_far(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, most: int
+) -> None:
+    monkeypatch.setattr(unpacking, limit, most)
     path = tmp_path / "bomb.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("a.csv", CSV + "\n" * 10_000_000)
-    assert path.stat().st_size < 50_000
-    assert problems(path) == ["It cannot be unpacked: it is damaged."]
+        archive.writestr("a.csv", CSV)
+        for number in range(30):
+            archive.writestr(f"b{number}.csv", CSV + "\n" * 1_000_000)
+    assert path.stat().st_size < 100_000
+    assert problems(path) == [
+        "It unpacks to far more than lists of articles have, so the rest was not read. Unpack it, and import the files."
+    ]
+    assert addresses(path)
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_member_that_is_packed_in_an_odd_way_stops_none_of_the_others(tmp_path: Path, packing: int) -> None:
+    path = tmp_path / "pocket.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.csv", CSV, packing)
+        archive.writestr("b.csv", CSV.replace("/a", "/b"))
+    assert addresses(path)[0] == "https://bell.example/b"
+    (problem,) = problems(path)
+    assert problem == "It is packed in a way that is not read here. Unpack the archive, and import what was in it."
+
+
+def test_text_that_shrinks_well_is_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "pocket.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.csv", CSV + "".join(f"{n},https://bell.example/{n}\n" for n in range(3_000)))
+    assert problems(path) == [] and len(addresses(path)) > 3_000
 
 
 def test_a_damaged_archive_is_reported(tmp_path: Path) -> None:
@@ -91,10 +117,9 @@ def test_a_damaged_member_stops_none_of_the_others(tmp_path: Path) -> None:
     assert "https://bell.example/b" in addresses(path) and problems(path) == ["It cannot be unpacked: it is damaged."]
 
 
-@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_a_member_that_cannot_be_unpacked_is_reported(tmp_path: Path, packing: int) -> None:
+def test_a_member_that_cannot_be_unpacked_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "pocket.zip"
-    with zipfile.ZipFile(path, "w", packing) as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("a.csv", CSV + "".join(f"{n},https://bell.example/{n}\n" for n in range(3_000)))
     data = bytearray(path.read_bytes())
     data[60:2_000] = b"\x55" * 1_940

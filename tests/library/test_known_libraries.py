@@ -1,10 +1,13 @@
 """What is remembered of libraries, so that one that is gone is missed."""
 
+import json
 import os
 import sqlite3
+import zlib
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -122,9 +125,13 @@ def test_a_record_that_makes_no_sense_is_none(
 
 @given(st.integers())
 def test_any_moment_can_be_told(moment: int) -> None:
-    one = KnownLibrary("/none/at/all.db", "", 2, 1, moment)
-    said = KnownLibraries(Path("/none"), Path("/none")).loss_sentence(Path(one.path), one, "is gone")
-    assert "2 articles and 1 feed" in said
+    with TemporaryDirectory() as folder:
+        known = KnownLibraries(Path(folder), Path("/none"))
+        path = Path("/none/at/all.db")
+        facts = KnownLibrary(str(path), "", 2, 1, moment)._asdict()
+        (Path(folder) / f"{zlib.crc32(os.fsencode(path)):08x}.json").write_text(json.dumps(facts))
+        with pytest.raises(LostLibrary, match="2 articles and 1 feed"):
+            known.require_no_loss(path)
 
 
 def test_a_library_that_cannot_be_noted_stops_nobody(

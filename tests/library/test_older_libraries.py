@@ -238,3 +238,15 @@ def test_entries_that_were_lost_since_they_shared_a_link_come_in_once_more(path:
         assert FeedStore(library).visited(feed, visit, entries) == 3
         assert sorted(library.read("SELECT title FROM waiting")) == [("Fog 0",), ("Fog 1",), ("Fog 3",)]
         assert FeedStore(library).visited(feed, visit, entries) == 0
+
+
+def test_feeds_that_answered_may_be_private_and_those_that_never_did_may_not(path: Path, older, sql) -> None:
+    older(26)
+    sql("DELETE FROM feed")
+    sql("INSERT INTO feed (url, last_success) VALUES ('http://10.0.0.7/a', 9), ('http://10.0.0.7/b', NULL)")
+    with Library(path) as library:
+        feeds = FeedStore(library).feeds()
+        assert [(one.url[-1], one.allows_private, one.allows_http) for one in feeds] == [
+            ("a", True, False),
+            ("b", False, False),
+        ]

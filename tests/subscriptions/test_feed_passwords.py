@@ -129,7 +129,8 @@ def test_a_wrong_password_and_none_are_told_apart(locked, broadsheet) -> None:
 def test_a_feed_that_is_refused_is_not_to_be_saved_in_a_browser(
     server, library: Library, status: int, advice: str
 ) -> None:
-    follow(library, server.send("/feed", b"", status))
+    address = server.send("/feed", b"", status)
+    follow(library, address, typed=address)
     (visited,) = refresh(library, FeedStore(library).feeds())
     assert visited.error is not None and advice in visited.error and "web browser" not in visited.error
 
@@ -207,7 +208,7 @@ def test_a_password_that_cannot_be_read_fails_its_feed_alone(
     locked, server, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     follow(library, locked("/feed", rss("Lock")), typed=with_login(server.url("/feed")))
-    follow(library, server.send("/open", rss("Mill")))
+    follow(library, server.send("/open", rss("Mill")), typed=server.url())
 
     def fail(*_: object) -> None:
         raise CredentialsError("The keyring is locked.")

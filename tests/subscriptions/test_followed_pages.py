@@ -193,6 +193,7 @@ def test_a_list_of_feeds_keeps_a_page_as_a_link(site, library: Library, feeds: F
     feeds.unsubscribe(only(feeds).id)
     assert import_opml(library, written).new == 1
     feeds.set_full_text(only(feeds).id, False)
+    feeds.allow(only(feeds).id, private=True)
     assert run()[0].error is None
     assert only(feeds).is_page
 

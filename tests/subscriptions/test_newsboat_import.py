@@ -115,6 +115,7 @@ def test_what_newsboat_had_and_what_was_deleted_there_is_not_new_when_it_is_refr
     server.send("/feed", f"{head}{items}</channel></rss>".encode())
     store = FeedStore(library)
     store.set_full_text(1, False)
+    store.allow(1, private=True)
     list(refresh(library, store.feeds()))
     assert set(states(library)) == {"Bell 0", "Bell 1", "Bell 2", "Bell 4", "Bell 9"}
     assert library.read("SELECT max(number) FROM version") == [(1,)]

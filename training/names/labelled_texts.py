@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from corrections import correct, read_corrections
 
+from reader.annotating.lexicon.language import known_language
 from reader.annotating.lexicon.roles import TITLES
-from reader.annotating.ner.name_models import ENGLISH_MODEL, NameModel
+from reader.annotating.ner.name_models import ENGLISH_MODEL, NameModel, model_of
 from reader.annotating.ner.tokens import Tokens
 
 KINDS = {"PER", "ORG", "LOC"}
@@ -25,22 +26,28 @@ class LabelledText(NamedTuple):
     tokens: Tokens
     labels: list[str]
     """A label for each token: O, B-PER, I-PER and so on."""
+    model: NameModel
+    """What finds the names of its language."""
 
 
-def read_texts(path: Path, corrections: Path | None = None, model: NameModel = ENGLISH_MODEL) -> Iterator[LabelledText]:
+def read_texts(
+    path: Path, corrections: Path | None = None, models: Sequence[NameModel] = (ENGLISH_MODEL,)
+) -> Iterator[LabelledText]:
     """Read the documents of a file of JSON lines, with the corrections of another file applied."""
     known = read_corrections(corrections) if corrections and corrections.exists() else {}
     for line in path.read_text("utf8").split("\n"):
         if line.strip():
             data = json.loads(line)
-            yield labelled_text(correct(data, known[data["id"]]) if data["id"] in known else data, model)
+            yield labelled_text(correct(data, known[data["id"]]) if data["id"] in known else data, models)
 
 
-def labelled_text(data: dict[str, Any], model: NameModel = ENGLISH_MODEL) -> LabelledText:
-    """Tokenise and label a document of a set."""
+def labelled_text(data: dict[str, Any], models: Sequence[NameModel] = (ENGLISH_MODEL,)) -> LabelledText:
+    """Tokenise and label a document of a set, by that of some models for its language, else by the last."""
+    own = model_of(data.get("lang") or known_language(None, data["text"]))
+    model = own if own in models else models[-1]
     tokens = model.split(data["text"])
     named = spans(data["text"], data["entities"], has_articles=model is ENGLISH_MODEL)
-    return LabelledText(data["id"], data["text"], tokens, label_tokens(tokens, named))
+    return LabelledText(data["id"], data["text"], tokens, label_tokens(tokens, named), model)
 
 
 def spans(text: str, entities: Sequence[dict[str, Any]], has_articles: bool = True) -> list[tuple[int, int, str]]:
@@ -80,9 +87,9 @@ def label_tokens(tokens: Tokens, names: Sequence[tuple[int, int, str]]) -> list[
     return labels
 
 
-def labelled_runs(text: LabelledText, model: NameModel = ENGLISH_MODEL) -> Iterator[tuple[int, int, list[str]]]:
+def labelled_runs(text: LabelledText) -> Iterator[tuple[int, int, list[str]]]:
     """The runs of a document with their labels."""
-    for first, end in model.runs(text.tokens.words):
+    for first, end in text.model.runs(text.tokens.words):
         labels = text.labels[first:end]
         if labels[0].startswith("I-"):
             labels[0] = "B" + labels[0][1:]

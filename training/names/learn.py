@@ -1,9 +1,10 @@
 """Train both passes of the recogniser: first_pass.gz and second_pass.gz of reader/annotating/ner, for English.
 
-    python training/names/learn.py SETS... [--european] [--corrections FOLDER] [--into FOLDER]
+    python training/names/learn.py SETS... [--table european|german] [--corrections FOLDER] [--into FOLDER]
 
-With --european the table of German, French, Spanish, Italian, Portuguese and Dutch: european_first_pass.gz and
-european_second_pass.gz.
+With --table european that of French, Spanish, Italian, Portuguese and Dutch: european_first_pass.gz and
+european_second_pass.gz; with --table german that of German: german_first_pass.gz and german_second_pass.gz. Both learn
+from texts in all six languages.
 
 SETS are JSON lines with "text" and "entities" (start, end, label PER, ORG or LOC). Needs python-crfsuite. FOLDER of
 corrections has NAME.tsv for a set NAME.jsonl. The invented texts of the model's languages are learnt too. The second
@@ -23,9 +24,9 @@ from crf import LABELS, TrainedCrf, mean_crf, reference_labels, train_crf
 from invented_texts import EUROPEAN_TEXTS, FILE, read_invented
 from labelled_texts import LabelledText, labelled_runs, labelled_text, read_texts
 
-from reader.annotating.ner.crf_weights import read_weights, write_weights
+from reader.annotating.ner.crf_weights import CrfWeights, read_weights, write_weights
 from reader.annotating.ner.linear_chain_crf import LinearChainCrf
-from reader.annotating.ner.name_models import ENGLISH_MODEL, EUROPEAN_MODEL, NameModel
+from reader.annotating.ner.name_models import ENGLISH_MODEL, EUROPEAN_MODEL, GERMAN_MODEL, NameModel, model_of
 from reader.annotating.ner.recognizer import first_pass
 from reader.annotating.ner.run_features import sequence_features
 from reader.annotating.ner.second_pass import SPREAD, count_first_pass, second_features
@@ -53,6 +54,9 @@ the second pass does not learn from them.
 """
 SECOND_SETTINGS: dict[str, Any] = {"smallest": 0.1, "squared": 0.5, "rounds": 100, "least": 0, "all_pairs": True}
 
+MODELS = {"english": [ENGLISH_MODEL], "european": [EUROPEAN_MODEL], "german": [GERMAN_MODEL, EUROPEAN_MODEL]}
+"""A table -> what its texts are read by: that which it is for, and that of texts in other languages."""
+
 Example = tuple[Any, Sequence[str]]
 """The features of the tokens of a run, and their labels."""
 
@@ -62,89 +66,96 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="+", type=Path)
     parser.add_argument("--corrections", type=Path, default=CORRECTIONS)
-    parser.add_argument("--european", action="store_true")
+    parser.add_argument("--table", choices=MODELS, default="english")
     parser.add_argument("--into", type=Path, default=HERE)
     given = parser.parse_args()
-    model = EUROPEAN_MODEL if given.european else ENGLISH_MODEL
+    models = MODELS[given.table]
+    model = models[0]
+    is_english = model is ENGLISH_MODEL
     first, second = given.into / model.first.name, given.into / model.second.name
-    invented = read_invented(EUROPEAN_TEXTS if given.european else FILE)
-    texts = [*read_sets(given.sets, given.corrections, model), *(labelled_text(text, model) for text in invented)]
-    often = EUROPEAN_INVENTED if given.european else INVENTED
-    examples = [list(first_examples(text, model)) * (often if text.id.startswith("invented") else 1) for text in texts]
+    invented = read_invented(FILE if is_english else EUROPEAN_TEXTS)
+    texts = [*read_sets(given.sets, given.corrections, models)]
+    texts += [labelled_text(text, models) for text in invented]
+    often = INVENTED if is_english else EUROPEAN_INVENTED
+    examples = [list(first_examples(text)) * (often if text.id.startswith("invented") else 1) for text in texts]
     log(f"{len(texts)} texts, {sum(map(len, examples))} runs")
     seconds: list[Example] = []
     learnt: list[TrainedCrf] = []
-    folds = EUROPEAN_FOLDS if given.european else FOLDS
+    folds = FOLDS if is_english else EUROPEAN_FOLDS
     for fold in range(folds):
         parts = [one for number, own in enumerate(examples) if number % folds != fold for one in own]
         learnt.append(train_crf(parts, **FIRST_SETTINGS))
-        crf = write_crf(first, learnt[-1], LEAST, model)
+        weights = write_crf(first, learnt[-1], LEAST)
+        crfs = {one: LinearChainCrf(weights, one.vocabulary()) for one in models}
         articles = [text for text in texts[fold::folds] if not text.id.startswith(POSTS)]
-        seconds += [one for text in articles for one in second_examples(crf, text, model)]
-    learnt.append(learn_whole([one for own in examples for one in own], model))
-    write_crf(given.into / "whole.gz", learnt[-1], LEAST, model)
+        seconds += [one for text in articles for one in second_examples(crfs[text.model], text)]
+    runs = sample_runs(models)
+    learnt.append(learn_whole([one for own in examples for one in own], runs))
+    write_crf(given.into / "whole.gz", learnt[-1], LEAST)
     mean = mean_crf(learnt)
-    write_crf(first, mean, LEAST, model)
-    write_crf(second, train_crf(seconds, **SECOND_SETTINGS), 1, model)
-    if model is ENGLISH_MODEL:
+    write_crf(first, mean, LEAST)
+    write_crf(second, train_crf(seconds, **SECOND_SETTINGS), 1)
+    if is_english:
         reference_path = REFERENCE if given.into == HERE else given.into / REFERENCE.name
-        lines = [" ".join(reference_labels(mean, run)) + "\n" for run in sample_runs(model, "en")]
+        lines = [" ".join(reference_labels(mean, run)) + "\n" for run in sample_runs(models, "en")]
         reference_path.write_text("".join(lines), "utf8")
 
 
-def read_sets(sets: Sequence[Path], corrections: Path, model: NameModel) -> Iterator[LabelledText]:
+def read_sets(sets: Sequence[Path], corrections: Path, models: Sequence[NameModel]) -> Iterator[LabelledText]:
     """The documents of several sets, corrected."""
     for path in sets:
-        yield from read_texts(path, corrections / f"{path.stem}.tsv", model)
+        yield from read_texts(path, corrections / f"{path.stem}.tsv", models)
 
 
-def learn_whole(examples: Sequence[Example], model: NameModel) -> TrainedCrf:
+def learn_whole(examples: Sequence[Example], runs: Sequence[list[list[str]]]) -> TrainedCrf:
     """Train a first pass on all examples.
 
-    Raises AssertionError if its weights, plainly added, label the sample articles differently from CRFsuite.
+    Raises AssertionError if its weights, plainly added, label the features of some runs differently from CRFsuite.
     """
-    runs = sample_runs(model)
     learnt = train_crf(examples, **FIRST_SETTINGS, asked=[pycrfsuite.ItemSequence(run) for run in runs])
     assert [reference_labels(learnt, run) for run in runs] == learnt.reference
     return learnt
 
 
-def write_crf(path: Path, learnt: TrainedCrf, least: int, model: NameModel) -> LinearChainCrf:
+def write_crf(path: Path, learnt: TrainedCrf, least: int) -> CrfWeights:
     """Write the weights of a CRF, and read them again as the reader does."""
     write_weights(path, LABELS, learnt.transitions, learnt.weights, least)
     log(f"{path.name}: {len(learnt.weights)} features, {path.stat().st_size:,} bytes")
     read_weights.cache_clear()
-    return LinearChainCrf(read_weights(path), model.vocabulary())
+    return read_weights(path)
 
 
-def sample_runs(model: NameModel, language: str | None = None) -> list[list[list[str]]]:
-    """The features of the runs of the sample articles, or of those in one language."""
-    vocabulary = model.vocabulary()
-    context = [read_token_context(model.split(text).words, vocabulary) for text in sample_texts(SAMPLES, language)]
-    return [sequence_features(one, *run) for one in context for run in model.runs(one.words)]
+def sample_runs(models: Sequence[NameModel], language: str | None = None) -> list[list[list[str]]]:
+    """The features of the runs of the sample articles, or of those in one language, by the model for each."""
+    found = []
+    for own, text in sample_texts(SAMPLES, language):
+        model = model_of(own) if model_of(own) in models else models[-1]
+        context = read_token_context(model.split(text).words, model.vocabulary())
+        found += [sequence_features(context, *run) for run in model.runs(context.words)]
+    return found
 
 
-def sample_texts(folder: Path, language: str | None) -> Iterator[str]:
-    """The texts of the sample articles, or of those in one language, in the order of their files."""
+def sample_texts(folder: Path, language: str | None) -> Iterator[tuple[str, str]]:
+    """The languages and texts of the sample articles, or of those in one language, in the order of their files."""
     for path in sorted(folder.glob("*.json")):
         article = json.loads(path.read_text("utf8"))
         if language in (None, article["language"]):
-            yield "\n".join(paragraph["text"] for paragraph in article["paragraphs"])
+            yield article["language"], "\n".join(paragraph["text"] for paragraph in article["paragraphs"])
 
 
-def first_examples(text: LabelledText, model: NameModel) -> Iterator[Example]:
+def first_examples(text: LabelledText) -> Iterator[Example]:
     """What the first pass learns of a document."""
-    context = read_token_context(text.tokens.words, model.vocabulary())
-    for first, end, labels in labelled_runs(text, model):
+    context = read_token_context(text.tokens.words, text.model.vocabulary())
+    for first, end, labels in labelled_runs(text):
         yield pycrfsuite.ItemSequence(sequence_features(context, first, end)), labels
 
 
-def second_examples(crf: LinearChainCrf, text: LabelledText, model: NameModel) -> Iterator[Example]:
+def second_examples(crf: LinearChainCrf, text: LabelledText) -> Iterator[Example]:
     """What the second pass learns of a document that the first pass was not trained on."""
-    context = read_token_context(text.tokens.words, model.vocabulary())
-    runs = first_pass(crf, context, model.runs(context.words))
+    context = read_token_context(text.tokens.words, text.model.vocabulary())
+    runs = first_pass(crf, context, text.model.runs(context.words))
     found = count_first_pass(context, runs)
-    for run, (_, _, labels) in zip(runs, labelled_runs(text, model), strict=True):
+    for run, (_, _, labels) in zip(runs, labelled_runs(text), strict=True):
         items = []
         for features, scores in zip(second_features(context, run, found), run.scores, strict=True):
             item = dict.fromkeys(features, 1.0)

@@ -118,6 +118,9 @@ BLAMING = frozenset(
 )
 """Verbs after whose object "for saying" and "of saying" give what the object said."""
 
+QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+"""Verbs whose object "as saying" gives words: "it quotes Berg as saying"."""
+
 LEADING = frozenset(
     "led lead leads leading prompted prompt prompts prompting caused cause causes causing forced force forces".split()
 )

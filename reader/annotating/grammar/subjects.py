@@ -7,7 +7,7 @@ from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.actors import INNER_CLAUSE, Actors
 from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.relative_pronouns import RelativePronouns
-from reader.annotating.grammar.saying import BLAMING, HEARING, LEADING, NAMING
+from reader.annotating.grammar.saying import BLAMING, HEARING, LEADING, NAMING, QUOTING
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 
 MODALS = frozenset("will would can could may might must should shall cannot won’t wouldn’t can’t".split())
@@ -87,6 +87,8 @@ class Subjects:
             return self._around_aside(start, index - 1, before) or self._shared(start, verb, depth)
         if before == pos.ADP and participle:
             return self._of_gerund(start, index - 1, verb, depth)
+        if before == pos.SCONJ and participle and (heard := self._quoted_as(start, index - 1)):
+            return heard
         if before == pos.TO and (led := self._led(start, index - 1)):
             return led
         reduced = self._tagged.phrase_to(index - 1) if before == pos.VERB and not participle else None
@@ -110,6 +112,13 @@ class Subjects:
         if whole is None and phrase.first - 2 > start and self._tags[phrase.first - 2] in (pos.CCONJ, ","):
             return self._shared(start, verb, depth)  # "left and in a statement said"
         return whole
+
+    def _quoted_as(self, start: int, as_: int) -> Phrase | None:
+        """ "It quotes Berg as saying": the phrase between a verb of quoting and "as"."""
+        phrase = self._tagged.phrase_to(as_)
+        if phrase is None or phrase.first <= start or self._tagged.words[as_].text != "as":
+            return None
+        return phrase if self._tagged.words[phrase.first - 1].text.lower() in QUOTING else None
 
     def _led(self, start: int, to: int) -> Phrase | None:
         """ "It led Berg to say": the phrase between a verb of leading and the infinitive."""

@@ -115,7 +115,7 @@ class TaggedParagraph:
         self._read_plain(start, end)
 
     def _read_plain(self, start: int, end: int) -> None:
-        if start >= end:
+        if start >= end or start + 1 == end and self.text[start] == " ":
             return
         words = self._tagging.split(self.text, start, end)
         if _INNER_MARK.search(self.text, start, end + 1):

@@ -76,7 +76,12 @@ _TAGS = table_of(
             stati state sia siano fosse fossero viene vengono veniva c'è""",
         pos.ADV: """non anche poi già ieri oggi ora adesso così allora ancora sempre mai più molto bene infine inoltre
             invece intanto solo soltanto proprio qui lì sì domani forse quasi prima però dunque subito infatti comunque
-            pertanto tuttavia insomma ormai appena peraltro altresì""",
+            pertanto tuttavia insomma ormai appena peraltro altresì abbastanza addirittura affatto allorché almeno
+            altrove altrimenti anzi appunto assai bensì certo cioè circa davvero dapprima dentro dietro dopodiché
+            dovunque ebbene eppure finora fuori giù intorno là laggiù lassù lontano magari male meglio mica neanche
+            nemmeno neppure nondimeno oltretutto ovunque perciò perfino perlomeno persino piuttosto presto pure qua
+            semmai sennò soprattutto spesso stamani stamattina stanotte stasera stavolta talora talvolta tanto tardi
+            troppo tuttora viceversa vicino volentieri frattanto""",
         pos.DATE: """lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio
             giugno luglio agosto settembre ottobre novembre dicembre anno anni settimana settimane mese mesi giorno
             giorni mattina sera notte ora ore minuti fa scorso scorsa pomeriggio""",
@@ -147,6 +152,7 @@ ITALIAN = LanguageTables(
         smenti suppli tacci""".split()
     ),
     agents=frozenset("da dal dallo dalla dai dagli dalle dall' dall’".split()),
+    close=frozenset("vicino vicina vicini vicine legato legata legati legate".split()),
     peoples=ITALIAN_PEOPLES,
     not_people=_THINGS,
     people_prefixes=("ex", "vice", "sotto", "co"),

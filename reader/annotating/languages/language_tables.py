@@ -119,6 +119,8 @@ class LanguageTables:
     """Words before a noun for words that were just quoted: "with these words"."""
     manners: frozenset[str] = frozenset()
     """Nouns for how something was said, behind those: "in this way"."""
+    close: frozenset[str] = frozenset()
+    """Adjectives that say whom somebody is near to, behind a noun: "una fuente cercana al caso"."""
     ago: frozenset[str] = frozenset()
     """Words before how long ago something was said: "hace" in "hace unos días"."""
     participle_endings: tuple[str, ...] = ()

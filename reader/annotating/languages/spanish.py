@@ -40,7 +40,7 @@ _BEFORE_NOUNS = frozenset(
     """actual alto alta anterior antiguo antigua citado citada conocido conocida ex exprimer flamante gran joven
     jóvenes máximo máxima mejor mismo misma mismos mismas nuevo nueva nuevos nuevas otrora popular presunto
     presunta primer primera propio propia propios propias polémico polémica prestigioso principal reconocido
-    reconocida siguiente supuesto último vieja viejo exitoso famoso famosa""".split()
+    reconocida siguiente supuesto último viceprimer viceprimera vieja viejo exitoso famoso famosa""".split()
 )
 
 _TITLES = dict.fromkeys(
@@ -81,7 +81,10 @@ _TAGS = table_of(
             sería serían estará estarán estaría sea sean fuera fueran estar""",
         pos.ADV: """no también además ya ayer hoy ahora así entonces después antes luego aún todavía siempre nunca
             tampoco solo sólo incluso aquí allí más muy bien asimismo igualmente finalmente recientemente
-            posteriormente anteriormente sí mañana casi quizás quizá jamás apenas""",
+            posteriormente anteriormente sí mañana casi quizás quizá jamás apenas acaso adelante ahí allá acá alrededor
+            anoche anteayer anteanoche arriba abajo atrás aun bastante cerca dentro fuera encima debajo demasiado
+            deprisa despacio enfrente inclusive lejos mal mejor menos nomás peor primero pronto recién siquiera tan
+            temprano viceversa adrede""",
         pos.DATE: """lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio
             julio agosto septiembre octubre noviembre diciembre año años semana semanas mes meses día días noche
             tarde hora horas minutos mañana pasado pasada""",
@@ -143,6 +146,7 @@ SPANISH = LanguageTables(
         responsabiliz retrat salud tach tild valor""".split()
     ),
     agents=frozenset(("por",)),
+    close=frozenset("cercano cercana cercanos cercanas próximo próxima próximos próximas ligado ligada".split()),
     peoples=SPANISH_PEOPLES,
     not_people=_THINGS,
     people_prefixes=("ex", "vice", "sub", "co"),
@@ -170,7 +174,7 @@ SPANISH = LanguageTables(
     | dict.fromkeys(
         """Adrián Agustín Andrés Aitor Ander Asier Bautista Borja Daniel David Efraín Elías Enrique Felipe Fermín Félix
         Gabriel Germán Gorka Héctor Hernán Iñaki Isaías Iván Jaime Javier Jesús Joan Joaquín Jordi Jorge José
-        Josep Julián
+        Josep Julián Juanma Chema Txema Josema
         Luis Manuel Marcos Martín Matías Miguel Mikel Moisés Nicolás Óscar Rafael Ramón Raúl Rubén Sebastián Simón
         Tomás Unai Vicente Víctor Xavi""".split(),
         "m",

@@ -111,7 +111,7 @@ SPANISH_PEOPLES = inflected(
 )
 SPANISH_SOMEBODYS = inflected(
     """abogado abuelo amigo asesor asistente colega compañero cuñado defensor esposo familiar hermano hijo
-    letrado marido mujer madre nieto novio padre pareja portavoz primo sobrino suegro testigo
+    letrado marido madre nieto novio padre pareja portavoz primo sobrino suegro testigo
     tío vecino viudo vocero víctima""",
     _ENDINGS,
 ) | frozenset("fuente fuentes gente público juventud".split())

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
+from reader.annotating.ner.cut_names import complete_cut_names
 from reader.annotating.ner.european_vocabulary import european_vocabulary
+from reader.annotating.ner.joined_names import split_joined_names
 from reader.annotating.ner.known_names import LISTS, LONGEST
 from reader.annotating.ner.second_pass import Name
 from reader.annotating.ner.token_context import TokenContext
@@ -54,11 +56,19 @@ _SHORTEST = 4
 def apply_european_rules(context: TokenContext, names: Sequence[Name]) -> list[Name]:
     """The names of a text, corrected by what its language says of them. Takes time linear in the words."""
     words = context.words
+    names = split_joined_names(words, names, context.vocabulary.known)
+    names = complete_cut_names(words, names, splits_hyphens=False)
     if context.nouns:
         names = [_without_noun(words, name) for name in names]
     names = [_with_noun(words, _without_opener(words, name)) for name in names]
     names = _joined(words, _with_phrases(words, names))
-    return list(_apart(sorted([*names, *_missed(context, names)])))
+    apart = _apart(sorted([*names, *_missed(context, names)]))
+    return [name for name in apart if not _is_of_a_currency(words, name)]
+
+
+def _is_of_a_currency(words: Sequence[str], name: Name) -> bool:
+    """Whether a name belongs to the sign of a currency: "US $ 199"."""
+    return words[name.end : name.end + 1] == ["$"] and name.end - name.first == 1 and len(words[name.first]) < _SHORTEST
 
 
 def _with_phrases(words: Sequence[str], names: Sequence[Name]) -> list[Name]:

@@ -17,6 +17,7 @@ _ELIDED = (
 _OPENING = "|".join(word.title() for word in _ELIDED.split("|") if word not in ("sant", "grand"))
 _TOKEN = re.compile(
     r"([^\W\d_]++(?=[ ,\n])"  # most words, told without looking for what is special
+    r"|[^\w\s’']"  # most other signs
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|St|Ste|Prof|Jr|Sr|Sra|Srta|Dra|Inc|Corp|Co|Ltd|Bros|Mme|Mlle|MM|Dott|Sig|Avv|Ing|On|Mons)\.(?!\w)"
     r"|[A-ZÀ-ÖØ-Þ]\.(?=[\s-]?[A-ZÀ-ÖØ-Þ])"  # an initial

@@ -4,10 +4,12 @@ Given names and surnames come from Faker (MIT), Berlin's registry (CC-BY 3.0 DE)
 places from GeoNames (CC-BY 4.0), countries from Unicode's CLDR, the rest is ours; see `training/names/README.md`.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from reader.annotating.ner.known_names import LISTS, KnownNames, known_names
+from reader.annotating.ner.german_clusters import german_clusters
+from reader.annotating.ner.known_names import LISTS, known_names
 from reader.annotating.ner.token_features import Vocabulary
 
 TABLE = Path(__file__).with_name("european_names.gz")
@@ -30,7 +32,17 @@ EUROPEAN_LISTS = {
 
 @cache
 def european_vocabulary() -> Vocabulary:
-    """The vocabulary of the six languages, read once."""
-    known: KnownNames = known_names(TABLE)
+    """The vocabulary of the languages but German, read once."""
+    return _vocabulary(None)
+
+
+@cache
+def german_vocabulary() -> Vocabulary:
+    """The vocabulary of German, read once."""
+    return _vocabulary(german_clusters())
+
+
+def _vocabulary(brown: Mapping[str, str] | None) -> Vocabulary:
+    known = known_names(TABLE)
     titles = frozenset(word for word, kind in known.clusters.items() if kind == "role")
-    return Vocabulary(known, titles, has_german=True)
+    return Vocabulary(known, titles, is_european=True, brown=brown)

@@ -73,7 +73,8 @@ class KnownNames:
 
     def flags(self, name: str) -> str:
         """The flags of a name, given as tokens joined by spaces; "" for a name that no list holds."""
-        return self.phrases.get(name, "") if " " in name else self.words.get(name, "")
+        first, space, _ = name.partition(" ")
+        return self.phrases_from(first).get(name, "") if space else self.words.get(name, "")
 
 
 @cache

@@ -11,6 +11,7 @@ from reader.annotating.ner.crf_weights import CrfWeights
 from reader.annotating.ner.run_features import (
     DISTANCES,
     EDGES,
+    brown_pair,
     case_features,
     casing,
     casing_in_document,
@@ -46,6 +47,7 @@ class LinearChainCrf:
         self._windows = [window(distance) for distance in DISTANCES]
         self._edges = {nouns: [edge(name, nouns) for name in EDGES] for nouns in ("", "N")}
         self._classes: Remembered[tuple[str, str, str, str], int] = Remembered(lambda key: sum_of(class_features(*key)))
+        self._pairs: Remembered[tuple[int, str, str], int] = Remembered(lambda key: sum_of([brown_pair(*key)]))
         self._cases: Remembered[tuple[str, str, str], int] = Remembered(lambda key: sum_of(case_features(*key)))
         self._leads: Remembered[str, int] = Remembered(self._lead_of_outside)
 
@@ -71,6 +73,8 @@ class LinearChainCrf:
                 written = casing(nouns, words[index - 1], in_document)
                 total += self._cases[written, own.flags, before.shape]
             total += together + self._classes[nouns, before.word_class, own.word_class, after.word_class]
+            if nouns:
+                total += self._pairs[-1, before.brown, own.brown] + self._pairs[1, own.brown, after.brown]
             total = sum(map(getitem, windows, words[index - 2 : index + 3]), total + sum_of(features))
             found.append(numbers(total))
             before, own = own, after

@@ -5,10 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.annotating.ner.cut_names import complete_cut_names
 from reader.annotating.ner.european_rules import apply_european_rules
 from reader.annotating.ner.european_tokens import european_part, split_european
-from reader.annotating.ner.european_vocabulary import european_vocabulary
+from reader.annotating.ner.european_vocabulary import european_vocabulary, german_vocabulary
 from reader.annotating.ner.honorifics import apply_honorifics
+from reader.annotating.ner.joined_names import split_joined_names
 from reader.annotating.ner.organisation_heads import apply_organisation_heads
 from reader.annotating.ner.second_pass import Name
 from reader.annotating.ner.share_issuers import apply_share_issuers
@@ -38,6 +40,8 @@ class NameModel(NamedTuple):
 def apply_english_rules(context: TokenContext, names: Sequence[Name]) -> list[Name]:
     """The names of an English text, corrected by honorifics, heads and what the text says of shares."""
     words = context.words
+    names = split_joined_names(words, names, context.vocabulary.known)
+    names = complete_cut_names(words, names, splits_hyphens=True)
     names = apply_organisation_heads(words, apply_honorifics(words, names))
     return apply_share_issuers(words, names)
 
@@ -58,3 +62,13 @@ EUROPEAN_MODEL = NameModel(
     _FOLDER / "european_second_pass.gz",
     apply_european_rules,
 )
+"""French, Spanish, Italian, Portuguese, Dutch and, for want of better, further languages."""
+GERMAN_MODEL = EUROPEAN_MODEL._replace(
+    vocabulary=german_vocabulary, first=_FOLDER / "german_first_pass.gz", second=_FOLDER / "german_second_pass.gz"
+)
+"""German, with clusters of words; learnt from texts in all six languages, as far more names are in them."""
+
+
+def model_of(language: str | None) -> NameModel:
+    """What finds the names of texts in a language, given by its ISO 639-1 code."""
+    return ENGLISH_MODEL if language in ("en", None) else GERMAN_MODEL if language == "de" else EUROPEAN_MODEL

@@ -39,7 +39,7 @@ class NameRecognizer:
         """Whether a run may hold a name: one in five in English is a single word that opens a sentence and never one,
         four in ten in German are common nouns.
         """
-        if self.vocabulary.has_german:
+        if self.vocabulary.is_european:
             return not self.first_crf.is_outside(words[run[0] : run[1]], _PLAINLY)
         return run[1] - run[0] > 1 or words[run[0]] not in _NO_NAMES
 

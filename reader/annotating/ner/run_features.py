@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.annotating.ner.known_names import LONGEST, KnownNames
 from reader.annotating.ner.token_context import ENDS, PADDING, TokenContext, document_features
-from reader.annotating.ner.token_features import Vocabulary, window_features
+from reader.annotating.ner.token_features import Vocabulary, brown_features, window_features
 
 EDGES = "baol"
 """The tokens that matter to all of a run: that before it, that after it, its opening and its last one."""
@@ -29,6 +29,8 @@ def sequence_features(context: TokenContext, first: int, end: int) -> list[list[
         before, own, after = context.padded_features[index - 1 : index + 2]
         features += [*shared, *document_features(context, word)]
         features += class_features(context.nouns, before.word_class, own.word_class, after.word_class)
+        if context.nouns:
+            features += [brown_pair(-1, before.brown, own.brown), brown_pair(1, own.brown, after.brown)]
         if own.is_capitalised:
             in_document = casing_in_document(context, word, own.lower)
             written = casing(context.nouns, context.padded_words[index - 1], in_document)
@@ -49,12 +51,13 @@ def edge_features(edge: str, word: str, nouns: str, vocabulary: Vocabulary) -> l
     """The features of all tokens of a run that come of the token at one of its edges."""
     token = vocabulary.features_of(word)
     if edge == "b":
-        return ["rb" + token.lower, "rB" + token.cluster]
+        return ["rb" + token.lower, "rB" + token.cluster, *brown_features("rkb", token.brown)]
     if edge == "a":
-        return ["ra" + token.lower, "rA" + token.cluster]
+        return ["ra" + token.lower, "rA" + token.cluster, *brown_features("rka", token.brown)]
     if edge == "o":
         return ["rf" + token.lower]
-    return ["rl" + token.lower, "rc" + token.cluster, "rh" + nouns + token.flags]
+    own = ["rl" + token.lower, "rc" + token.cluster, "rh" + nouns + token.flags]
+    return [*own, *brown_features("rkl", token.brown)]
 
 
 def shared_features(context: TokenContext, first: int, end: int) -> list[str]:
@@ -87,6 +90,11 @@ def class_features(nouns: str, before: str, own: str, after: str) -> list[str]:
         f"cb{cluster_before}|{cluster}",
         f"ca{cluster}|{cluster_after}",
     ]
+
+
+def brown_pair(side: int, first: str, second: str) -> str:
+    """The feature of a token that comes of its Brown cluster and that of the token beside it, -1 before or 1 after."""
+    return f"k{side}{first[:2]}|{second[:2]}"
 
 
 def case_features(casing: str, flags: str, shape_before: str) -> list[str]:

@@ -245,6 +245,7 @@ class SecondPass:
         """
         self._middle = sum(_MIDDLE << LANE_BITS * index for index in range(len(weights.labels)))
         sum_of = weights.sum_of
+        self._words: Remembered[_OfWord, int] = Remembered(lambda known: sum_of(_word_features(*known)))
         self._places: Remembered[tuple[str, int, str], int] = Remembered(lambda key: sum_of(_place_features(*key)))
         self._names: Remembered[tuple[str, str, int, str], int] = Remembered(lambda key: sum_of(_name_features(*key)))
 
@@ -258,7 +259,7 @@ class SecondPass:
             total = sums.get(word)
             if total is None:
                 known = _known_of_word(context, index, word[1], found)
-                total = sums[word] = self._tables.sum_of(_word_features(*known))
+                total = sums[word] = self._words[known]
             totals.append(total + places[label, min(margin // 12, 12), whole])
         for name in run.names:
             known_of_name = _known_of_name(context, name, found)

@@ -1,13 +1,12 @@
 """The tokens of a document with what it says of its words, from which the features of tokens are made."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from reader.annotating.ner.document_features import Neighbours, initials_features
 from reader.annotating.ner.token_features import OUTSIDE, TokenFeatures, Vocabulary, english_vocabulary
 from reader.annotating.ner.tokens import BREAK
-from reader.base.remembered import Remembered
 
 PADDING = 3
 """Line breaks before and after padded tokens."""
@@ -63,7 +62,7 @@ def read_token_context(words: Sequence[str], vocabulary: Vocabulary | None = Non
         if earlier.is_title or earlier.is_capitalised and "F" in earlier.flags:
             named.add(word)
     initials, spelt_out = initials_features(words, token_features)
-    nouns = "N" if vocabulary.has_german and nouns_have_capitals(words) else ""
+    nouns = "N" if vocabulary.nouns_have_capitals else ""
     return TokenContext(
         words,
         token_features,
@@ -80,26 +79,6 @@ def read_token_context(words: Sequence[str], vocabulary: Vocabulary | None = Non
         [*[BREAK] * PADDING, *words, *[BREAK] * PADDING],
         [*[OUTSIDE] * PADDING, *token_features, *[OUTSIDE] * PADDING],
     )
-
-
-def nouns_have_capitals(words: Sequence[str]) -> bool:
-    """Whether nouns have capitals: more than a quarter of the words inside sentences."""
-    written = bytes(map(_written, words))
-    capital, small = (written.count(kind, 1) - written.count(bytes((_STOP, kind))) for kind in (_CAPITAL, _SMALL))
-    return capital * 4 > capital + small
-
-
-_STOP, _CAPITAL, _SMALL, _OTHER = b".Aa-"
-
-
-def _how_written(word: str) -> int:
-    if word in ENDS:
-        return _STOP
-    return _OTHER if not word[0].isalpha() else _CAPITAL if word[0].isupper() else _SMALL
-
-
-_written: Callable[[str], int] = Remembered(_how_written).__getitem__
-"""Whether a word ends a sentence, or begins with a capital or another letter."""
 
 
 def document_features(context: TokenContext, word: str) -> list[str]:

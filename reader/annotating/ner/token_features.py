@@ -1,6 +1,6 @@
 """The features of a single token, wherever it stands, by the vocabulary of its language."""
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Mapping, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -23,6 +23,8 @@ class TokenFeatures(NamedTuple):
     flags: str
     """The gazetteers that hold it, as a letter for each."""
     cluster: str
+    brown: str
+    """Its Brown cluster (`german_clusters`), "" in other languages."""
     is_capitalised: bool
     is_title: bool
     """Whether a person's name may follow it."""
@@ -30,17 +32,24 @@ class TokenFeatures(NamedTuple):
     """The shape, the flags and the cluster with spaces between them: many tokens have all three in common."""
 
 
-OUTSIDE = TokenFeatures("", "", "", "", False, False, "")
+OUTSIDE = TokenFeatures("", "", "", "", "", False, False, "")
 """The features of what is no token: a line break, what is before a text and after it."""
+_UNKNOWN = "?"
+"""The Brown cluster of a German word that is in none."""
 
 
 class Vocabulary:
     """What is known of words beforehand: names, clusters and titles; remembers the features of frequent words."""
 
-    def __init__(self, known: KnownNames, titles: Set[str], has_german: bool = False) -> None:
+    def __init__(
+        self, known: KnownNames, titles: Set[str], is_european: bool = False, brown: Mapping[str, str] | None = None
+    ) -> None:
         self.known = known
-        self.has_german = has_german
-        """Whether its languages are many, German among them: nouns may have capitals, and names a genitive in "s"."""
+        self.is_european = is_european
+        """Whether it is of the six other languages: names may have a genitive in "s"."""
+        self.nouns_have_capitals = brown is not None
+        """Whether it is of German, which Brown clusters are known of."""
+        self._brown = brown
         self._titles = titles
         self.features_of: Callable[[str], TokenFeatures] = Remembered(self._features_of).__getitem__
 
@@ -53,10 +62,12 @@ class Vocabulary:
         flags = known.words.get(word, "") if capital else ""
         if not flags and capital and len(word) > 3 and word.isupper():
             flags = known.words.get(word.title(), "")
-        if not flags and capital and self.has_german and len(word) > 3 and word.endswith("s"):
+        if not flags and capital and self.is_european and len(word) > 3 and word.endswith("s"):
             flags = known.words.get(word[:-1], "")
         shape, cluster, is_title = _shape(word), known.clusters.get(lower, ""), lower.rstrip(".") in self._titles
-        return TokenFeatures(lower, shape, flags, cluster, capital, is_title, f"{shape} {flags} {cluster}")
+        brown = "" if self._brown is None else self._brown.get(word, _UNKNOWN)
+        word_class = f"{shape} {flags} {cluster}"
+        return TokenFeatures(lower, shape, flags, cluster, brown, capital, is_title, word_class)
 
 
 @cache
@@ -83,10 +94,10 @@ def window_features(word: str, distance: int, vocabulary: Vocabulary | None = No
     """The feature strings of a word `distance` tokens from the token that is to be labelled: -2 to 2, negative before
     it.
     """
-    lower, shape, flags, cluster, _, is_title, _ = (vocabulary or english_vocabulary()).features_of(word)
+    lower, shape, flags, cluster, brown, _, is_title, _ = (vocabulary or english_vocabulary()).features_of(word)
     mark = _MARKS[distance]
     if abs(distance) > 1:
-        return [mark + "l" + lower, mark + "c" + cluster]
+        return [mark + "l" + lower, mark + "c" + cluster, *brown_features(mark + "k", brown)[-1:]]
     features = [
         mark + "l" + lower,
         mark + "s" + shape,
@@ -94,6 +105,7 @@ def window_features(word: str, distance: int, vocabulary: Vocabulary | None = No
         mark + "c" + cluster,
         mark + "e" + lower[-3:],
         *[mark + "f" + flag for flag in flags],
+        *brown_features(mark + "k", brown),
     ]
     if is_title:
         features.append(mark + "t")
@@ -101,6 +113,11 @@ def window_features(word: str, distance: int, vocabulary: Vocabulary | None = No
         features += ["w" + word, "b" + lower[:3], "B" + lower[:4], "E" + lower[-4:], "d" + lower[-2:]]
         features.append("n" + str(min(len(word), 8)))
     return features
+
+
+def brown_features(mark: str, brown: str) -> list[str]:
+    """The feature strings of the Brown cluster of a word, from coarse to fine."""
+    return [mark + brown[: length + 1] for length in range(len(brown))]
 
 
 _MARKS = {-2: "<<", -1: "<", 0: "", 1: ">", 2: ">>"}

@@ -12,6 +12,7 @@ BREAK = "\n"
 
 _TOKEN = re.compile(
     r"([^\W\d_]++(?=[ ,\n])"  # most words, told without looking for what is special
+    r"|[^\w\s’']"  # most other signs
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof|Lt|Col|Capt|Sgt|Rev|Jr|Sr|Inc|Corp|Co|Ltd|Bros)\."
     r"|[A-Z]\.(?=\s?[A-Z])"  # an initial

@@ -10,20 +10,26 @@ from reader.annotating.reported_speech.sentence import Sentence
 
 _SPEECH = """comment comments question questions remark remarks talk talks statement statements speech speeches joke
     jokes conversation conversations doubt doubts concern concerns complaint complaints warning warnings claim claims
-    words story stories rant message language anxiety discussion discussions""".split()
+    words story stories rant message language anxiety discussion discussions note details feelings fears rumors rumours
+    theories reports opinions views indignation grievances boasts worry worries debate debates""".split()
+_MINDED = """nervous worried concerned skeptical sceptical optimistic angry upbeat vocal vague cagey coy frank candid
+    enthusiastic excited""".split()
 _TOPICS = {
-    "about": frozenset([*_SPEECH, "nervous", "worried", "concerned", "skeptical", "sceptical", "optimistic", "angry"]),
+    "about": frozenset([*_SPEECH, *_MINDED]),
     "of": frozenset(
         """criticism criticisms critique mention assessment defence defense endorsement condemnation denunciation
         description denial accusations complaints warnings warning praise rejection critical skeptical sceptical wary
-        supportive dismissive favor favour support talk allegations predictions critic critics hopes fears""".split()
+        supportive dismissive favor favour support talk allegations predictions critic critics hopes fears embrace
+        opinion opinions understanding supporter supporters""".split()
     ),
     "for": frozenset(
         """criticism praise call calls plea pleas apology apologies demand demands request requests enthusiasm argument
-        arguments""".split()
+        arguments support passion""".split()
     ),
     "to": frozenset("opposition reference references objection objections tribute resistance".split()),
-    "on": frozenset("comment comments remark remarks opinion opinions assault".split()),
+    "at": frozenset("anger frustration outrage dismay fury".split()),
+    "in": frozenset("interest confidence faith trust".split()),
+    "on": frozenset("comment comments remark remarks opinion opinions assault attacks consensus".split()),
     "against": frozenset("attacks argument arguments accusations allegations case rant".split()),
     "over": frozenset("criticism concern concerns doubts anger outrage".split()),
 }

@@ -24,8 +24,6 @@ from reader.annotating.romance.speech_clauses import SpeechClauses
 from reader.annotating.speakers.quote_positions import QuotePositions
 from reader.model.annotations import Entity, EntityKind, Span, Speaker
 
-_LABEL = re.compile(r"([^\W\d_][\w.’' -]{1,40}):\s*$")
-_LONGEST_LABEL = 45
 _BRACKET = re.compile(r"[\s,.]{0,2}\(")
 _DASH = re.compile(r"(?:^|\s)[—–-]|[—–]\w")
 _INSERTS = re.compile(r",|[—–―]|\B-")
@@ -153,7 +151,8 @@ class RomanceAttributor:
         cue = self._word_at(tagged, clause.verb)
         is_plural = None if clause.verb is None else self.clauses_of(paragraph).is_plural(clause.verb)
         speaker = self._people.speaker(tagged, clause.speaker) if clause.speaker else None
-        return speaker or self._continued.speaker(number, is_plural, own=False), cue
+        speaker = speaker or self._continued.speaker(number, is_plural, own=False)
+        return speaker or self._continued.last_named(number, is_plural), cue
 
     def _taken_up(self, paragraph: int, quote: int) -> SpeechClause | None:
         return ResumingSentences(self.paragraphs[paragraph], self.clauses_of(paragraph), self._tables).after(quote)
@@ -197,6 +196,8 @@ class RomanceAttributor:
         """Words of saying inside the marks: "It is late, says the mayor, and cold"."""
         quote = self._quoted[number]
         if quote.end - quote.start > _LONGEST_INSIDE or not _INSERTS.search(self._text, quote.start + 1, quote.end):
+            return None
+        if not self._tagging.may_say(self._text[quote.start : quote.end]):
             return None
         tagged = TaggedParagraph(
             self._text, (quote.start + 1, quote.end), (), self._inner_names(quote), (quote.start + 1,), self._tagging

@@ -130,7 +130,9 @@ class ClauseSubjects:
             subject = self._phrases.whole(phrase, start)
             if not self._tables.drops_subject:
                 return subject or phrase
-            subject = subject or (phrase if phrase.head in pos.PERSON + pos.PROPN else None)
+            before = self._tags[max(start, phrase.first - REACH) : phrase.first]
+            is_own = phrase.head == pos.NOUN and pos.SAY not in before  # not "dijo al alcalde que …"
+            subject = subject or (phrase if phrase.head in pos.PERSON + pos.PROPN or is_own else None)
             return subject if subject and self.is_actor(subject) and subject.head != pos.PLACE else None
         named: Phrase | None = None
         for _ in range(_MOST_BETWEEN):

@@ -86,6 +86,19 @@ class ContinuedSpeech:
             return self._last.speaker
         return None
 
+    def last_named(self, number: int, is_plural: bool | None) -> Speaker | None:
+        """The last person named near a quote whose verb has no subject, where no sentence before has a fitting one: "A
+        Ana Ruiz no le gusta el café. “Es vital”, dice."
+        """
+        if not self._tables.drops_subject or is_plural:
+            return None
+        paragraph, quote = self._positions.paragraph_of(number), self._quoted[number].start
+        near = list(self._sentences_before(paragraph, self._paragraphs[paragraph].index_at(quote), 0))
+        if not near:
+            return None
+        place, first, _ = near[-1]
+        return self._people.last_mention(quote, self._paragraphs[place].words[first].start)
+
     def subject_before(self, paragraph: int, index: int, is_plural: bool | None) -> Speaker | None:
         """The subject of the nearest sentence before that of a word, in a language that may leave subjects out."""
         if not self._tables.drops_subject:
@@ -103,7 +116,9 @@ class ContinuedSpeech:
         for place, first, stop in self._sentences_before(paragraph, end, after):
             clauses = self._clauses_of(place)
             actor = clauses.sayer(first, stop) or clauses.subjects.first_actor(first, stop)
-            if actor is not None and actor.head != pos.PLACE and self._fits(place, actor, is_plural):
+            if actor is None or self._is_own_paper(place, actor):
+                continue
+            if actor.head != pos.PLACE and self._fits(place, actor, is_plural):
                 return self._people.speaker(self._paragraphs[place], actor)
         return None
 
@@ -122,6 +137,14 @@ class ContinuedSpeech:
                 left -= 1
                 yield place, first, min(stop, first + _OPENING)
                 stop = first
+
+    def _is_own_paper(self, paragraph: int, actor: Phrase) -> bool:
+        """Whether a phrase is somebody's book or letter: "Su libro es un éxito. “…”, dice"."""
+        words = self._clauses_of(paragraph).subjects
+        is_owned = (
+            words.word(actor.first) in self._tables.genders or words.word(actor.first + 1) in self._tables.genders
+        )
+        return is_owned and words.word(actor.after - 1) in self._tables.papers
 
     def _fits(self, paragraph: int, actor: Phrase, is_plural: bool | None) -> bool:
         """Whether a phrase has the number of a verb; a name of an organisation may have either."""

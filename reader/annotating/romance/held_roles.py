@@ -66,8 +66,11 @@ class HeldRoles:
         before = before.rsplit(",", 1)[-1] if not before.rstrip().endswith(",") else before
         is_apposed = self._tables.drops_subject and before.rstrip().endswith(",") and after[:1] == ","
         described = list(self._nouns(before))[:2] if is_apposed else self._nouns_of_name(before)
+        apposed = list(self._nouns(appended))[:2]
+        if not described and not apposed:
+            return
         marks = self._marks(f"{' '.join(before.split()[-_LONGEST_ROLE:])} {appended}")
-        for nouns, words in ((described, before), (list(self._nouns(appended))[:2], appended)):
+        for nouns, words in ((described, before), (apposed, appended)):
             for noun in nouns:
                 if noun not in self._tables.bodies:
                     held = HeldRole(person.start, person.name, marks, self._of(words, noun))

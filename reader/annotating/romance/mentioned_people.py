@@ -62,7 +62,7 @@ class MentionedPeople:
             return Speaker(start, end, name) if name else None
         if phrase.head == pos.PRON_SUBJ:
             return Speaker(start, end, written)
-        return self._of_role(tagged, phrase, end)
+        return self._of_role(tagged, phrase)
 
     def remember(self, offset: int, name: str) -> None:
         """Remember that somebody spoke at an offset; in order."""
@@ -97,6 +97,16 @@ class MentionedPeople:
         ]
         return fitting[ranked.index(min(ranked))].name
 
+    def last_mention(self, offset: int, since: int) -> Speaker | None:
+        """The last person named between two offsets, outside quotation marks."""
+        index = bisect_left(self._starts, offset)
+        for person in reversed(self._people[max(0, index - _FARTHEST) : index]):
+            if person.start < since:
+                return None
+            if not self._is_quoted(person):
+                return Speaker(person.start, person.end, person.name)
+        return None
+
     def _is_quoted(self, person: Entity) -> bool:
         index = bisect_left(self._quoted, person.end, key=lambda quote: quote.start) - 1
         return index >= 0 and self._quoted[index].end >= person.end
@@ -114,7 +124,25 @@ class MentionedPeople:
         before = _WORD.findall(self._text[max(0, person.start - _LONGEST_PREPOSITION) : person.start].lower())
         return self._tables.tags.get(before[-1]) if before else None
 
-    def _of_role(self, tagged: TaggedParagraph, phrase: Phrase, end: int) -> Speaker | None:
+    def _role_end(self, tagged: TaggedParagraph, phrase: Phrase) -> int:
+        """The index after a role, without a number or a participle at its end that goes on behind it: "mujer de 35
+        años", "contadina caricata su un carro".
+        """
+        after = phrase.after
+        if not self._tables.drops_subject:
+            return after
+        is_aged = tagged.tags[after - 2 : after + 1] == pos.ADP + pos.NUM + pos.DATE
+        if is_aged and after - phrase.first > 2:
+            return after - 2
+        is_governing = tagged.tags[after : after + 1] in tuple(pos.PREPOSITIONS)
+        ends_so = tagged.words[after - 1].text.endswith(self._tables.participle_endings)
+        is_short = tagged.tags[after - 1] not in pos.NOUN + pos.SAY_PART or after - phrase.first <= 2
+        is_person = tagged.is_person_noun(tagged.words[after - 1].text)
+        return after - 1 if is_governing and ends_so and not is_short and not is_person else after
+
+    def _of_role(self, tagged: TaggedParagraph, phrase: Phrase) -> Speaker | None:
+        after = self._role_end(tagged, phrase)
+        end = tagged.words[after - 1].end
         first = phrase.first
         while first < phrase.after - 1 and self._is_before_role(tagged, first, phrase.first):
             first += 1
@@ -122,7 +150,7 @@ class MentionedPeople:
         written = " ".join(self._text[start:end].split())
         if first == phrase.first or tagged.words[phrase.first].text.lower() in self._tables.indefinites:
             return Speaker(start, end, written)
-        if self._is_unknown_name(tagged, first, phrase.after):
+        if self._is_unknown_name(tagged, first, after) or self._is_thing(tagged, first, after):
             return Speaker(start, end, written)
         gender = self._tables.article_genders.get(tagged.words[phrase.first].text.lower())
         return Speaker(start, end, self._holder(written, start, gender) or written)
@@ -132,6 +160,17 @@ class MentionedPeople:
         if tagged.words[index].text.lower() in self._tables.articles:
             return True
         return self._tables.drops_subject and index > first and tagged.tags[index] == pos.ADV
+
+    def _is_thing(self, tagged: TaggedParagraph, first: int, after: int) -> bool:
+        """Whether a phrase is for a thing that a noun for people describes: "la tesis fiscal", "i dati ufficiali"."""
+        heads = (
+            tagged.words[index].text
+            for index in range(first, after)
+            if tagged.words[index].text.lower() not in self._tables.before_nouns
+        )
+        head = next(heads, "")
+        is_common = head[:1].islower() and self._tables.tags.get(head, pos.NOUN) == pos.NOUN
+        return self._tables.drops_subject and is_common and not tagged.is_person_noun(head)
 
     def _is_unknown_name(self, tagged: TaggedParagraph, first: int, after: int) -> bool:
         """Whether a role has a name of its own that is no known one: "il professor Tarallo"."""

@@ -90,6 +90,13 @@ class NamedSources:
                 return phrase if phrase and phrase.after == first else None
         return None
 
+    def after(self, verb: int, is_plural: bool) -> Phrase | None:
+        """The same right behind a verb: "“…”, aseguran desde el partido"."""
+        if not is_plural or self._subjects.word(verb + 1) not in self._tables.sources:
+            return None
+        phrase = self.phrase(verb + 2)
+        return phrase if phrase and self._subjects.is_actor(phrase) else None
+
     def impersonal(self, verb: int, start: int, end: int) -> Phrase | None:
         """Whoever is behind what "one" says: "a-t-on appris auprès du maire", "du côté de la mairie, on craint"."""
         for index in [*range(verb + 1, end), *range(start, verb)]:

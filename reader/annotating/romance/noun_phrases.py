@@ -43,12 +43,16 @@ class NounPhrases:
         """The index after a phrase and those that small words join to it: "the spokesman of the bank"."""
         after = phrase.after
         for _ in range(3):
-            is_linked = self.word(after) in self._tables.links
+            is_linked = self.word(after) in self._tables.links or self._is_close(after)
             inner = self._tagged.phrase_from(after + 1) or self._tagged.phrase_from(after) if is_linked else None
             if inner is None:
                 break
             after = inner.after
         return self._named_after(after) or after
+
+    def _is_close(self, index: int) -> bool:
+        """Whether a preposition says whom or what somebody is near to: "una fuente cercana al caso"."""
+        return self.word(index - 1) in self._tables.close and self._tags[index : index + 1] == pos.ADP
 
     def _named_after(self, index: int) -> int | None:
         """The index after a name behind the field of whoever bears it: "l'expert en sécurité Dave Walker"."""

@@ -13,6 +13,8 @@ from reader.annotating.romance.named_sources import NamedSources
 from reader.annotating.romance.speech_clause import SpeechClause
 
 _LATEST_VIEW = 4
+_BEFORE_OPINION = pos.CCONJ + pos.SCONJ + pos.THAT
+"""Words before whoever holds an opinion: "y para ella", "mientras que para ella"."""
 
 
 class OwnedWords:
@@ -28,7 +30,8 @@ class OwnedWords:
 
     def opinion(self, start: int, quote: int) -> SpeechClause | None:
         """ "Para García, …": whoever a sentence opens with the opinion of."""
-        start += self._tags[start : start + 1] == pos.CCONJ
+        while start + 1 < quote and self._tags[start] in _BEFORE_OPINION:
+            start += 1
         phrase = self._sources.opinion(start, quote)
         return SpeechClause(phrase, start) if phrase else None
 

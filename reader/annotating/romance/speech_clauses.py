@@ -185,7 +185,8 @@ class SpeechClauses:
         subject = self.subjects.of_verb(verb, start, end)
         if subject is not None and self._word(subject.first) in self._tables.impersonal:
             return self.sources.impersonal(verb, start, end)
-        return self.sources.before(verb, start, bool(self.is_plural(verb))) or subject
+        is_plural = bool(self.is_plural(verb))
+        return self.sources.before(verb, start, is_plural) or self.sources.after(verb, is_plural) or subject
 
     def _is_narrative(self, verb: int) -> bool:
         """Whether a verb is an infinitive that goes on telling what somebody said: "Et d'ajouter"."""

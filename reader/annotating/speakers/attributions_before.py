@@ -8,7 +8,7 @@ import re
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.actors import INNER_CLAUSE
 from reader.annotating.grammar.pos_tags import tag_pattern
-from reader.annotating.grammar.saying import CALLS, HEARING, JUDGING, NAMING, PAPERS, SAYINGS, THINKING
+from reader.annotating.grammar.saying import CALLS, HEARING, JUDGING, NAMING, PAPERS, QUOTING, SAYINGS, THINKING
 from reader.annotating.grammar.subjects import MODALS
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.grammar.word_tags import tag_of
@@ -94,7 +94,7 @@ class AttributionsBefore(Attributions):
 
     def _quoted(self, verb: int) -> Clause | None:
         """Whom the words are taken from: she quotes Alfred Kahn: “…”; she quoted Kahn as saying “…”."""
-        if self._word(verb) not in ("quotes", "quoted", "quoting", "cites", "cited", "citing"):
+        if self._word(verb) not in QUOTING:
             return None
         phrase = self._tagged.phrase_from(verb + 1)
         if phrase is None or self._tags[phrase.after : phrase.after + 1] != ":":

@@ -48,13 +48,16 @@ class FeedsOptions(LibraryOptions):
     full_text: str | None = None
     hours: float | None = None
     mute: bool | None = None
+    allows_private: bool | None = None
+    allows_http: bool | None = None
     forgets_password: bool = False
     deletes_articles: bool = False
 
     @property
     def changes_feeds(self) -> bool:
         """Whether a feed is to be changed or unfollowed."""
-        settings = (self.title, self.folder, self.full_text, self.hours, self.mute)
+        permissions = (self.allows_private, self.allows_http)
+        settings = (self.title, self.folder, self.full_text, self.hours, self.mute, *permissions)
         is_other = self.remove or self.forgets_password or self.deletes_articles
         return is_other or any(setting is not None for setting in settings)
 
@@ -123,6 +126,17 @@ def _add_changes(parser: "argparse.ArgumentParser") -> None:
         "--mute", action="store_true", default=None, dest="mute", help="skip the feed unless refresh names it"
     )
     parser.add_argument("--no-mute", action="store_false", default=None, dest="mute", help="refresh the feed again")
+    _add_permission(
+        parser, "private", "let the feed be on this machine or in your own network, though its address came from a list"
+    )
+    _add_permission(parser, "http", "follow redirects of the feed and its pages from https to http, unencrypted")
+
+
+def _add_permission(parser: "argparse.ArgumentParser", name: str, text: str) -> None:
+    parser.add_argument(f"--allow-{name}", action="store_true", default=None, dest=f"allows_{name}", help=text)
+    parser.add_argument(
+        f"--no-allow-{name}", action="store_false", default=None, dest=f"allows_{name}", help="no longer"
+    )
 
 
 def _hours(word: str) -> float:

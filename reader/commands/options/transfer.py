@@ -41,6 +41,8 @@ class ImportOptions(LibraryOptions):
     fetch: bool = True
     retry: bool = False
     waiting: bool = False
+    with_feeds: bool = False
+    with_corrections: bool = False
     format: str = "table"
 
     @classmethod
@@ -54,5 +56,13 @@ class ImportOptions(LibraryOptions):
         )
         parser.add_argument("--retry", action="store_true", help="try again to fetch pages that failed")
         parser.add_argument("--waiting", action="store_true", help="list the addresses that are not fetched yet")
+        parser.add_argument(
+            "--with-feeds", action="store_true", help="also follow the feeds that the articles of an export came by"
+        )
+        parser.add_argument(
+            "--with-corrections",
+            action="store_true",
+            help="also correct all pages of a site as whoever exported its articles did",
+        )
         add_format(parser, "table", "json", result="how to print the results")
         super().add_arguments(parser)

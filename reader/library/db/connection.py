@@ -60,9 +60,8 @@ class LibraryFile:
     """The library's file, open for one thread. Every method may raise a LibraryError."""
 
     def __init__(self, path: Path, on_upgrade: Callable[[int], None] = lambda _: None) -> None:
-        """Open or make the library at `path`, for reading only where it cannot be written. `on_upgrade` is called
-        before the library of an older Broadsheet is brought up to date, with the number of its articles: a million take
-        half a minute.
+        """Open or make the library at `path`, for reading only where it cannot be written. `on_upgrade` is called with
+        the number of articles before that of an older Broadsheet is brought up to date: a million take half a minute.
         """
         self.path = path
         self._waits = True
@@ -80,6 +79,10 @@ class LibraryFile:
     def require_writing(self) -> None:
         """Raise ReadOnlyLibrary where the library can only be read: before something is fetched in vain."""
         self._access.to_write()
+
+    def make_durable(self) -> None:
+        """Let no loss of power undo what was written so far; within a transaction, when that ends."""
+        self._access.make_durable()
 
     def stop_reading(self) -> None:
         """Interrupt what another thread reads: StoppedReading is raised there. Does nothing once the file is closed."""
@@ -133,6 +136,7 @@ class LibraryFile:
                         connection.execute(statement)
                 raise
             connection.execute(end)
+        self._access.after_commit()
 
     @contextmanager
     def joined(self) -> Iterator[sqlite3.Connection]:
@@ -155,6 +159,7 @@ class Access:
         """Raises LibraryError."""
         self._path = path
         self._read_only: ReadOnlyFile | None = None
+        self._is_flush_due, self._is_log_known = False, False
         self._summing: sqlite3.Connection | None = None
         try:
             self.connection = open_connection(path, on_upgrade)
@@ -180,6 +185,23 @@ class Access:
         from reader.library.db.closing import close_within
 
         close_within(self.connection, self._path, within)
+
+    def make_durable(self) -> None:
+        """Wait until the disk has what was written so far, now or when the transaction under way ends. Raises
+        LibraryError.
+        """
+        self._is_flush_due = True
+        self.after_commit()
+
+    def after_commit(self) -> None:
+        """Do what was put off until the outermost transaction ended. Raises LibraryError."""
+        if not self._is_flush_due or self.connection.in_transaction:
+            return
+        from reader.library.db import durability
+
+        self._is_flush_due = False
+        durability.flush_log(self._path, is_new=not self._is_log_known)
+        self._is_log_known = True
 
     def begin_summing(self) -> None:
         """From the first change on, let the connection keep the checksums of what it writes. Raises sqlite3.Error."""

@@ -108,7 +108,12 @@ def open_otherwise(
     if _unprotect_log(path):
         return open_again()
     with library_errors(path):
-        return ReadOnlyFile(path, refusal_of(path))
+        try:
+            return ReadOnlyFile(path, refusal_of(path))
+        except ReadOnlyLibrary:  # it is that of an older Broadsheet
+            if isinstance(error, ReadOnlyLibrary):
+                raise
+            raise error from None
 
 
 def is_protected(path: Path) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 APPLICATION_ID = 0x42524453
 """ "BRDS" in ASCII."""
 
-SCHEMA_VERSION = 27
+SCHEMA_VERSION = 28
 """How many migrations there are. A constant, since every start needs it and only an older library needs the files."""
 
 _FOLDER = Path(__file__).parent / "migrations"

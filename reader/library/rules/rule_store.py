@@ -40,6 +40,7 @@ class RuleStore:
             ).fetchall()
             rule = rule._replace(id=last + 1)
             _save(connection, rule, position + 1)
+            self._library.make_durable()
         return rule
 
     def replace(self, old: Sequence[Rule], new: Sequence[Rule]) -> None:
@@ -54,6 +55,7 @@ class RuleStore:
             others = [rule for rule in self.all() if rule.id not in known]
             for position, rule in enumerate([*new, *others], 1):
                 _save(connection, rule, position)
+            self._library.make_durable()
 
     def count(self, rule_ids: Sequence[int], matched: int = 1) -> None:
         """Count that rules matched some more articles just now, or fewer, where that was undone."""

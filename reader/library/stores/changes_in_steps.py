@@ -155,6 +155,7 @@ class ChangesInSteps:
             self.make_step(library, step)
             done += len(step)
             yield done
+        library.make_durable()
 
     def make_step(self, library: LibraryFile, ids: Sequence[int]) -> list[Sequence[int]]:
         """Change some articles in one transaction. Returns which of them, and of their stories, each change changed.
@@ -183,3 +184,4 @@ class ChangesInSteps:
                 call(library, part)
                 done += len(part)
                 yield done
+        library.make_durable()

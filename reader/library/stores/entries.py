@@ -16,6 +16,7 @@ from reader.library.article_feeds import BroughtBy
 from reader.library.db.connection import LibraryFile
 from reader.library.db.many_rows import insert_rows
 from reader.library.rows.address import address_identity
+from reader.library.stores.entry_budget import EntryBudget
 from reader.library.stores.waiting_texts import TEXT, WITH_TEXTS, save_texts
 from reader.model.attachment import Attachment
 
@@ -120,9 +121,11 @@ def save_entries(
     entries: Sequence[NewEntry],
     fetched_at: int,
     takes_changes: bool = True,
+    budget: EntryBudget | None = None,
 ) -> int:
     """Let those entries wait that a feed has not had and, with `takes_changes`, those whose content is another now, in
-    a transaction. Returns how many these are.
+    a transaction; with a `budget`, as many as there is room for, and the others are as if they had not come. Returns
+    how many wait.
     """
     had = connection.execute("SELECT key, content_hash, article_id FROM entry WHERE feed_id = ?", (feed_id,))
     known = {key: _Known(*rest) for key, *rest in had}
@@ -146,6 +149,14 @@ def save_entries(
         else:
             continue
         rows.append((feed_id, bytearray(key), before.article_id or 0, bytearray(content_hash)))
+    if budget is not None:
+        wanted = [one for one, _ in (*new, *changed)]
+        chosen = budget.choose((one.key, one.entry.sort_at, len(one.text)) for one in wanted)
+        left_out = {one.key for one in wanted} - chosen
+        if left_out:
+            new = [one for one in new if one[0].key not in left_out]
+            changed = [one for one in changed if one[0].key not in left_out]
+            rows = [row for row in rows if bytes(row[1]) not in left_out]
     insert_rows(connection, _SAVE, _SAVE_ROW, rows, _NEWER)
     return _let_wait(connection, feed_id, fetched_at, new, changed)
 

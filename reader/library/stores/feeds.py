@@ -11,19 +11,23 @@ from reader.library import article_feeds
 from reader.library.db.connection import LibraryFile
 from reader.library.rows.address import address_identity
 from reader.library.stores.entries import NewEntry, save_entries
+from reader.library.stores.entry_budget import EntryBudget
 
 _COLUMNS = (
     "id, url, title, own_title, site, folder, etag, last_modified, body_hash, next_visit, last_success, error,"
-    " failures, is_gone, full_text, is_muted, interval"
+    " failures, is_gone, full_text, is_muted, interval, allows_private, allows_http, taken, taken_since"
 )
 
-_NEW_FEED = "INSERT INTO feed (url, own_title, folder) VALUES (?, ?, ?)"
+_NEW_FEED = "INSERT INTO feed (url, own_title, folder, allows_private) VALUES (?, ?, ?, ?)"
+_DAY = 86_400
 
 
 class FeedRow(NamedTuple):
     """A feed. `title` is its own, `own_title` the person's name for it; `full_text` says whether the pages of its
     entries are fetched, None where that depends on how short they are; `interval` is in seconds. `error` says why the
-    last refresh failed, and `failures` how many failed in a row.
+    last refresh failed, and `failures` how many failed in a row. `allows_private` is whether it may be on this machine
+    or its network, `allows_http` whether redirects from https to http are followed. `taken` counts what was taken of it
+    in the day that began at `taken_since`.
     """
 
     id: int
@@ -43,6 +47,10 @@ class FeedRow(NamedTuple):
     full_text: bool | None
     is_muted: bool
     interval: int
+    allows_private: bool = True
+    allows_http: bool = False
+    taken: int = 0
+    taken_since: int = 0
 
     @property
     def name(self) -> str:
@@ -75,27 +83,32 @@ class FeedStore:
 
     # -- subscribing
 
-    def subscribe(self, url: str, title: str | None = None, folder: str | None = None) -> tuple[int, bool]:
-        """Subscribe to a feed, under a title of the person's and in a folder. Returns its id, and False where it was
-        subscribed to already: then it stays as it is.
+    def subscribe(
+        self, url: str, title: str | None = None, folder: str | None = None, allows_private: bool = True
+    ) -> tuple[int, bool]:
+        """Subscribe to a feed, under a title of the person's and in a folder; one whose address the person did not type
+        should not be allowed to be private. Returns its id, and False where it was subscribed to already: then it stays
+        as it is.
         """
         with self._library.writing() as connection:
             known = self._id_of(connection, url)
             if known is not None:
                 return known, False
-            done = connection.execute(_NEW_FEED, (url, title, folder))
+            done = connection.execute(_NEW_FEED, (url, title, folder, int(allows_private)))
             assert done.lastrowid is not None
             return done.lastrowid, True
 
     def subscribe_all(self, subscriptions: Iterable[tuple[str, str | None, str | None]]) -> list[int]:
-        """Subscribe to feeds, each an address, a title and a folder, in one transaction. Returns the ids of the new."""
+        """Subscribe to feeds of a list, each an address, a title and a folder, in one transaction. They may not be
+        private until the person says so. Returns the ids of the new.
+        """
         with self._library.writing() as connection:
             known = {address_identity(url) for (url,) in connection.execute("SELECT url FROM feed")}
             new: dict[str, tuple[str, str | None, str | None]] = {}
             for one in subscriptions:
                 if (same := address_identity(one[0])) not in known:
                     new.setdefault(same, one)
-            return [connection.execute(f"{_NEW_FEED} RETURNING id", one).fetchone()[0] for one in new.values()]
+            return [connection.execute(f"{_NEW_FEED} RETURNING id", (*one, 0)).fetchone()[0] for one in new.values()]
 
     def unsubscribe(self, feed_id: int) -> None:
         """Unsubscribe from a feed. Its articles stay; entries that are not articles yet are deleted."""
@@ -172,11 +185,28 @@ class FeedStore:
         """Set the minimum interval between two refreshes of a feed."""
         self._library.write("UPDATE feed SET interval = ? WHERE id = ?", (max(0, seconds), feed_id))
 
+    def allow(self, feed_id: int, private: bool | None = None, http: bool | None = None) -> None:
+        """Allow a feed to be on this machine or its network, or redirects from https to http to be followed, or no
+        longer; None leaves that as it is.
+        """
+        self._library.write(
+            "UPDATE feed SET allows_private = coalesce(?, allows_private), allows_http = coalesce(?, allows_http)"
+            " WHERE id = ?",
+            (private, http, feed_id),
+        )
+
     # -- visits
 
-    def visited(self, feed_id: int, visit: Visit, entries: Sequence[NewEntry] = (), takes_changes: bool = True) -> int:
-        """Save what a refresh brought, in the transaction under way or one of its own. Returns how many entries are new
-        or, unless those are not taken, changed.
+    def visited(
+        self,
+        feed_id: int,
+        visit: Visit,
+        entries: Sequence[NewEntry] = (),
+        takes_changes: bool = True,
+        budget: EntryBudget | None = None,
+    ) -> int:
+        """Save what a refresh brought, in the transaction under way or one of its own; with a `budget`, as much as that
+        allows. Returns how many entries are new or, unless those are not taken, changed.
         """
         with self._library.joined() as connection:
             done = connection.execute(
@@ -188,7 +218,22 @@ class FeedStore:
             connection.execute("UPDATE OR IGNORE feed SET url = ?1 WHERE id = ?2 AND url != ?1", (visit.url, feed_id))
             if not entries or not done.rowcount:  # it was unsubscribed from meanwhile
                 return 0
-            return save_entries(connection, feed_id, entries, visit.at, takes_changes)
+            saved = save_entries(connection, feed_id, entries, visit.at, takes_changes, budget)
+            if budget is not None:
+                self._note_taken(connection, feed_id, visit.at, budget)
+            return saved
+
+    def _note_taken(self, connection: sqlite3.Connection, feed_id: int, now: int, budget: EntryBudget) -> None:
+        """Note how much was taken of a feed. Where entries were left out, the next visit reads it even if unchanged."""
+        connection.execute(
+            f"UPDATE feed SET taken = iif(taken_since BETWEEN ?1 - {_DAY - 1} AND ?1, taken, 0) + ?2,"
+            f" taken_since = iif(taken_since BETWEEN ?1 - {_DAY - 1} AND ?1, taken_since, ?1) WHERE id = ?3",
+            (now, budget.taken, feed_id),
+        )
+        if budget.left_out:
+            connection.execute(
+                "UPDATE feed SET etag = NULL, last_modified = NULL, body_hash = NULL WHERE id = ?", (feed_id,)
+            )
 
     def failed(self, feed_id: int, error: str, next_visit: int, is_gone: bool = False) -> None:
         """Save why a refresh failed, and when the next one may be."""
@@ -227,5 +272,7 @@ def _feed_from_sql(columns: Sequence[Any]) -> FeedRow:
     return row._replace(
         is_gone=bool(row.is_gone),
         is_muted=bool(row.is_muted),
+        allows_private=bool(row.allows_private),
+        allows_http=bool(row.allows_http),
         full_text=None if row.full_text is None else bool(row.full_text),
     )

@@ -68,6 +68,7 @@ class MarkStore:
             article, annotations = unpacked(*found, self._library.path)
             with reindex(connection, self._library.path, article_id, name_entries(annotations)):
                 save_mark_corrections(connection, article_id, corrections)
+            self._library.make_durable()
             return corrected_annotations(connection, article_id, article.text, annotations)
 
 

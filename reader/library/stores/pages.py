@@ -92,6 +92,7 @@ class PageStore:
                 " (SELECT id FROM article WHERE identity >= ? AND identity < ?)",
                 (f"{site}/", f"{site}0"),  # "0" is the character after "/"
             )
+            self._library.make_durable()
 
     # -- articles that were made anew
 
@@ -123,6 +124,7 @@ class PageStore:
                 ],
             )
             self._replace(article_id, cleaned)
+            self._library.make_durable()
         return True
 
     def _is_current(self, article_id: int, version: int | None) -> bool:

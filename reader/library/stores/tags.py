@@ -29,11 +29,13 @@ class TagStore:
         with self._library.writing() as connection:
             connection.execute("DELETE FROM tag WHERE article_id = ?", (article_id,))
             insert_tags(connection, article_id, tags)
+            self._library.make_durable()
 
     def add(self, article_id: int, tags: Iterable[str]) -> None:
         """Give an article tags besides those it has."""
         with self._library.writing() as connection:
             insert_tags(connection, article_id, tags)
+            self._library.make_durable()
 
     def add_to(self, ids: Sequence[int], tag: str) -> list[int]:
         """Give articles a tag that `typed_tags` returned. Returns those that did not have it."""

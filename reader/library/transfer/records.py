@@ -25,12 +25,15 @@ from reader.library.stores.marks import MarkStore, save_mark_corrections
 from reader.library.stores.pages import PageStore
 from reader.library.stores.story_clusters import StoryClusters
 from reader.library.stores.tags import TagStore, insert_tags
+from reader.library.transfer.left_out import Accepted, LeftOut
 from reader.model.annotations import Annotations
 from reader.model.article import Article
 from reader.model.attachment import Attachment
 from reader.model.corrections import Correction
 from reader.model.mark_corrections import MarkCorrection
 from reader.model.moments import moment_at
+
+_NOTHING = Accepted()
 
 
 class FeedName(NamedTuple):
@@ -115,9 +118,13 @@ class ArticleRecord(NamedTuple):
 class ArticleRecords:
     """Reads and writes the articles of a library as records. Every method may raise a LibraryError."""
 
-    def __init__(self, library: LibraryFile) -> None:
+    def __init__(self, library: LibraryFile, accepted: Accepted = _NOTHING) -> None:
+        """`accepted` is what is taken of the records that are added, beside their articles."""
         self._library = library
+        self._accepted = accepted
         self._feeds: dict[int, FeedName] = {}
+        self.left_out = LeftOut()
+        """What records that were added brought besides, and the library neither had nor took."""
 
     # -- reading
 
@@ -210,7 +217,8 @@ class ArticleRecords:
 
     def add(self, record: ArticleRecord) -> tuple[int, Outcome]:
         """Add an article as it was in another library. One that this library has stays as it is, but for tags, stars
-        and feeds that it gets besides; a deleted one is restored, a hidden one stays hidden.
+        and feeds that it gets besides; a deleted one is restored, a hidden one stays hidden. Feeds that are not
+        followed, and corrections of sites, are taken where they are accepted.
         """
         with self._library.writing() as connection:
             known = connection.execute(
@@ -232,6 +240,7 @@ class ArticleRecords:
         articles.add_marks(self._library, article_id, record.is_starred, record.is_later)
         insert_tags(connection, article_id, record.tags)
         self._insert_feeds(connection, article_id, record)
+        self._insert_site_corrections(connection, record)
         if is_hidden:
             articles.set_hidden(self._library, article_id, True)
         return article_id, Outcome.RESTORED if is_gone and not is_hidden else Outcome.KNOWN
@@ -257,6 +266,7 @@ class ArticleRecords:
                 insert_version(connection, article_id, version.number, _version_row(version))
             insert_tags(connection, article_id, record.tags)
             _insert_corrections(connection, article_id, record)
+            self._insert_site_corrections(connection, record)
             save_mark_corrections(connection, article_id, record.mark_corrections)
         if record.is_hidden:
             articles.set_hidden(self._library, article_id, True)
@@ -264,7 +274,9 @@ class ArticleRecords:
 
     def _insert_feeds(self, connection: sqlite3.Connection, article_id: int, record: ArticleRecord) -> None:
         for one in record.feeds:
-            feed_id = self._subscribe(connection, one.name)
+            feed_id = self._followed(connection, one.name)
+            if feed_id is None:
+                continue
             article_feeds.save(self._library, article_id, BroughtBy(feed_id, one.sort_at, one.arrived_at))
             if one.key is not None:
                 connection.execute(
@@ -272,13 +284,34 @@ class ArticleRecords:
                 )
         insert_attachments(connection, article_id, record.attachments)
 
-    def _subscribe(self, connection: sqlite3.Connection, feed: FeedName) -> int:
-        """The id of a feed, which is subscribed to from now on if it was not."""
-        connection.execute(
-            "INSERT OR IGNORE INTO feed (url, title, own_title, site, folder) VALUES (?, ?, ?, ?, ?)", tuple(feed)
-        )
-        (number,) = connection.execute("SELECT id FROM feed WHERE url = ?", (feed.url,)).fetchone()
-        return int(number)
+    def _followed(self, connection: sqlite3.Connection, feed: FeedName) -> int | None:
+        """The id of a feed, which is subscribed to from now on where that is accepted; else None if it was not. It may
+        not be private.
+        """
+        if self._accepted.feeds:
+            connection.execute(
+                "INSERT OR IGNORE INTO feed (url, title, own_title, site, folder, allows_private)"
+                " VALUES (?, ?, ?, ?, ?, 0)",
+                tuple(feed),
+            )
+        found = connection.execute("SELECT id FROM feed WHERE url = ?", (feed.url,)).fetchone()
+        if found is None:
+            self.left_out.feeds[feed.url] = feed
+            return None
+        return int(found[0])
+
+    def _insert_site_corrections(self, connection: sqlite3.Connection, record: ArticleRecord) -> None:
+        """Correct all pages of the article's site as they were, where that is accepted; what the person here said of
+        the same lines stays.
+        """
+        for one in record.site_corrections if record.site else ():
+            if self._accepted.corrections:
+                values = (record.site, one.text, one.destination.value)
+                connection.execute("INSERT OR IGNORE INTO site_correction VALUES (?, ?, ?)", values)
+            elif not connection.execute(
+                "SELECT 1 FROM site_correction WHERE site = ? AND line = ?", (record.site, one.text)
+            ).fetchone():
+                self.left_out.corrections[record.site, one.text] = one.destination
 
 
 def _version_row(version: RecordedVersion) -> VersionRow:
@@ -305,8 +338,3 @@ def _insert_corrections(connection: sqlite3.Connection, article_id: int, record:
             for number, one in enumerate(record.corrections)
         ],
     )
-    if record.site:
-        connection.executemany(
-            "INSERT OR IGNORE INTO site_correction VALUES (?, ?, ?)",
-            [(record.site, one.text, one.destination.value) for one in record.site_corrections],
-        )

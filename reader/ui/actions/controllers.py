@@ -41,7 +41,7 @@ _ACTIONS_OF = {
     "refreshing": "refresh refresh_all",
     "full_text": "full_text",
     "rules": "rules",
-    "feeds": "feeds feed_articles rename_feed move_feed feed_full_text feed_interval mute_feed",
+    "feeds": "feeds feed_articles rename_feed move_feed feed_full_text feed_interval feed_permissions mute_feed",
     "unfollowing": "unfollow delete_feed_articles",
     "feed_list": "fold_failing filter_feeds sort_feeds mark_feed_read",
     "retention": "retain_feed retain_all",

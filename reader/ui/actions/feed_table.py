@@ -83,6 +83,15 @@ FEED_ACTIONS: tuple[Action, ...] = (
         _SELECTED,
         footer=65,
     ),
+    Action(
+        "feed_permissions",
+        ("p",),
+        "permissions",
+        "Choose whether the feed may be in your network, or unencrypted",
+        _FEEDS,
+        _SELECTED,
+        footer=69,
+    ),
     Action("mute_feed", ("m",), "mute", "Skip the feed when all feeds are refreshed", _FEEDS, _SELECTED, footer=66),
     Action(
         "retain_feed",

@@ -108,9 +108,13 @@ class Controllers:
         """Refreshes feeds."""
         from reader.ui.main.controllers.refreshing import RefreshingController
 
-        def refreshed(applied: "Sequence[RulesApplied]") -> None:
+        def refreshed(applied: "Sequence[RulesApplied]", private_feeds: "Sequence[int]") -> None:
             if applied:
                 self.rule_results.take_refresh(applied)
+            if private_feeds:
+                from reader.ui.main.controllers.private_feeds import PrivateFeedsController
+
+                PrivateFeedsController(self._parts, self.refreshing).ask(private_feeds)
             self.retention.begin()
 
         return RefreshingController(self._parts, self.arrivals, refreshed)

@@ -25,6 +25,14 @@ FULL_TEXT: Mapping[bool | None, str] = {
     False: "full articles never",
 }
 
+PERMISSIONS: Mapping[tuple[bool, bool], str] = {
+    (False, False): "neither from your network nor unencrypted",
+    (True, False): "may be in your network",
+    (False, True): "may be redirected to unencrypted http",
+    (True, True): "may be in your network, and unencrypted",
+}
+"""What a feed may do, by whether it may be in the own network, and whether it may be unencrypted."""
+
 
 class FeedView(NamedTuple):
     """A feed with the numbers of its articles."""
@@ -199,7 +207,8 @@ def options_of(feed: FeedRow) -> str:
     often = f"at most every {hours_text(feed.interval)}" if feed.interval else "whenever feeds are refreshed"
     folder = f"in {feed.folder}" if feed.folder else "no folder"
     page = ["followed page"] * feed.is_page
-    return " · ".join([*page, folder, FULL_TEXT[feed.full_text], often, *["muted"] * feed.is_muted])
+    allowed = [PERMISSIONS[False, True]] * feed.allows_http
+    return " · ".join([*page, folder, FULL_TEXT[feed.full_text], often, *allowed, *["muted"] * feed.is_muted])
 
 
 def hours_text(seconds: int) -> str:

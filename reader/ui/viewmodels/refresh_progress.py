@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from reader.subscriptions.entry_limits import left_out_text
 from reader.subscriptions.feed_visits import Visited
 from reader.subscriptions.refreshing import EntryResult
 from reader.ui.viewmodels.body_layout import cut
@@ -33,6 +34,10 @@ class RefreshProgress(NamedTuple):
     """Entries that could not be added because of a bug."""
     waiting: int = 0
     """Entries that wait because their server asked for a pause."""
+    asking: tuple[int, ...] = ()
+    """The ids of feeds that were not fetched since they are in the own network."""
+    left_out: int = 0
+    """Entries for which there was no room."""
 
     def after(self, event: Visited | EntryResult) -> "RefreshProgress":
         """The progress after one more feed, or entry."""
@@ -40,7 +45,11 @@ class RefreshProgress(NamedTuple):
             failed = {**self.failed, event.feed_id: event.error} if event.error else self.failed
             awaited = {number: name for number, name in self.awaited.items() if number != event.feed_id}
             names = {**self.names, event.feed_id: event.name}
-            return self._replace(awaited=awaited, name=event.name, failed=failed, names=names)
+            asking = (*self.asking, event.feed_id) if event.asks else self.asking
+            left_out = self.left_out + event.left_out
+            return self._replace(
+                awaited=awaited, name=event.name, failed=failed, names=names, asking=asking, left_out=left_out
+            )
         is_article = event.article_id is not None
         return self._replace(
             name=self.names.get(event.feed_id, ""),
@@ -111,6 +120,8 @@ def result_of(progress: RefreshProgress, feeds_key: str) -> str:
     if progress.waiting:
         waits = f"{progress.waiting:,} wait{'s' * (progress.waiting == 1)}"
         text += f" {waits} for a server that asks us to wait."
+    if progress.left_out:
+        text += f" {left_out_text(progress.left_out)}"
     if progress.bugs:
         text += f" {progress.bugs:,} could not be added because of a bug in Broadsheet."
     return text

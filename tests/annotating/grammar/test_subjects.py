@@ -36,6 +36,8 @@ def subject(tag, words):
         ("Ann Lee left, with the union calling it a loss.", "calling", "the union"),
         ("Ann Lee slammed Tom Reed for saying so.", "saying", "Tom Reed"),
         ("Ann Lee began by saying so.", "saying", "Ann Lee"),
+        ("The letter quotes Ann Lee as saying so.", "saying", "Ann Lee"),
+        ("The letter saw Ann Lee as saying so.", "saying", "The letter"),
         ("Ann Lee released a statement saying so.", "saying", "Ann Lee"),
         ("A source speaking to reporters said so.", "said", "A source speaking to reporters"),
         ("The order released on Friday said so.", "said", "The order"),

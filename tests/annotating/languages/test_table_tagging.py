@@ -1,10 +1,15 @@
 """Tests of tagging words by the tables of a language."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.languages.language_tables import tables_of
 from reader.annotating.languages.table_tagging import TableTagging, tagging_of
+
+SAMPLES = Path(__file__).parents[3] / "sample_articles"
 
 
 def tagging(code: str) -> TableTagging:
@@ -83,6 +88,8 @@ def test_nouns_for_people_are_known_by_list_and_by_ending() -> None:
         ("es", "el citado informe", 1, pos.NOUN),
         ("es", "citado por ella", 0, pos.SAY_PART),
         ("es", "Todo indica que sí", 0, pos.PRON),
+        ("es", "la vecina muestra su casa", 2, pos.VERB),
+        ("es", "la muestra abre", 1, pos.NOUN),
         ("it", "si è detto", 2, pos.SAY),
         ("it", "è stato detto", 2, pos.SAY_PART),
         ("es", "la denuncia llega", 1, pos.NOUN),
@@ -186,3 +193,21 @@ def test_tags_stay_the_same_when_more_words_were_met_than_are_kept(monkeypatch: 
 def test_a_word_of_nothing_but_elisions_is_cut_too() -> None:
     text = "l'" * 5_000
     assert len(tagging("fr").split(text, 0, len(text))) == 5_000
+
+
+@pytest.mark.parametrize("code", ["es", "fr", "it"])
+def test_each_verb_of_saying_is_a_word_that_may_be_one(code: str) -> None:
+    found = tagging(code)
+    samples = [json.loads(path.read_text("utf-8")) for path in sorted(SAMPLES.glob("*.json"))]
+    texts = [one["text"] for sample in samples if sample["language"] == code for one in sample["paragraphs"]]
+    said = []
+    for text in texts:
+        words = found.split(text, 0, len(text))
+        tags = found.reread(words, "".join(found.tag_of(word.text) for word in words))
+        said += [word.text for word, tag in zip(words, tags, strict=True) if tag == pos.SAY]
+    assert said and all(map(found.may_say, said))
+
+
+def test_a_text_without_a_verb_of_saying_says_nothing() -> None:
+    assert not tagging("es").may_say("El barco es azul y no hay ancla.")
+    assert tagging("es").may_say("El barco, DIJO la alcaldesa, es azul.")

@@ -77,7 +77,8 @@ def test_no_table_is_read_before_a_text_asks_for_it() -> None:
 import sys, gzip
 sys.addaudithook(lambda event, given: event == "open" and str(given[0]).endswith(".gz") and print(given[0]))
 import reader.annotating.entities, reader.annotating.quotes
+reader.annotating.entities.find_entities("Abbiamo visto Maria Vell.", "it")
 reader.annotating.entities.find_entities("Wir trafen Maria Vell dort.", "de")
 """
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert [Path(path).name.partition("_")[0] for path in found] == ["european"] * 3
+    assert [Path(path).name.partition("_")[0] for path in found] == [*["european"] * 3, *["german"] * 3]

@@ -1,8 +1,7 @@
 """What a document says of its words."""
 
-import pytest
-
-from reader.annotating.ner.token_context import PADDING, nouns_have_capitals, read_token_context
+from reader.annotating.ner.european_vocabulary import european_vocabulary, german_vocabulary
+from reader.annotating.ner.token_context import PADDING, read_token_context
 from reader.annotating.ner.tokens import BREAK
 
 
@@ -19,7 +18,7 @@ def test_every_token_has_neighbours() -> None:
     assert [token.lower for token in context.padded_features] == ["", "", "", "vell", "left", "", "", ""]
 
 
-@pytest.mark.parametrize(("capitals", "have"), [(2, False), (3, True)])
-def test_nouns_have_capitals_where_more_than_a_quarter_of_inner_words_do(capitals: int, have: bool) -> None:
-    words = ["Das", *["Vell"] * capitals, *["sagte"] * 8]
-    assert nouns_have_capitals([*words[:9], ".", "Das"]) is have
+def test_nouns_have_capitals_in_german_however_few_a_text_has() -> None:
+    words = ["Das", "sagte", "sie", "heute", "dort", "leise"]
+    assert read_token_context(words, german_vocabulary()).nouns == "N"
+    assert read_token_context(["Il", "Signor", "Vell", "Orta"], european_vocabulary()).nouns == ""

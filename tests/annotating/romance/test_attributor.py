@@ -62,6 +62,18 @@ def speakers() -> Callable[[str, str], list[str | None]]:
         ("es", "Habla Ana Ruiz, según quien el puerto está «cerrado para siempre».", "Ana Ruiz"),
         ("es", "«El puerto está cerrado hoy» (Ana Ruiz).", "Ana Ruiz"),
         ("fr", "« Le port est fermé » (Paul Delmas, maire)", "Paul Delmas"),
+        ("it", "Lind va al porto con i sindaci che definiscono «ingiusta» la tassa.", "sindaci"),
+        ("es", "Lind dijo a los marinos que califica de «injusta» la tasa.", "Eva Lind"),
+        ("es", "«El puerto está cerrado», dijo una mujer de 35 años.", "mujer"),
+        ("es", "«El puerto está cerrado», dijo el portavoz del muelle apoyado por Ruiz.", "portavoz del muelle"),
+        ("es", "«El puerto está cerrado», dijo la acusada por el juez.", "acusada"),
+        ("es", "El alcalde primero lamentó que el puerto está «cerrado para siempre».", "alcalde"),
+        ("it", "Marco Bianchi ha finora chiesto di tenere «aperto per tutti» il porto.", "Marco Bianchi"),
+        ("es", "El fiscal Paul Delmas calla. Según la tesis fiscal, el puerto está «cerrado a todos».", "tesis fiscal"),
+        ("es", "«El puerto está cerrado», aseguran desde el ministerio.", "ministerio"),
+        ("it", "«Il porto è chiuso», rispondono dal ministero.", "ministero"),
+        ("it", "«Il porto è chiuso», dicono dal porto i sindaci.", "sindaci"),
+        ("es", "«El puerto está cerrado», dijo una fuente cercana al puerto.", "fuente cercana al puerto"),
         ("es", "La alcaldesa Ana Ruiz afirmó que «el puerto está cerrado».", "Ana Ruiz"),
         ("es", "Ana Ruiz, alcaldesa del puerto, explicó: «No hay barcos para nadie».", "Ana Ruiz"),
         ("es", "«No hay barcos», según la portavoz del puerto.", "portavoz del puerto"),
@@ -227,6 +239,31 @@ def test_brackets_that_hold_more_than_a_name_name_no_speaker(speakers, text: str
 
 def test_whoever_ends_a_clause_that_a_preposition_begins_says_nothing(speakers) -> None:
     assert speakers("it", "«Il porto è chiuso», bello il porto di Marco Bianchi.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "A Ana Ruiz no le gusta el café. «El puerto está cerrado», cuenta.", "Ana Ruiz"),
+        ("it", "È successo ad Ana Ruiz. «Il porto è chiuso», racconta.", "Ana Ruiz"),
+        ("es", "A Ana Ruiz no le gusta el café. «El puerto está cerrado», cuentan.", None),
+        ("es", "Fue «la llegada de Ana Ruiz». «El puerto está cerrado», cuenta.", None),
+        ("es", "Ana Ruiz escribe. Su libro es un éxito. «El puerto está cerrado», dice.", "Ana Ruiz"),
+        ("es", "Ana Ruiz escribe. El libro es un éxito. «El puerto está cerrado», dice.", "libro"),
+        ("it", "Ana Ruiz scrive. Il suo libro è un successo. «Il porto è chiuso», dice.", "Ana Ruiz"),
+        ("es", "Ana Ruiz y Marco Bianchi llegan. «El puerto está cerrado», cuenta la mujer.", "Ana Ruiz"),
+        ("es", "Mientras que para Ana Ruiz, el puerto está «cerrado para siempre».", "Ana Ruiz"),
+    ],
+)
+def test_a_verb_without_a_subject_is_of_whoever_was_named_last(
+    speakers, language: str, text: str, name: str | None
+) -> None:
+    assert speakers(language, text)[-1] == name
+
+
+def test_nobody_named_far_before_says_what_has_no_subject(speakers) -> None:
+    far = "\n\n".join(["Le pasó a Ana Ruiz.", *["El mar sube en la bahía."] * 3])
+    assert speakers("es", f"{far}\n\n«El puerto está cerrado», cuenta.") == [None]
 
 
 def test_one_is_nobody(speakers) -> None:

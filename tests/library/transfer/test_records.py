@@ -19,6 +19,7 @@ from reader.library.stores.marks import MarkStore
 from reader.library.stores.pages import PageStore
 from reader.library.stores.story_clusters import StoryClusters
 from reader.library.stores.tags import TagStore
+from reader.library.transfer.left_out import Accepted
 from reader.library.transfer.records import ArticleRecord, ArticleRecords, FeedName, RecordedFeed, RecordedVersion
 from reader.model.annotations import Annotations, Entity, EntityKind
 from reader.model.article import Article, Paragraph
@@ -79,7 +80,7 @@ RECORD = ArticleRecord(
 @pytest.fixture
 def records(library: Library) -> ArticleRecords:
     """The records of an empty library."""
-    return ArticleRecords(library)
+    return ArticleRecords(library, Accepted(feeds=True, corrections=True))
 
 
 @pytest.mark.parametrize(

@@ -278,6 +278,7 @@ DRIVES = {
     "rename_feed": Drive((), says("Rename https://mill.example"), True, follow_two_feeds),
     "move_feed": Drive((), says("Which folder is https://mill.example"), True, follow_two_feeds),
     "feed_full_text": Drive((), says("Fetch the pages of"), True, follow_two_feeds),
+    "feed_permissions": Drive((), says("May be in your network"), True, follow_two_feeds),
     "feed_interval": Drive((), says("How often is"), True, follow_two_feeds),
     "retain_feed": Drive((), says("How long are the articles of"), True, follow_two_feeds),
     "mute_feed": Drive((), lambda world: [one.feed.is_muted for one in feeds(world)], [True, False], follow_two_feeds),

@@ -63,6 +63,22 @@ async def test_a_command_of_the_person_opens_a_kind(run_app, episode, browsed, t
         await run.until(lambda: f"Opened {PEAL.url}" in run.notices())
 
 
+async def test_an_address_with_a_command_in_it_is_one_word_and_a_variable(
+    run_app, library, put, make_article, tmp_path
+):
+    url = "https://bell.example/--help;$(touch${IFS}made)`id`/../../x"
+    put(make_article("--help $(touch made) ../x", url=url))
+    came = tmp_path / "came"
+    script = f"import os, sys; open({str(came)!r}, 'w').write(repr([sys.argv[1:], os.environ['BROADSHEET_URL']]))"
+    path = paths.settings_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"[open]\nlink = ['{sys.executable}', '-c', \"{script}\", '{{url}}', 'x={{url}}']\n", "utf-8")
+    async with run_app() as run:
+        await run.press("o")
+        await run.until(lambda: came.exists() and came.read_text())
+    assert came.read_text() == repr([[url, f"x={url}"], url])
+
+
 async def test_a_command_that_is_not_there_is_named(run_app, episode):
     path = paths.settings_path()
     path.parent.mkdir(parents=True, exist_ok=True)

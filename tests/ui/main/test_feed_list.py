@@ -1,6 +1,7 @@
 """The list of feeds: narrowed by typing, sorted, the failing folded, and marked read."""
 
 import re
+import time
 import webbrowser
 from collections.abc import Callable
 from typing import Any
@@ -23,7 +24,7 @@ def feeds(library: Library, put: Callable[..., int], bring, make_article) -> dic
     for headline, name in (("Lock opens", "Quay"), ("Ferry late", "Quay"), ("Mill closes", "Mill")):
         bring(put(make_article(headline)), numbers[name])
     for name in ("Weir", "Lock"):
-        store.failed(numbers[name], f"{name}.example cannot be reached.", 4_000_000_000)
+        store.failed(numbers[name], f"{name}.example cannot be reached.", int(time.time()) + 7200)
     return numbers
 
 
@@ -113,7 +114,7 @@ async def test_failing_feeds_are_one_line_that_unfolds_and_folds(run_app, feeds,
 async def test_a_selected_feed_that_begins_to_fail_stays_selected(run_app, feeds, library):
     async with run_app((80, 24)) as run:
         await run.press("f")
-        FeedStore(library).failed(feeds["Tide"], "tide.example cannot be reached.", 4_000_000_000)
+        FeedStore(library).failed(feeds["Tide"], "tide.example cannot be reached.", int(time.time()) + 7200)
         run.main.controllers.feeds._show_feeds()
         assert selected(run) == "Tide" and "tide.example cannot be reached." in run.screen()
 

@@ -324,3 +324,15 @@ async def test_the_row_under_the_cursor_is_always_in_sight_of_five_hundred(run_a
             await run.press(key)
             rows = [line for line in shown(run.main.parts.late.feeds_panel) if "▌" in line]
             assert len(rows) == 1 and selected(run) in rows[0], key
+
+
+async def test_what_a_feed_may_do_is_chosen_and_undone(run_app, three):
+    async with run_app((80, 24)) as run:
+        await go_to(run, "Quay News")
+        await run.press("p", "3")
+        feed = named(run, "Quay News")
+        assert (feed.allows_private, feed.allows_http) == (False, True)
+        assert "may be redirected to unencrypted http" in run.screen()
+        await run.press("u")
+        feed = named(run, "Quay News")
+        assert (feed.allows_private, feed.allows_http) == (True, False)

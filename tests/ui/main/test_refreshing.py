@@ -12,7 +12,7 @@ from reader.base.settings import Refreshing, Settings
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.stores.entries import EntryStore
-from reader.library.stores.feeds import FeedStore
+from reader.library.stores.feeds import FeedStore, Visit
 from reader.subscriptions.feed_visits import visit_feeds
 from reader.ui.main.controllers import refreshing
 from reader.ui.main.screen import MainScreen
@@ -300,3 +300,23 @@ async def test_leaving_the_reader_ends_the_process(run_app, feeds, silent, monke
         await run.until(lambda: begun)
         process = begun[0]._process
     assert process.wait(5) in (0, -signal.SIGKILL)  # where it does not notice at once, it is killed
+
+
+async def test_feeds_of_a_list_in_the_own_network_are_asked_about_once(run_app, server, feeds: FeedStore):
+    feeds.subscribe_all([(server.send("/a", rss(item("Mill"))), None, None)])
+    async with run_app() as run:
+        for answer in ("1", "2"):
+            await run.press("R")
+            await end(run)
+            assert "1 feed is in your own network" in run.screen() and "(this machine itself)" in run.screen()
+            assert not server.asked
+            await run.press(answer)
+            if answer == "1":
+                feeds.visited(1, Visit(server.url("/a"), "", None, None, None, None, 0))
+        await end(run)
+        assert headlines(run.library) == ["Mill opens"]
+        feeds.allow(1, private=False)
+        feeds.failed(1, "It is private.", 0)
+        await run.press("R")
+        await end(run)
+        assert "in your own network" not in run.screen()

@@ -1,5 +1,6 @@
 """Three feeds to test the screen of the feeds with, and the way to one of them."""
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -26,7 +27,7 @@ def follow_three(
         article = put(make_article(headline))
         bring(article, numbers[0])
     library.write("DELETE FROM waiting", ())
-    feeds.failed(numbers[2], "weir.example cannot be reached. Check the address.", 4_000_000_000)
+    feeds.failed(numbers[2], "weir.example cannot be reached. Check the address.", int(time.time()) + 7200)
     return numbers
 
 

@@ -170,6 +170,26 @@ class FeedsController(Controller):
                 lambda store: store.set_interval(feed.id, feed.interval),
             )
 
+    def feed_permissions(self) -> None:
+        """Choose whether the feed may be in the own network, and unencrypted."""
+        from reader.ui.dialogs.choice_dialog import ChoiceDialog
+        from reader.ui.viewmodels.feed_rows import PERMISSIONS
+
+        feed = self._refreshing.target_feed()
+        if feed is not None:
+            before, choices = (feed.allows_private, feed.allows_http), list(PERMISSIONS)
+            rows = [text.capitalize() for text in PERMISSIONS.values()]
+
+            def answer(chosen: int | None) -> None:
+                if chosen is not None and choices[chosen] != before:
+                    self._set(
+                        f"{feed.name}: {PERMISSIONS[choices[chosen]]}",
+                        lambda store: store.allow(feed.id, *choices[chosen]),
+                        lambda store: store.allow(feed.id, *before),
+                    )
+
+            self.view.open_dialog(ChoiceDialog(f"What may {feed.name} do?", rows, choices.index(before)), answer)
+
     def mute_feed(self) -> None:
         """Mute the feed, or unmute it."""
         feed = self._refreshing.target_feed()

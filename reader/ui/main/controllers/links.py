@@ -112,9 +112,12 @@ class LinksController(Controller):
         def start(_: Job) -> str:
             import os
 
+            from reader.base.output_settings import URL_VARIABLE
+
             quiet = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in range(3)]
             try:  # nobody waits for it, as for a subprocess
-                os.posix_spawnp(command[0], command, os.environ, file_actions=quiet, setpgroup=0)
+                environment = {**os.environ, URL_VARIABLE: url}
+                os.posix_spawnp(command[0], command, environment, file_actions=quiet, setpgroup=0)
             except OSError as error:
                 return f"{command[0]} could not be started: {error.strerror}. Change [open] in the settings."
             return ""

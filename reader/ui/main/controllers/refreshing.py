@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from reader.subscriptions.entry_rules import RulesApplied
     from reader.ui.viewmodels.refresh_progress import RefreshProgress
 
-    TakesApplied: TypeAlias = Callable[[Sequence[RulesApplied]], object]
+    TakesResults: TypeAlias = Callable[[Sequence[RulesApplied], Sequence[int]], object]
+    """Takes what rules did, and the ids of feeds about which the person is to be asked: they are private."""
 
 _SHOW_INTERVAL = 0.15
 """Seconds between two looks at how far it is: feeds may answer by the hundred in one."""
@@ -32,8 +33,8 @@ _LIST_INTERVAL = 1.0
 class RefreshingController(Controller):
     """Refreshes feeds that are asked for, and those that are due."""
 
-    def __init__(self, parts: Parts, arrivals: ArrivalsController, refreshed: "TakesApplied") -> None:
-        """`refreshed` is called with what rules did after each refresh, and once at the start where there is none."""
+    def __init__(self, parts: Parts, arrivals: ArrivalsController, refreshed: "TakesResults") -> None:
+        """`refreshed` is called after each refresh, and once at the start where there is none."""
         super().__init__(parts)
         self._arrivals, self._refreshed = arrivals, refreshed
         self._progress: RefreshProgress | None = None
@@ -151,7 +152,7 @@ class RefreshingController(Controller):
         if self.attempt(EntryStore(self.library).has_waiting):
             self._start(None, {}, is_asked=False)
         else:
-            self._refreshed(())
+            self._refreshed((), ())
 
     # -- the work
 
@@ -236,7 +237,7 @@ class RefreshingController(Controller):
             self.refresh_feeds([feed for feed in feeds if feed.id in wanted])
         else:
             applied, self._applied = self._applied, []
-            self._refreshed(applied)
+            self._refreshed(applied, self._progress.asking if self._progress and self._is_asked else ())
 
     def _show_result(self, progress: "RefreshProgress", is_stopped: bool) -> None:
         from reader.ui.viewmodels.refresh_progress import sentence_of
