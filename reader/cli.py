@@ -168,14 +168,19 @@ def _open_reader(options: OpenOptions) -> int:
     from reader.commands.own_library import open_as_it_is
     from reader.ui.app import open_reader
 
-    library = _opened_or_rescued(lambda: open_as_it_is(options), options.library or paths.library_path())
-    try:
-        ending = open_reader(library, pages, missing)
-    finally:
-        library.close(within=_LAST_SECONDS)
-    for failure in ending.failures:
-        complain(failure)
-    return ending.status
+    path = options.library or paths.library_path()
+    while True:
+        library = _opened_or_rescued(lambda: open_as_it_is(options), path)
+        try:
+            ending = open_reader(library, pages, missing)
+        finally:
+            library.close(within=_LAST_SECONDS)
+        for failure in ending.failures:
+            complain(failure)
+        if not ending.is_for_backups:
+            return ending.status
+        _rescue(path, "Which backup shall take the place of the library?")
+        pages, missing = [], []
 
 
 def _opened_or_rescued(open_library: Callable[[], _T], path: "Path") -> _T:
@@ -184,14 +189,21 @@ def _opened_or_rescued(open_library: Callable[[], _T], path: "Path") -> _T:
         try:
             return open_library()
         except (DamagedLibrary, LostLibrary) as error:
-            from reader.commands.own_library import known_libraries
-            from reader.ui.rescue.rescue_app import rescue
-
-            done = rescue(path, error.loss if isinstance(error, LostLibrary) else str(error))
-            if done is None:
+            if not _rescue(path, error.loss if isinstance(error, LostLibrary) else str(error)):
                 raise
-            known_libraries().forget(path)
-            complain(done)
+
+
+def _rescue(path: "Path", sentence: str) -> bool:
+    """Let the person bring a library back, after a sentence that says why. False where all was left as it is."""
+    from reader.commands.own_library import known_libraries
+    from reader.ui.rescue.rescue_app import rescue
+
+    done = rescue(path, sentence)
+    if done is None:
+        return False
+    known_libraries().forget(path)
+    complain(done)
+    return True
 
 
 def _load_asyncio_without_openssl() -> None:

@@ -26,6 +26,7 @@ from reader.ui.actions.bindings import bindings_of
 from reader.ui.checked_settings import check_settings
 from reader.ui.main.context import AppContext
 from reader.ui.main.screen import MainScreen
+from reader.ui.main.view import FOR_BACKUPS
 from reader.ui.themes import OWN_THEMES, SIXTEEN_COLOURS, THEMES
 from reader.ui.type_ahead import TypeAhead
 from reader.ui.widgets.plain import notify
@@ -174,10 +175,13 @@ def _sentence_of(error: Exception) -> str:
 
 
 class Ending(NamedTuple):
-    """How the reader ended: its exit status, and a sentence for each failure."""
+    """How the reader ended: its exit status, a sentence for each failure, and whether it is to go on once the person
+    has chosen among the backups.
+    """
 
     status: int
     failures: tuple[str, ...]
+    is_for_backups: bool = False
 
 
 def open_reader(library: Library, sources: Sequence["Source"], problems: Sequence[str]) -> Ending:
@@ -191,4 +195,6 @@ def open_reader(library: Library, sources: Sequence["Source"], problems: Sequenc
     except LibraryError as error:  # while it ended
         app.failure = app.failure or str(error)
     failures = (*problems, *app.main.failures, *([app.failure] if app.failure else []))
+    if app.return_code == FOR_BACKUPS and not app.failure:
+        return Ending(0, failures, is_for_backups=True)
     return Ending(app.return_code or int(bool(failures)), failures)

@@ -70,7 +70,7 @@ def test_a_library_that_fails_at_the_end_is_reported_beside_what_failed_before(l
     monkeypatch.setattr(BroadsheetApp, "run", end)
     ending = open_reader(library, [], ["gone.txt: There is no such file."])
     assert ending == (
-        1, ("gone.txt: There is no such file.", "pear.txt: The page is empty.", "The library is damaged."),
+        1, ("gone.txt: There is no such file.", "pear.txt: The page is empty.", "The library is damaged."), False,
     )  # fmt: skip
 
 

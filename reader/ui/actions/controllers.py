@@ -47,6 +47,7 @@ _ACTIONS_OF = {
     "retention": "retain_feed retain_all",
     "subscribing": "import_feeds export_feeds",
     "settings_check": "check_settings",
+    "backups": "restore_backup",
 }
 """The name of a controller, and the ids of the actions that are its methods."""
 

@@ -292,6 +292,13 @@ _TABLE: tuple[Action, ...] = (
         "List the mistakes in the settings",
         ANYWHERE,
     ),
+    Action(
+        "restore_backup",
+        (),
+        "restore a backup",
+        "Restore a backup of the library: shows what each holds, and what would be lost",
+        ANYWHERE,
+    ),
     Action("help", ("question_mark", "f1"), "help", "All commands and their keys", ANYWHERE, footer=80),
     Action(
         "back_out",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.ui.main.controllers.adding import AddingController
     from reader.ui.main.controllers.adding_work import IndexPage
     from reader.ui.main.controllers.arrivals import ArrivalsController
+    from reader.ui.main.controllers.backups import BackupsController
     from reader.ui.main.controllers.display import DisplayController
     from reader.ui.main.controllers.feed_list import FeedListController
     from reader.ui.main.controllers.feeds import FeedsController
@@ -179,6 +180,13 @@ class Controllers:
         from reader.ui.main.controllers.settings_check import SettingsCheckController
 
         return SettingsCheckController(self._parts)
+
+    @cached_property
+    def backups(self) -> "BackupsController":
+        """Shows the backups."""
+        from reader.ui.main.controllers.backups import BackupsController
+
+        return BackupsController(self._parts)
 
     @cached_property
     def display(self) -> "DisplayController":

@@ -15,6 +15,9 @@ from reader.ui.widgets.status_bar import StatusBar
 
 Severity = Literal["information", "warning", "error"]
 
+FOR_BACKUPS = 99
+"""The exit status with which the reader ends for the moment, to show the backups."""
+
 
 class MainView:
     """The widgets of the first frame, and the screen and the app around them, as far as controllers need these."""
@@ -111,6 +114,6 @@ class MainView:
         """Show another theme."""
         self._screen.app.theme = theme
 
-    def quit(self) -> None:
+    def quit(self, status: int = 0) -> None:
         """End the reader."""
-        self._screen.app.exit()
+        self._screen.app.exit(return_code=status)

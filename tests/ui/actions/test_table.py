@@ -24,6 +24,7 @@ from reader.ui.actions.action import Action, Focus
 from reader.ui.actions.table import ACTIONS
 from reader.ui.app import BroadsheetApp
 from reader.ui.main.screen import MainScreen
+from reader.ui.main.view import FOR_BACKUPS
 from reader.ui.themes import THEMES
 from reader.ui.viewmodels.feed_rows import FeedView
 
@@ -297,6 +298,7 @@ DRIVES = {
     "save": Drive((), says("Save the article as"), True),
     "pipe": Drive((), says("Pipe the article to which command?"), True),
     "tags": Drive((), says("Tags of “Choir wins prize”"), True),
+    "restore_backup": Drive((), lambda world: world.run.app.return_code == FOR_BACKUPS, True),
     "check_settings": Drive((), lambda world: "No mistake was found" in "".join(world.run.notices()), True),
     "palette": Drive((), says("Search for commands"), True),
     "help": Drive((), says("type a key or a word"), True),

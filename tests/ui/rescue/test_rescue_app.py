@@ -10,9 +10,12 @@ from textual.widgets import OptionList, Static
 
 from reader import cli
 from reader.base.errors import LostLibrary
+from reader.commands.options.opening import OpenOptions
 from reader.library.backups.backup_files import folder_of
 from reader.library.backups.making import back_up
 from reader.library.library import Library
+from reader.ui.app import Ending
+from reader.ui.main.view import FOR_BACKUPS
 from reader.ui.rescue import rescue_app as rescue_module
 from reader.ui.rescue.rescue_app import RescueApp
 
@@ -147,3 +150,27 @@ def test_who_leaves_it_is_told_how_to_bring_it_back(path: Path, monkeypatch: pyt
     monkeypatch.setattr(rescue_module, "rescue", lambda *_: None)
     with pytest.raises(LostLibrary, match=r"It is gone. Restore it\."):
         cli._opened_or_rescued(opened_at_second(path), path)
+
+
+def test_the_reader_goes_on_once_a_backup_was_chosen(
+    library: Library, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    opened: list[bool] = []
+
+    def open_reader(own: Library, *_: object) -> Ending:
+        opened.append(own.count() == 0)
+        return Ending(0, (), is_for_backups=len(opened) < 3)
+
+    for name in ("_check_terminal", "_take_keyboard", "_draw_on_the_terminal", "_load_asyncio_without_openssl"):
+        monkeypatch.setattr(cli, name, lambda: None)
+    monkeypatch.setattr("reader.ui.app.open_reader", open_reader)
+    answers = iter([None, "Restored the backup."])
+    monkeypatch.setattr(rescue_module, "rescue", lambda *_: next(answers))
+    assert cli._open_reader(OpenOptions(library=library.path)) == 0
+    assert opened == [True] * 3 and capsys.readouterr().err == "broadsheet: Restored the backup.\n"
+
+
+async def test_the_reader_is_left_for_the_backups_by_the_palette(run_app):
+    async with run_app() as run:
+        await run.main.action_do("restore_backup")
+    assert run.app.return_code == FOR_BACKUPS
