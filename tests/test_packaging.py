@@ -36,3 +36,23 @@ def test_the_notice_names_each_source_of_data_with_its_licence_and_what_was_chan
 def test_each_file_that_the_notice_names_exists() -> None:
     files = re.findall(r"\breader/[\w/.]+\w", (ROOT / "NOTICE").read_text("utf-8"))
     assert files and [name for name in files if not (ROOT / name).is_file()] == []
+
+
+def test_each_dependency_has_a_lower_bound() -> None:
+    assert [one for one in PROJECT["dependencies"] if ">=" not in one] == []
+
+
+def test_the_locked_file_has_each_dependency_with_hashes_and_names_no_host() -> None:
+    locked = (ROOT / ".ci" / "locked.txt").read_text("utf-8")
+    pinned = dict(re.findall(r"^([a-z0-9-]+)==(\S+)", locked, re.M))
+    needed = dict(re.findall(r"^([a-z0-9-]+)>=([0-9.]+)", "\n".join(PROJECT["dependencies"]), re.M))
+    assert len(needed) == len(PROJECT["dependencies"])
+    for name, least in needed.items():
+        assert release(pinned[name]) >= release(least), name
+    assert all("--hash=sha256:" in entry for entry in re.split(r"\n(?=[a-z])", locked)[1:])
+    assert "://" not in locked
+
+
+def release(version: str) -> tuple[int, ...]:
+    """The numbers of a version."""
+    return tuple(map(int, re.findall(r"\d+", version)))

@@ -11,10 +11,11 @@ if any did.
 import argparse
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from itertools import groupby
 from pathlib import Path
 
 from tests.torture.doors import SEEDS
-from tests.torture.judging import torture
+from tests.torture.judging import Tortured, torture
 
 _MOST_MEGABYTES = 600
 _AT_A_TIME = 250
@@ -37,29 +38,31 @@ def main() -> int:
     ]
     failed = 0
     with ProcessPoolExecutor(options.jobs, max_tasks_per_child=1) as pool:
-        done = list(pool.map(torture, *zip(*tasks, strict=True)))
-    for door in options.door:
-        of_door = [one for one in done if one.door == door]
-        failures = [failure for one in of_door for failure in one.failures]
-        megabytes = max(one.megabytes for one in of_door)
-        if megabytes > _MOST_MEGABYTES:
-            failures.append((b"", f"{megabytes:.0f} MB of memory"))
-        failed += len(failures)
-        print(
-            f"{door}: {sum(one.files for one in of_door):,} files in {sum(one.seconds for one in of_door):.1f} s,"
-            f" the longest {max(one.longest for one in of_door):.2f} s, at most {megabytes:.0f} MB;"
-            f" {len(failures)} failed"
-        )
-        _report(door, failures, options.failures)
+        done = pool.map(torture, *zip(*tasks, strict=True))
+        for door, of_door in groupby(done, key=lambda one: one.door):  # told as soon as a door is done
+            failed += _report(door, list(of_door), options.failures)
     return int(failed > 0)
 
 
-def _report(door: str, failures: list[tuple[bytes, str]], folder: Path | None) -> None:
+def _report(door: str, done: list[Tortured], folder: Path | None) -> int:
+    """Print what became of a door's files, and write those that failed. Returns how many did."""
+    failures = [failure for one in done for failure in one.failures]
+    megabytes = max(one.megabytes for one in done)
+    if megabytes > _MOST_MEGABYTES:
+        failures.append((b"", f"{megabytes:.0f} MB of memory"))
+    files, seconds = sum(one.files for one in done), sum(one.seconds for one in done)
+    longest = max(one.longest for one in done)
+    print(
+        f"{door}: {files:,} files in {seconds:.1f} s of processor time, the longest {longest:.2f} s,"
+        f" at most {megabytes:.0f} MB; {len(failures)} failed",
+        flush=True,
+    )
     for number, (data, fault) in enumerate(failures):
-        print(f"    {fault.encode('ascii', 'backslashreplace').decode()[:300]}")
+        print(f"    {ascii(fault)[:300]}")
         if folder:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / f"{door.replace(' ', '-')}-{number:04}").write_bytes(data)
+    return len(failures)
 
 
 if __name__ == "__main__":
