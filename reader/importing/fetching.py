@@ -56,7 +56,7 @@ class _Fetcher:
             for page in pages_of_round:
                 if page.id not in by_id:
                     yield self._give_up(page)
-            requests = [FetchRequest(page.id, page.url) for page in by_id.values()]
+            requests = [FetchRequest(page.id, page.url, public_only=True) for page in by_id.values()]
             with ParallelFetch(requests, per_host=1, busy=self._busy) as fetch:
                 for request, response in fetch.results(cancelled):
                     yield self._add(by_id[request.number], response)

@@ -46,7 +46,10 @@ def test_articles_of_an_export_have_their_numbers_and_feeds(
     assert imported(folder) == (0, [{**row, "outcome": "already there"}])
 
 
-def test_addresses_wait_fail_and_become_articles(imported: Take, tmp_path: Path, server: Any) -> None:
+def test_addresses_wait_fail_and_become_articles(
+    imported: Take, tmp_path: Path, server: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.pages.connections.is_private", lambda _: False)
     good, gone = server.send("/good", PAGE.encode()), server.send("/gone", status=404)
     path = tmp_path / "list.csv"
     path.write_text(f"url,title,status\n{good},A bell,unread\n{gone},,unread\nnonsense,x,unread\n")

@@ -62,3 +62,13 @@ def test_an_address_that_is_none_any_more_is_reported(library: Library, want: Ca
     want("https://[x", "http://127.0.0.1:0/")
     found = list(fetch_wanted(library))
     assert [one.what for one in found] == [ImportOutcome.FAILED] * 2 and all(one.reason for one in found)
+
+
+def test_an_imported_address_in_the_own_network_is_not_fetched(
+    server: Any, library: Library, want: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.pages.connections.is_private", lambda _: True)
+    want(server.url("/0"))
+    (failed,) = fetch_wanted(library)
+    assert failed.what is ImportOutcome.FAILED and "is this machine itself, but the link to it came" in failed.reason
+    assert server.asked == []
