@@ -127,14 +127,15 @@ def show_stats(options: "StatsOptions") -> int:
     """Print figures about the library. Returns the exit status."""
     from reader.commands.stats_table import stats_table, stats_to_json
     from reader.library.backups.backup_files import list_backups
+    from reader.library.checking.check_results import last_result
     from reader.library.listing.statistics import Statistics
 
     with library_to_read(options) as library:
-        statistics, backups = Statistics(library), list_backups(library.path)
+        statistics, backups, check = Statistics(library), list_backups(library.path), last_result(library)
         if options.format == "json":
-            print_json(stats_to_json(statistics, backups))
+            print_json(stats_to_json(statistics, backups, check))
         else:
-            say(stats_table(statistics, backups, terminal_width()))
+            say(stats_table(statistics, backups, check, terminal_width()))
     return 0
 
 

@@ -2,7 +2,8 @@
 
 Table `checksum` has one for each row of the tables here. Triggers of the connection that writes keep them, so that
 nothing that writes can forget them; a checksum costs a few microseconds. What indexes hold a second time needs none:
-SQLite compares the two.
+SQLite compares the two. A migration that changes such columns deletes all rows of `checksum`: the next check of the
+whole library makes them again.
 """
 
 import sqlite3
@@ -60,7 +61,8 @@ SUMMED_TABLES = (
     SummedTable(
         3, "feed", ("id",),
         ("url", "title", "own_title", "site", "folder", "etag", "last_modified", "body_hash", "next_visit",
-         "last_success", "error", "failures", "is_gone", "full_text", "is_muted", "interval", "retention"),
+         "last_success", "error", "failures", "is_gone", "full_text", "is_muted", "interval", "retention",
+         "allows_private", "allows_http", "taken", "taken_since"),
     ),
     SummedTable(4, "article_feed", ("article_id", "feed_id"), ("sort_at", "arrived_at")),
     SummedTable(5, "entry", ("feed_id", "key"), ("article_id", "content_hash")),

@@ -65,6 +65,7 @@ class LibraryFile:
         """
         self.path = path
         self._waits = True
+        self.was_left_open = _has_log(path)  # after a crash, or as another program has it open
         self._access = Access(path, on_upgrade)
 
     def close(self, within: float | None = None) -> None:
@@ -123,11 +124,7 @@ class LibraryFile:
         is_part = connection.in_transaction
         begin, end, undo = _PART if is_part else _WHOLE
         with library_errors(self.path):
-            if is_part:
-                connection.execute(begin)
-            else:
-                self._access.begin_summing()
-                _begin(connection, begin, WAIT if self._waits else 0)
+            self._access.begin(begin, is_part, WAIT if self._waits else 0)
             try:
                 yield connection
             except BaseException:
@@ -203,13 +200,19 @@ class Access:
         durability.flush_log(self._path, is_new=not self._is_log_known)
         self._is_log_known = True
 
-    def begin_summing(self) -> None:
-        """From the first change on, let the connection keep the checksums of what it writes. Raises sqlite3.Error."""
+    def begin(self, statement: str, is_part: bool, most_seconds: float) -> None:
+        """Begin a transaction that writes, or a part of one. From the first on, the connection keeps the checksums of
+        what it writes. Raises sqlite3.Error.
+        """
+        if is_part:
+            self.connection.execute(statement)
+            return
         if self.connection is not self._summing:
             from reader.library.db.checksums import sum_rows
 
             sum_rows(self.connection)
             self._summing = self.connection
+        _begin(self.connection, statement, most_seconds)
 
     def rows(self, sql: str, values: Sequence[Any]) -> list[Any]:
         """All rows that a query finds. One with a damaged text does not hide the others: its letters are replaced.
@@ -240,6 +243,14 @@ class Access:
             self.connection.close()
             self.connection, self._read_only = connection, None
         return self.connection
+
+
+def _has_log(path: Path) -> bool:
+    """Whether something is in the write-ahead log of a library, as while it is open, or after a crash."""
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _begin(connection: sqlite3.Connection, begin: str, most_seconds: float) -> None:

@@ -130,6 +130,7 @@ class MainScreen(Screen[None]):
     def _begin_changes(self) -> None:
         """Begin what changes the library, or what lies beside it, without being asked for."""
         from reader.ui.main.daily_backup import DailyBackup
+        from reader.ui.main.library_check import LibraryCheck
         from reader.ui.main.missed_library import miss_library
         from reader.ui.main.moved_passwords import move_passwords, remove_passwords
 
@@ -139,6 +140,7 @@ class MainScreen(Screen[None]):
         self.controllers.reading.reannotation.begin()
         self.controllers.refreshing.begin()
         DailyBackup(self.context.library, self.view, self.parts.jobs).begin(self)
+        LibraryCheck(self.context.library, self.view, self.parts.jobs).begin(self)
 
     @property
     def failures(self) -> Sequence[str]:
