@@ -59,7 +59,9 @@ def open_as_it_is(options: "LibraryOptions") -> Library:
         library = Library(path, prepare_migration)
     except (DamagedLibrary, ForeignLibrary) as error:
         is_damaged = isinstance(error, DamagedLibrary)
-        known_libraries().require_no_loss(path, "is damaged" if is_damaged else "is no library any more")
+        known_libraries().require_no_loss(
+            path, "is damaged" if is_damaged else "is no library any more", is_damaged=is_damaged
+        )
         raise
     if not options.library:
         _make_private(library)

@@ -73,12 +73,12 @@ class KnownLibraries:
         with suppress(OSError):
             self._record_of(path).unlink()
 
-    def require_no_loss(self, path: Path, has: str = "") -> None:
+    def require_no_loss(self, path: Path, has: str = "", is_damaged: bool = False) -> None:
         """Raise LostLibrary where there was a library at a path that is not there any more; `has` says what is."""
         known = self.find(path)
         if known is not None:
             has = has or ("is empty" if os.path.lexists(path) else "is gone")
-            raise LostLibrary(_loss(path, known, has), self._remedy(path))
+            raise LostLibrary(" ".join((_loss(path, known, has), *self._repair(path, is_damaged))), self._remedy(path))
 
     def loss_of(self, library: Library) -> str:
         """The sentence about another, fuller library in whose place this one is; "" if there was none."""
@@ -88,11 +88,20 @@ class KnownLibraries:
                 return f"{_loss(library.path, known, 'is another than before')} {self._remedy(library.path)}"
         return ""
 
+    def _repair(self, path: Path, is_damaged: bool) -> tuple[str, ...]:
+        """How what a damaged library still holds is saved."""
+        command = f"broadsheet check --repair{self._option(path)}"
+        return (f"`{command}` saves what can be read of it.",) if is_damaged else ()
+
+    def _option(self, path: Path) -> str:
+        """The option by which a command knows a library, "" for the usual one."""
+        return "" if path == self._usual else f" --library {safe_line(str(path))}"
+
     def _remedy(self, path: Path) -> str:
         """How a library comes back."""
         from reader.library.backups.backup_files import list_backups
 
-        option = "" if path == self._usual else f" --library {safe_line(str(path))}"
+        option = self._option(path)
         backups = []
         with suppress(LibraryError):
             backups = list_backups(path)

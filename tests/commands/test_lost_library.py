@@ -66,6 +66,7 @@ def test_it_is_said_with_the_newest_backup(path: Path, lose, said: str, command,
     assert out == "" and f"{said}: on " in err and "it had 1 article and no feeds" in err
     made = list_backups(path)[0].made_at.astimezone()
     assert f"newest backup, made on {made:%Y-%m-%d %H:%M}" in err and "`broadsheet restore --empty`" in err
+    assert ("`broadsheet check --repair` saves what can be read of it." in err) == (said == "is damaged")
     assert (path.read_bytes() if path.exists() else None) == before
     assert run(["restore", "--yes"]) == 0 and run(["list"]) == 0
 
