@@ -13,7 +13,7 @@ from reader.base import paths
 from reader.cli import run
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
-from reader.pages import saved_feed
+from reader.pages import connections, saved_feed
 from tests.pages.archive_files import packed, page, response
 
 PROSE = "<p>The harbour clock in Veldport struck noon on Tuesday, and the ferry company lent a crane for the week.</p>"
@@ -114,6 +114,7 @@ def test_a_saved_feed_that_names_its_address_is_followed(
     take, server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(saved_feed, "names_private_address", lambda _: False)
+    monkeypatch.setattr(connections, "is_private", lambda _: False)  # the server of the test stands for a public one
     url = server.send("/feed", rss("Lock", "Mill").encode())
     (tmp_path / "atom.xml").write_text(rss("Lock", link=url))
     assert take(tmp_path / "atom.xml").out == ["following: Quay news", "2 new articles"] and followed() == [url]
