@@ -20,6 +20,7 @@ ReaderError
 │   ├── MissingLibrary       there is no library to read
 │   ├── LostLibrary          there was one that is gone, or empty
 │   ├── DamagedLibrary       SQLite calls the file malformed
+│   │   └── DamagedIndex         only an index of words, which can be made anew
 │   ├── ForeignLibrary       a file, but not a Broadsheet library
 │   ├── NewerLibrary         made by a newer Broadsheet
 │   ├── BusyLibrary          another program has locked it
@@ -190,6 +191,10 @@ class LostLibrary(LibraryError):
 
 class DamagedLibrary(LibraryError):
     """SQLite calls the file malformed."""
+
+
+class DamagedIndex(DamagedLibrary):
+    """SQLite calls an index of words malformed: it can be made anew of the articles."""
 
 
 class ForeignLibrary(LibraryError):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.base.errors import (
     BusyLibrary,
+    DamagedIndex,
     DamagedLibrary,
     ForeignLibrary,
     LibraryError,
@@ -318,6 +319,10 @@ def library_errors(path: Path) -> Iterator[None]:
         primary = code & 0xFF if code is not None else None
         if primary == sqlite3.SQLITE_NOTADB:
             raise ForeignLibrary(f"{name} is not a Broadsheet library. Name another file with --library.") from error
+        if code == sqlite3.SQLITE_CORRUPT_VTAB:
+            raise DamagedIndex(
+                f"The index of words of the library {name} is damaged. It is made anew: search again in a while."
+            ) from error
         if (
             primary == sqlite3.SQLITE_CORRUPT
             or isinstance(error, sqlite3.DatabaseError)

@@ -45,6 +45,11 @@ class WordIndex:
             connection.executemany("DELETE FROM unindexed WHERE place = ?", rowids)
         return True
 
+    def begin_anew(self) -> None:
+        """Empty the indexes, which are damaged, and let all articles wait to be indexed."""
+        with self._library.writing() as connection:
+            _empty(connection)
+
     def _index(self, connection: sqlite3.Connection, article_id: int) -> None:
         if connection.execute("SELECT 1 FROM document WHERE article_id = ?", (article_id,)).fetchone():
             return

@@ -6,9 +6,10 @@ import time
 from array import array
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
-from reader.base.errors import StoppedReading
+from reader.base.errors import DamagedIndex, LibraryError, StoppedReading
 from reader.library.db.connection import LibraryFile
 from reader.library.index.words import WordIndex
 from reader.library.rows.article_row import (
@@ -250,9 +251,14 @@ class Search:
     ) -> Iterator[int]:
         """Rowids one by one: there may be a million."""
         sql, values = statement_of(query, TermMeanings(self._library), among, order, since)
-        with self._library.reading() as connection:
-            for (rowid,) in connection.execute(f"{sql} LIMIT ?", (*values, limit)):
-                yield rowid
+        try:
+            with self._library.reading() as connection:
+                for (rowid,) in connection.execute(f"{sql} LIMIT ?", (*values, limit)):
+                    yield rowid
+        except DamagedIndex:
+            with suppress(LibraryError):  # where it cannot be written, it stays as it is
+                WordIndex(self._library).begin_anew()
+            raise
 
 
 def _likely(query: Query, recent: RecentWords) -> Query:

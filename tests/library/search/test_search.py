@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from reader.base.errors import DamagedIndex
+from reader.library.index.words import WordIndex
 from reader.library.library import Library
 from reader.library.listing.view import ALL, View, ViewKind
 from reader.library.rows.raw_page import RawPage
@@ -355,3 +357,14 @@ def test_a_search_within_a_view_finds_what_stands_in_it(
     query = parse_query(typed)._replace(view=str(view))
     assert {row.headline for row in Search(library).rows(query)} == found
     assert len(Search(library).find_newest(query).rowids) == len(found)
+
+
+def test_a_damaged_index_is_made_anew(library: Library, add, make_article, sql) -> None:
+    add(make_article("Fog over the bay"))
+    sql("UPDATE words_data SET block = zeroblob(length(block)) WHERE id > 10")
+    query, search = parse_query("fog"), Search(library)
+    with pytest.raises(DamagedIndex, match="made anew"):
+        list(search.rows(query))
+    while WordIndex(library).index_some():
+        pass
+    assert [row.headline for row in search.rows(query)] == ["Fog over the bay"]
