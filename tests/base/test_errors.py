@@ -10,6 +10,7 @@ from reader.base.errors import (
     InternalError,
     LibraryError,
     NoArticle,
+    PrivateAddress,
     ReaderError,
     bug_message,
     bugs_logged,
@@ -71,7 +72,11 @@ def error_classes() -> list[type[errors.ReaderError]]:
 
 @pytest.mark.parametrize("kind", error_classes())
 def test_every_error_can_be_pickled(kind: type[errors.ReaderError]) -> None:
-    error = BusyServer("quay.example", 600) if kind is BusyServer else kind("The page is empty.")
+    made_of: dict[type, tuple[object, ...]] = {
+        BusyServer: ("quay.example", 600),
+        PrivateAddress: ("quay.example", "is on this machine"),
+    }
+    error = kind(*made_of.get(kind, ("The page is empty.",)))
     again = pickle.loads(pickle.dumps(error))
     assert type(again) is kind and str(again) == str(error)
 
