@@ -100,13 +100,22 @@ def _version_of(pages: DatabasePages) -> int:
     clearly that it has the present schema.
     """
     stated, names = pages.schema_version, set(_roots(Trees(pages)))
-    present = {name for kind, name, *_ in schema_made_by(SCHEMA_VERSION) if kind != "trigger"}
+    present = _names_made_by(SCHEMA_VERSION)
     if names - present and stated > SCHEMA_VERSION and not present - names:
         return stated
     if not 0 < stated < SCHEMA_VERSION:
         return SCHEMA_VERSION
-    then = {name for kind, name, *_ in schema_made_by(stated) if kind != "trigger"}
+    then = _names_made_by(stated)
     return SCHEMA_VERSION if len(names ^ present) < len(names ^ then) else stated
+
+
+def _names_made_by(version: int) -> set[str]:
+    """The tables and indexes of a schema that have pages of their own: virtual tables have none."""
+    return {
+        name
+        for kind, name, _, sql in schema_made_by(version)
+        if kind != "trigger" and not (sql or "").upper().startswith("CREATE VIRTUAL")
+    }
 
 
 def is_library(path: Path) -> bool:
