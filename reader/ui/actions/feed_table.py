@@ -87,7 +87,7 @@ FEED_ACTIONS: tuple[Action, ...] = (
         "feed_permissions",
         ("p",),
         "permissions",
-        "Choose whether the feed may be in your network, or unencrypted",
+        "Allow the feed to be private, or unencrypted",
         _FEEDS,
         _SELECTED,
         footer=69,

@@ -296,7 +296,7 @@ _TABLE: tuple[Action, ...] = (
         "restore_backup",
         (),
         "restore a backup",
-        "Restore a backup of the library: shows what each holds, and what would be lost",
+        "Restore a backup: shows what it holds, and what would be lost",
         ANYWHERE,
     ),
     Action("help", ("question_mark", "f1"), "help", "All commands and their keys", ANYWHERE, footer=80),
