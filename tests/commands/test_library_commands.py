@@ -17,6 +17,7 @@ from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
 from reader.library.stores.tags import TagStore
 from reader.model.article import Article
+from reader.pages import connections
 
 
 class Outcome(NamedTuple):
@@ -165,7 +166,8 @@ def test_there_and_back(broadsheet: Run, two: Library, tmp_path: Path) -> None:
     exported = broadsheet("export", tmp_path / "one", "--format", "json")
     assert exported.out == f"2 articles written to {tmp_path / 'one'}\n"
     other = tmp_path / "other.db"
-    assert broadsheet("import", tmp_path / "one", path=other).out == "2 added\nnow following 1 more feed\n"
+    came = broadsheet("import", tmp_path / "one", "--with-feeds", path=other)
+    assert came.out == "2 added\nnow following 1 more feed\n"
     broadsheet("export", tmp_path / "two", "--format", "json", path=other)
     one, two_ = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("one", "two"))
     assert one == two_ and len(one) == 2
@@ -192,8 +194,9 @@ def test_a_list_without_addresses_is_no_failure(broadsheet: Run, library: Librar
 
 
 def test_addresses_wait_where_they_are_not_to_be_fetched(
-    broadsheet: Run, library: Library, tmp_path: Path, server: Any
+    broadsheet: Run, library: Library, tmp_path: Path, server: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(connections, "is_private", lambda _: False)  # the server of the test stands for a public one
     path = tmp_path / "list.csv"
     url = server.send("/gone", status=404)
     path.write_text(f"url,title,status\n{url},A bell,unread\nnonsense,x,unread\n")
