@@ -83,6 +83,9 @@ def _as_written(value: Any) -> str:
     """A value as TOML writes it, cut where it is long."""
     import json  # for mistakes only
 
-    written = json.dumps(value, ensure_ascii=False, default=str)
+    try:
+        written = json.dumps(value, ensure_ascii=False, default=str)
+    except ValueError:  # a whole number in hexadecimal digits may be too long for decimal ones
+        written = "a very large number"
     shown = safe_line(written)
     return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"

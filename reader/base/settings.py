@@ -140,6 +140,8 @@ def load_settings(path: Path, themes: Collection[str], action_ids: Collection[st
         mistake = whole_file("the file is nested too deeply")
     except tomllib.TOMLDecodeError as error:
         mistake = mistake_in_toml(error, text)
+    except ValueError:  # see docs.python.org/3/library/stdtypes.html#integer-string-conversion-length-limitation
+        mistake = whole_file("a number in it has too many digits")
     else:
         return _Checker(SettingsText(text, data), themes, action_ids).check(data)
     return Loaded(Settings(), (mistake,))
@@ -155,7 +157,7 @@ def names_setting(path: Path) -> str | None:
 
     try:
         return _names_in(tomllib.loads(path.read_bytes().decode("utf-8-sig")))
-    except (OSError, UnicodeDecodeError, RecursionError, tomllib.TOMLDecodeError):
+    except (OSError, RecursionError, ValueError):
         return None
 
 

@@ -17,6 +17,7 @@ from reader.base.settings import (
     Settings,
     load_settings,
     mistake_of_keys,
+    names_setting,
 )
 from reader.library.library import Library
 from reader.ui.app import BroadsheetApp
@@ -182,6 +183,14 @@ def test_a_file_that_cannot_be_read_is_reported(path: Path) -> None:
 def test_a_file_that_is_nested_without_end_is_reported(load: Load, path: Path) -> None:
     (problem,) = load("width = " + "[" * 10_000).problems
     assert problem == f"{path}: the file is nested too deeply; all settings have their defaults."
+
+
+def test_a_number_without_end_is_reported(load: Load, path: Path) -> None:
+    (problem,) = load("width = " + "9" * 5_000).problems
+    assert problem == f"{path}: a number in it has too many digits; all settings have their defaults."
+    assert names_setting(path) is None
+    (problem,) = load("width = 0x" + "f" * 9_000).problems
+    assert problem.endswith("width: must be a whole number from 30 to 160.")
 
 
 def test_a_path_that_no_file_can_have_gives_the_defaults(tmp_path: Path) -> None:
