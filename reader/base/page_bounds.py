@@ -37,7 +37,7 @@ def page_bounds() -> Iterator[None]:
         return
     before = signal.signal(signal.SIGPROF, _stop)
     limits = [(one, resource.getrlimit(one)) for one in (resource.RLIMIT_DATA, resource.RLIMIT_CPU)]
-    limit_memory()
+    _limit(resource.RLIMIT_DATA, max(memory(), in_use() + memory() // 2))  # a large process has room for a page, too
     _limit(resource.RLIMIT_CPU, ceil(time.process_time() + SECONDS) + _AT_LAST)
     signal.setitimer(signal.ITIMER_PROF, SECONDS, _AGAIN)
     try:
@@ -66,6 +66,15 @@ def memory() -> int:
     from reader.base.settings import names_setting  # most people have no settings file
 
     return MEMORY if names_setting(path) is None else _WITH_PIPELINE
+
+
+def in_use() -> int:
+    """The bytes of data that this process has by now; 0 where the system does not say. See proc_pid_statm(5)."""
+    try:
+        with open("/proc/self/statm", "rb") as file:
+            return int(file.read().split()[5]) * resource.getpagesize()
+    except (OSError, ValueError, IndexError):
+        return 0
 
 
 def _limit(what: int, most: int) -> None:

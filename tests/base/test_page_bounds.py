@@ -45,11 +45,19 @@ def test_a_page_without_memory_is_too_large() -> None:
     assert limits() == before
 
 
-def test_an_ordinary_page_ends_as_it_would() -> None:
+def test_an_ordinary_page_ends_as_it_would(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "in_use", lambda: 40 << 20)
     with page_bounds():
         assert resource.getrlimit(resource.RLIMIT_DATA)[0] <= bounds.MEMORY
     with pytest.raises(ZeroDivisionError), page_bounds():
         raise ZeroDivisionError
+
+
+def test_a_process_that_is_large_already_has_room_for_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert 1 << 20 < bounds.in_use() < 1 << 40
+    monkeypatch.setattr(bounds, "in_use", lambda: 3 * bounds.MEMORY)
+    with page_bounds():
+        assert resource.getrlimit(resource.RLIMIT_DATA)[0] == 3 * bounds.MEMORY + bounds.MEMORY // 2
 
 
 def test_other_threads_and_processes_with_a_timer_are_left_alone() -> None:
